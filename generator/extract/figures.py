@@ -1,0 +1,11 @@
+"""Component `figures` (to be written)."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extract.layers import Layers
+
+
+def find_figures(layers: Layers, doc: Doc) -> None:
+    """Fill the layer."""

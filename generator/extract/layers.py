@@ -1,0 +1,297 @@
+"""The layers that the components of the pipeline write and read: `doc._.layers`, plain typed lists.
+
+Token positions are indices into `Tokens`; a span is `[start, end)` in tokens unless it says characters. Every layer is a list in
+the order of the text. A component fills its own layer and reads only the layers above its own in this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.article import Article
+from generator.model.dossier import Dossier
+from generator.model.facts import EventType, Modality, Qualifier, Stance
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of the article as parallel lists: reading a list is many times quicker than asking spaCy's tokens."""
+
+    text: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    """First character in `Article.text`."""
+    end: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    """Penn Treebank tag given by rule (component `grammar`): NNP, NN, NNS, VBD, VBZ, VB, VBP, VBG, VBN, MD, IN, TO, DT …"""
+    lemma: list[str] = field(default_factory=list)
+    """Base form of verbs and nouns, else the lower-cased word (component `grammar`)."""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph of the article; `headline` for the headline."""
+
+    start: int
+    end: int
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: it may hold quotation marks of its own but is never cut inside a quoted sentence's comma-said frame.
+
+    `“We are ready,” he said. “We will talk.”` is two sentences; `“We are ready. We will talk,” he said.` is two: the second carries the frame.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Quote:
+    """Words between quotation marks: `start` and `end` are the tokens inside the marks.
+
+    `level` is 0 for outer quotes and 1 for quotes within; `closed` is False where a paragraph ends without the closing mark
+    (the quotation goes on in the next paragraph, which reopens it: `continues` is then the index of that next quote).
+    `clause` tells a quotation (holds a finite clause) from scare quotes and quoted terms ("neutral status").
+    """
+
+    start: int
+    end: int
+    level: int = 0
+    closed: bool = True
+    continues: int | None = None
+    clause: bool = False
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A base noun phrase (no prepositional phrase inside, but with possessives: "Ukraine’s presidential adviser"); `head` is its last noun."""
+
+    start: int
+    end: int
+    head: int
+    plural: bool = False
+
+
+Tense = Literal["past", "present", "future", "conditional", "none"]
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: "has not yet been accepted" is one group with head `accepted`.
+
+    `finite` is False for infinitives, participles and gerunds that stand alone. `subject` is the index in `noun_phrases` of its
+    grammatical subject where rules can tell (None for infinitives without one, imperatives and relative clauses whose head is unknown);
+    relative clauses get the noun phrase that "who/which/that" stands for. `form` is the Penn tag of the head.
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    form: str
+    tense: Tense = "none"
+    finite: bool = True
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    modal: str | None = None
+    subject: int | None = None
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name an actor (or a place, which may act as a government: `place_only` until coreference has decided).
+
+    `form` tells how it names: "name" (Sergei Lavrov, Mariupol), "role" (the foreign minister, a Defence Ministry spokesman),
+    "body" (Russian troops, the ministry, officials), "demonym" (the Russians), "seat" (the Kremlin, Moscow), "pronoun" (he, they), "group" (both sides).
+    """
+
+    start: int
+    end: int
+    form: Literal["name", "role", "body", "demonym", "seat", "pronoun", "group", "media"]
+    kind: Literal["person", "state", "organisation", "body", "media", "place"]
+    name: str
+    """The name proper, without title and possessive: "Sergei Lavrov" for "Russian Foreign Minister Sergei Lavrov"."""
+    title: str | None = None
+    """The title or role that stands with it, or the whole phrase for a role without a name."""
+    country: str | None = None
+    """The country or organisation that its adjective, possessive or "of" phrase names: "Russia" for "Russia’s foreign minister"."""
+    plural: bool = False
+    feminine: bool | None = None
+    chain: int | None = None
+    """Index into `chains` (component `coreference`)."""
+    name_start: int | None = None
+    """First token of the name proper, where a title stands before it."""
+    name_end: int | None = None
+    place_only: bool = False
+
+
+@dataclass(slots=True)
+class Chain:
+    """All mentions of one actor within the article: becomes one `Actor` of the facts file if anything refers to it."""
+
+    id: str
+    name: str
+    kind: Literal["person", "state", "organisation", "body", "media", "place"]
+    side: str | None = None
+    roles: list[tuple[str, int, int]] = field(default_factory=list)
+    """(title, start, end) with token positions of the words."""
+    mentions: list[int] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+    """For a group ("both sides", "the two countries"): the chains it stands for."""
+    why: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Timex:
+    """An expression of time and the date it stands for (EDTF), with the arithmetic in words."""
+
+    start: int
+    end: int
+    value: str | None
+    kind: Literal["date", "time", "duration", "set"]
+    why: str = ""
+    precision: Literal["day", "week", "month", "year", "part of day", "other"] = "day"
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Source, cue and content of one reported statement. Spans are lists of token ranges, since content may be broken by its frame."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: list[tuple[int, int]]
+    rule: str
+    speakers: list[int] = field(default_factory=list)
+    """Chains of the speakers: two for "the two sides said"; empty for unnamed sources."""
+    speaker_text: str | None = None
+    via: int | None = None
+    """Chain of who passes it on ("ABC News quoted …")."""
+    to: int | None = None
+    direct: bool = False
+    lemma: str = ""
+    """Base form of the cue verb or noun ("say", "claim", "warning", "according to")."""
+    sort: Literal["speech", "belief", "perception"] = "speech"
+    """Speech becomes a statement; belief and wish ("hopes", "believes", "wants") count for positions and may become statements."""
+    negated: bool = False
+    date: str | None = None
+    date_why: str = ""
+    sentence: int = 0
+    quotes: list[int] = field(default_factory=list)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class MeetingFound:
+    """A meeting of the negotiation before it becomes a fact: all places of the article that speak of it are already joined."""
+
+    number: int | None
+    status: Literal["planned", "under way", "ended"]
+    evidence: list[tuple[int, int]]
+    rule: str
+    date: str | None = None
+    date_text: str | None = None
+    place: str | None = None
+    heads: dict[str, int] = field(default_factory=dict)
+    """Side -> chain of the head of its delegation."""
+    duration: str | None = None
+    outcomes: list[str] = field(default_factory=list)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class PositionFound:
+    """A stance of a chain on a topic before it becomes a fact."""
+
+    holder: int | None
+    stance: Stance
+    topic: str
+    evidence: tuple[int, int]
+    rule: str
+    condition: str | None = None
+    via: int | None = None
+    date: str | None = None
+    source: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    content: list[tuple[int, int]] = field(default_factory=list)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class EventFound:
+    """Something that happened or is to happen, before it becomes a fact."""
+
+    type: EventType
+    actors: list[int]
+    evidence: tuple[int, int]
+    rule: str
+    date: str | None = None
+    place: str | None = None
+    modality: Modality = "asserted"
+    why: str = ""
+
+
+@dataclass(slots=True)
+class FigureFound:
+    """A count or quantity before it becomes a fact."""
+
+    value: float
+    qualifier: Qualifier
+    of: str
+    evidence: tuple[int, int]
+    rule: str
+    speaker: int | None = None
+    date: str | None = None
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Layers:
+    """Everything found in one article, layer by layer, in the order in which the components run."""
+
+    article: Article
+    dossier: Dossier
+    tokens: Tokens = field(default_factory=Tokens)
+    # component `sentences`
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    """Token -> index of its sentence."""
+    quote_of: list[int] = field(default_factory=list)
+    """Token -> index of its outermost quote, -1 outside."""
+    # component `grammar`
+    noun_phrases: list[NounPhrase] = field(default_factory=list)
+    verb_groups: list[VerbGroup] = field(default_factory=list)
+    np_of: list[int] = field(default_factory=list)
+    """Token -> index of its noun phrase, -1 outside."""
+    vg_of: list[int] = field(default_factory=list)
+    """Token -> index of its verb group, -1 outside."""
+    # component `mentions`, `coreference`
+    mentions: list[Mention] = field(default_factory=list)
+    mention_of: list[int] = field(default_factory=list)
+    """Token -> index of the (longest) mention that holds it, -1 outside."""
+    chains: list[Chain] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    """The sides of this negotiation: from the dossier, else inferred from the article."""
+    # component `timexes` (runs before coreference)
+    timexes: list[Timex] = field(default_factory=list)
+    # components `attributions`, `meetings`, `positions`, `events`, `figures`
+    attributions: list[Attribution] = field(default_factory=list)
+    meetings: list[MeetingFound] = field(default_factory=list)
+    positions: list[PositionFound] = field(default_factory=list)
+    events: list[EventFound] = field(default_factory=list)
+    figures: list[FigureFound] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> str:
+        """The article's characters from token `start` up to token `end` (exclusive)."""
+        return self.article.text[self.tokens.start[start] : self.tokens.end[end - 1]]
