@@ -44,7 +44,8 @@ class ArticleRecord(Model):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of clean text and the run of the file it stands for; the two lengths differ only where a piece stands
-    for an HTML entity or a collapsed gap, and such a piece is never cut in two."""
+    for an HTML entity or a collapsed gap, and such a piece is never cut in two.
+    """
 
     start: int
     """First character in the clean text."""

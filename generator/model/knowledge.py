@@ -104,14 +104,14 @@ class Variant(Model):
 class Finding(Model):
     """The same thing over all articles: its variants, the facts behind it, the origins, the verdict, the rule.
 
-    `subject` is the id of a round, actor or topic (or of a pair, as "topic/side"); `property` says what is found about it
+    `subject` is the id of a round, actor or topic (or of a pair, as "topic/side"); `aspect` says what is found about it
     ("date", "place", "duration", "head:Russia", "outcome", "position", "statement", "event", "figure", "role").
     """
 
     id: str
     kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome"]
     subject: str
-    property: str
+    aspect: str
     value: str
     """The value that stands (the best supported variant), in words fit for a page."""
     verdict: Verdict
