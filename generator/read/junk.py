@@ -1,0 +1,162 @@
+"""What a line of web junk looks like: phrases and shapes that websites print around an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.lexicon import load_lexicon
+
+NUMBER = r"\d[\d.,]*k?"
+BETWEEN = r"[\s|•·»«/,–—\-]*"
+"""What may part two phrases of one line of junk."""
+
+LONGEST_LINE = 45
+"""Words: a longer line is a paragraph, however it begins."""
+
+GLUED_CAPITAL = re.compile(r"[a-z](?=[A-Z][a-z]{2})")
+BROKEN_WORD = re.compile(r"\w_\w|\w\.\w")
+SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*$")
+TRAIL = re.compile(r"\s[>»›/|]\s")
+NAMED = r"[A-Z][\w.'’\-]+"
+BYLINE = re.compile(
+    rf"^(?:by|story by|text by|from)\s+(?:the\s+)?{NAMED}(?:(?:\s*[,|&/–-]\s*|\s+(?:and|with|in|at|of|for|the)\s+|\s+){NAMED})*"
+    r"(?:[\s,|•·–-]+(?:updated|published|posted)?[\s\d:,./|•·–-]*(?:[ap]\.?m\.?)?[A-Z\d\s,:|./–-]*)?$",
+    re.IGNORECASE,
+)
+BYLINE_START = re.compile(rf"^(?:[Bb]y|BY)\s+(?:the\s+|The\s+)?{NAMED}")
+CLOCKED = re.compile(
+    r"^(?:last\s+)?(?:updated|published|posted|modified|first published|date|issued|created)\b(?: on| at)?\s*:?\s.*\d",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _phrase_tables() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Patterns for a line of nothing but phrases and for phrases glued to a paragraph's end, and the reason of each phrase."""
+    reasons: dict[str, str] = {}
+    for why, phrases in load_lexicon("web_junk")["phrases"].items():
+        for phrase in phrases:
+            reasons.setdefault(_key(phrase), why)
+    longest_first = sorted(reasons, key=lambda phrase: (-len(phrase), phrase))
+    any_phrase = "|".join(_as_pattern(phrase) for phrase in longest_first)
+    glued = "|".join(_as_pattern(phrase) for phrase in longest_first if " " in phrase.strip())
+    line = re.compile(rf"^{BETWEEN}(?:(?:{any_phrase}){BETWEEN})+[.:]?$", re.IGNORECASE)
+    tail = re.compile(rf"(?<=[.!?”\"’)])\s*((?:(?:{glued}){BETWEEN})+[.:]?)$", re.IGNORECASE)
+    return line, tail, reasons
+
+
+@cache
+def _line_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """One pattern a reason for whole lines with free parts."""
+    return tuple(
+        (why, re.compile(rf"^(?:{'|'.join(_as_pattern(phrase) for phrase in phrases)})$", re.IGNORECASE))
+        for why, phrases in load_lexicon("web_junk")["lines"].items()
+    )
+
+
+@cache
+def _words_of(name: str) -> re.Pattern[str]:
+    """The phrases of a plain list (`lists`, `ends`), as whole lines."""
+    phrases: Iterable[str] = load_lexicon("web_junk")[name]
+    return re.compile(
+        rf"^(?:{'|'.join(_as_pattern(phrase) for phrase in phrases)})\s*[:.»>]?(?:\s*\(\d+\))?$", re.IGNORECASE
+    )
+
+
+@cache
+def _sections() -> re.Pattern[str]:
+    names = sorted(load_lexicon("web_junk")["sections"], key=lambda name: (-len(name), name))
+    return re.compile(rf"^(?:(?:{'|'.join(map(re.escape, names))}){BETWEEN})+$", re.IGNORECASE)
+
+
+def _key(phrase: str) -> str:
+    return phrase.lower()
+
+
+def _as_pattern(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\#", NUMBER).replace(r"\*", ".*").replace(r"\ ", r"\s+")
+
+
+def why_junk(line: str) -> str | None:
+    """The reason why a line is no part of an article, or None.
+
+    Args:
+        line: one line or paragraph, without white space at its edges.
+    """
+    words = line.split()
+    if len(words) > LONGEST_LINE:
+        return None
+    return _why_by_words(line) or _why_by_shape(line, words)
+
+
+def _why_by_words(line: str) -> str | None:
+    whole, _, reasons = _phrase_tables()
+    if whole.match(line):
+        return _first_reason(line, reasons)
+    for why, pattern in _line_patterns():
+        if pattern.match(line):
+            return why
+    return "web menu" if _sections().match(line) else None
+
+
+def _first_reason(line: str, reasons: dict[str, str]) -> str:
+    """The reason of the longest phrase that the line begins with."""
+    text = re.sub(NUMBER, "#", line.lstrip(" |•·-").lower())
+    plain = line.lstrip(" |•·-").lower()
+    for length in range(len(text), 0, -1):
+        why = reasons.get(text[:length]) or reasons.get(plain[:length])
+        if why:
+            return why
+    return "web menu"
+
+
+def _why_by_shape(line: str, words: list[str]) -> str | None:
+    """Menus, breadcrumbs, bylines and lines of dates, told by their form alone."""
+    if BYLINE_START.match(line) and len(words) <= 16 and BYLINE.match(line) and not SENTENCE_END.search(line):
+        return "byline"
+    if len(words) <= 14 and CLOCKED.match(line):
+        return "date line"
+    if SENTENCE_END.search(line) or len(words) > 20:
+        return None
+    glued = len(GLUED_CAPITAL.findall(line)) + len(BROKEN_WORD.findall(line))
+    if glued >= 2 and glued * 4 >= len(words):
+        return "web menu"
+    return "web menu" if len(TRAIL.findall(line)) >= 2 and len(words) <= 16 else None
+
+
+def opens_list(line: str) -> bool:
+    """Whether a line is the heading of a list of links ("Related articles")."""
+    return bool(_words_of("lists").match(line))
+
+
+def ends_article(line: str) -> bool:
+    """Whether what follows a line is readers' comments or a form ("Leave a reply")."""
+    return bool(_words_of("ends").match(line))
+
+
+def glued_tail(paragraph: str) -> tuple[int, str] | None:
+    """Where junk sticks to the end of a paragraph ("… to safety.Back to top button"), and its reason."""
+    _, tail, reasons = _phrase_tables()
+    found = tail.search(paragraph[-160:]) if paragraph else None
+    if found is None:
+        return None
+    at = max(len(paragraph) - 160, 0) + found.start(1)
+    return at, _first_reason(paragraph[at:], reasons)
+
+
+GLUED_HEAD = re.compile(r"^(?:(?:ADVERTISEMENT|Advertisement|Skip to (?:main )?content)\s*:?)+(?=[“\"A-Z][a-z’]*\b)")
+GLUED_DATE = re.compile(
+    r"^(?:(?:date|published|publication date|posted|updated|time)\s*:?\s*)(\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)\s*[|:,–-]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def glued_head(paragraph: str) -> tuple[int, str] | None:
+    """Where junk sticks to the beginning of a paragraph ("date 2022-03-02 The second …"), and its reason."""
+    if found := GLUED_DATE.match(paragraph):
+        return found.end(), "glued date"
+    if found := GLUED_HEAD.match(paragraph):
+        return found.end(), "advertisement"
+    return None

@@ -1,0 +1,79 @@
+"""What an article says about itself outside its prose: lines such as "Source: Reuters", "Published 3 March 2022", "© 2022 AFP"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.lexicon.dates import find_dates
+from generator.model.article import Published
+
+KEYS = {
+    "title": "title", "headline": "title", "source": "publisher", "publisher": "publisher", "publication": "publisher", "site": "publisher",
+    "date": "date", "published": "date", "publish date": "date", "publication date": "date", "date published": "date", "datepublished": "date", "pubdate": "date",
+    "posted": "date", "url": "url", "link": "url", "original url": "url", "canonical": "url", "source url": "url", "source_url": "url",
+    "language": "language", "lang": "language", "author": "author", "authors": "author", "byline": "author",
+}  # fmt: skip
+"""Keys of front matter and of head lines, and what they tell."""
+
+HEAD_LINE = re.compile(r"^([A-Za-z][A-Za-z _-]{2,20}?)\s*:\s*(\S.*)$")
+URL = re.compile(r"https?://\S+")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][\w&.’' -]{1,40}?)\s*(?:\.|,|$|\||All rights)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What is known of an article from outside its prose; `dates` holds each date found with how it was told."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: Published = field(default_factory=Published)
+
+    def settle(self, key: str, value: str) -> None:
+        """Take over one value of front matter, a head line or a meta tag; what is known already stays."""
+        name = KEYS.get(key.strip().lower(), "")
+        value = value.strip().strip("\"'").strip()
+        if not value:
+            return
+        if name == "date":
+            self.state_date(value, f"“{key.strip()}: {value}” stands with the article")
+        elif name == "publisher" and URL.match(value):
+            self.url = self.url or value
+        elif name in {"title", "publisher", "url", "language"} and getattr(self, name) is None:
+            setattr(self, name, value)
+
+    def state_date(self, words: str, why: str) -> None:
+        """Take the first whole date of some words for the day of publication, if none is known yet."""
+        if self.published.date is None:
+            iso = next((day for found in find_dates(words) if (day := found.iso())), None)
+            if iso:
+                self.published = Published(date=iso, basis="stated", why=why)
+
+
+def head_line(line: str) -> tuple[str, str] | None:
+    """Key and value of a line such as "Source: Reuters" or "Date: 2022-03-02"; None for other lines."""
+    found = HEAD_LINE.match(line)
+    if not found or found[1].strip().lower() not in KEYS or len(line.split()) > 40:
+        return None
+    return found[1], found[2]
+
+
+def read_aside(lines: list[tuple[str, str]], metadata: Metadata) -> None:
+    """Learn from lines that were set aside.
+
+    Args:
+        lines: text and reason of each, in the order of the file.
+        metadata: filled where something is still unknown.
+    """
+    for line, why in lines:
+        if why == "source line" and (pair := head_line(line)):
+            metadata.settle(*pair)
+        elif why == "copyright" and metadata.publisher is None and (found := COPYRIGHT.search(line)):
+            metadata.publisher = found["name"].strip()
+        elif why in {"glued date", "date line", "byline"}:
+            metadata.state_date(line, f"“{line.strip()[:60]}” stands with the article")

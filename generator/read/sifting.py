@@ -1,0 +1,73 @@
+"""Sifting: the blocks of a file parted into those of the article and those set aside, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.model.article import SetAside
+from generator.read.blocks import Block
+from generator.read.junk import ends_article, glued_head, glued_tail, opens_list, why_junk
+
+SENTENCE = re.compile(r"[a-z0-9,;][^.!?]*[.!?…][”\"’)\]]*(?:\s|$)")
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The blocks kept, the stretches set aside, and the same stretches as the reader saw them (dates are looked for there)."""
+
+    kept: list[Block] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+    junk: list[Block] = field(default_factory=list)
+
+    def put_aside(self, block: Block, source: str, why: str) -> None:
+        """Set a block aside."""
+        self.aside.append(block.aside(source, why))
+        self.junk.append(block)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph holds running sentences (as titles, menus and captions do not)."""
+    return len(text.split()) >= 8 and SENTENCE.search(text) is not None
+
+
+def sift(blocks: list[Block], source: str) -> Sifted:
+    """Part the article's blocks from web junk, in the order of the file."""
+    sifted = Sifted()
+    left = sum(len(block.text.split()) for block in blocks if is_prose(block.text))
+    seen = 0
+    list_reason: str | None = None
+    ended = False
+    for block in blocks:
+        prose = is_prose(block.text)
+        why = why_junk(block.text)
+        if ended:
+            sifted.put_aside(block, source, why or "after the end of the article")
+            continue
+        if why:
+            # a form is at the end where most of the prose lies before it; else it is a link above the article
+            ended = ends_article(block.text) and seen * 10 >= left * 6
+            list_reason = "related links" if opens_list(block.text) else list_reason
+            sifted.put_aside(block, source, why)
+        elif list_reason and sifted.kept and not prose and len(block.text.split()) <= 25:
+            sifted.put_aside(block, source, list_reason)
+        else:
+            list_reason = None
+            seen += len(block.text.split()) if prose else 0
+            _keep_core(block, source, sifted)
+    return sifted
+
+
+def _keep_core(block: Block, source: str, sifted: Sifted) -> None:
+    """Keep a block without the junk that sticks to its edges."""
+    if head := glued_head(block.text):
+        at, why = head
+        sifted.put_aside(Block.of(block.part(0, at).runs), source, why)
+        block = Block.of(block.part(at, len(block.text)).runs, block.level)
+    if tail := glued_tail(block.text):
+        at, why = tail
+        core, rest = Block.of(block.part(0, at).runs, block.level), Block.of(block.part(at, len(block.text)).runs)
+        sifted.kept.append(core)
+        sifted.put_aside(rest, source, why)
+    else:
+        sifted.kept.append(block)
