@@ -37,6 +37,8 @@ class ArticleRecord(Model):
     language: str = "en"
     published: Published = Published()
     set_aside: list[SetAside] = []
+    recipe: str | None = None
+    """Digest of the rules and settings that made the facts: tells whether they are up to date."""
     mark: str | None = None
     """Digest of what the generator settled here (`identity.article_mark`); unfitting where a person changed it."""
 

@@ -12,7 +12,7 @@ class Model(BaseModel):
 
 
 class Evidence(Model):
-    """ "These words stand at these characters of the file": `file[start:end] == text`, always.
+    """These words stand at these characters of the file: `file[start:end] == text`, always.
 
     Attributes:
         start: first character, counted from 0 in the file read as UTF-8 with its line ends as they are.

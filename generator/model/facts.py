@@ -129,3 +129,7 @@ class FactsFile(Model):
     article: ArticleRecord
     actors: list[Actor] = []
     facts: list[Fact] = []
+    made: list[str] = []
+    """Ids of all that the generator made in its last run: one that is named here and stands no more above was taken out by a person."""
+    removed: list[str] = []
+    """Ids that a person took out; they are not made again."""

@@ -1,0 +1,86 @@
+"""MkDocs hooks: the pages are brought up to date before `mkdocs serve` or `mkdocs build` reads them.
+
+Named in `mkdocs.yml` under `hooks:`. One edit of an article, a facts file or the settings gives one rebuild; a broken file gives a
+message, and the server lives on.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
+
+# MkDocs loads this file by its path and forgets sys.path afterwards, so all imports happen here.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from generator.errors import DossierError
+from generator.pages_pipeline import update_dossier
+from generator.paths import DossierPaths
+from generator.publish.csp import add_policy
+from generator.render.navigation import navigation
+
+log = logging.getLogger("dossier")
+"""Not a child of MkDocs' logger: a broken article is reported and must not fail a strict build of all the others."""
+
+_serving: list[LiveReloadServer] = []
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Bring facts and pages up to date and hang the pages into the navigation."""
+    if not log.handlers:
+        log.addHandler(logging.StreamHandler())
+    paths = paths_of(config)
+    _pause(paths)
+    try:
+        run = update_dossier(paths)
+        for problem in run.problems:
+            log.error("dossier: %s", problem)
+    except DossierError as error:
+        log.error("dossier: %s The pages are left as they were.", error)  # noqa: TRY400  (no traceback for a user)
+    finally:
+        _resume(paths)
+    config.nav = navigation(paths.content)
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Watch what a person edits, and not the pages that the generator writes."""
+    paths = paths_of(config)
+    server.unwatch(config.docs_dir)
+    for path in (paths.seeds, paths.facts, paths.settings):
+        if path.exists():
+            server.watch(str(path))
+    _serving[:] = [server]
+    return server
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Add the Content-Security-Policy, by hash of the scripts that the theme itself brings."""
+    return add_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for pages made from templates alone (404.html)."""
+    return add_policy(output_content) if template_name.endswith(".html") else output_content
+
+
+def paths_of(config: MkDocsConfig) -> DossierPaths:
+    """The dossier that a MkDocs configuration belongs to: the folder of its file."""
+    return DossierPaths(Path(config.config_file_path).resolve().parent)
+
+
+def _pause(paths: DossierPaths) -> None:
+    """Stop watching the facts while the generator itself may write them: one edit is one rebuild."""
+    for server in _serving:
+        server.unwatch(str(paths.facts))
+
+
+def _resume(paths: DossierPaths) -> None:
+    for server in _serving:
+        paths.facts.mkdir(parents=True, exist_ok=True)
+        server.watch(str(paths.facts))

@@ -1,0 +1,118 @@
+"""Facts files: the record of the dossier, one YAML file an article, read with care and written in a fixed order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.errors import FactsError
+from generator.model.facts import FactsFile
+from generator.store.writing import write_if_changed
+from generator.store.yaml_text import block, load_yaml, rows
+
+HEAD = "# Facts of one article; docs/facts.md tells the format. Correct, confirm, reject or add: a person's work outlives every run.\n"
+
+OMIT_WHEN_EMPTY = {"mark", "review", "note", "lost", "why", "recipe", "to", "made", "removed"}
+"""Fields that are left out where they say nothing; all others are always written, for a reader wants to see a null."""
+
+
+def dump_facts(file: FactsFile) -> str:
+    """The text of a facts file: same facts, same bytes."""
+    data = file.model_dump()
+    lines = ["article:", *block(_lean(data["article"]), "  ")]
+    lines += ["actors:", *rows([_lean(row) for row in data["actors"]])] if data["actors"] else ["actors: []"]
+    lines += ["facts:", *rows([_fact(row) for row in data["facts"]])] if data["facts"] else ["facts: []"]
+    tail = {key: data[key] for key in ("made", "removed") if data[key]}
+    return HEAD + "\n".join([*lines, *block(tail)]) + "\n"
+
+
+def _lean(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if not (key in OMIT_WHEN_EMPTY and not value)}
+
+
+def _fact(row: dict[str, Any]) -> dict[str, Any]:
+    """A fact in the order in which a person reads it: what it is, what it says, what it rests on, who made it."""
+    last = ("evidence", "by", "why", "review", "note", "lost")
+    first = ("id", "kind", "round")
+    middle = [key for key in row if key not in first and key not in last]
+    return _lean({key: row[key] for key in (*first, *middle, *last)})
+
+
+def parse_facts(text: str, file: str) -> FactsFile:
+    """Read a facts file's text.
+
+    Args:
+        text: the YAML.
+        file: its name, for messages.
+
+    Raises:
+        FactsError: broken YAML, an unknown kind or field, or a span that does not fit its text; names the place.
+    """
+    try:
+        data = load_yaml(text)
+    except ValueError as error:
+        raise FactsError(
+            f"this is no valid YAML ({error})", file=file, mend="Mend that line, or restore the file."
+        ) from error
+    if not isinstance(data, dict):
+        raise FactsError(
+            "expected a mapping with `article`, `actors` and `facts`", file=file, mend="See docs/facts.md."
+        )
+    try:
+        return FactsFile.model_validate(data)
+    except ValidationError as error:
+        raise FactsError(
+            *first_problem(error), file=file, mend="docs/facts.md lists the fields; your file is left as it is."
+        ) from error
+
+
+def first_problem(error: ValidationError) -> tuple[str]:
+    """The first three things that are wrong with a file, each with its place, as one line."""
+    problems = []
+    for item in error.errors()[:3]:
+        path = ""
+        for part in item["loc"]:
+            path += f"[{part}]" if isinstance(part, int) else f".{part}"
+        given = item.get("input")
+        shown = f" (found {given!r})" if isinstance(given, str | int | float | None) else ""
+        problems.append(f"{path.lstrip('.')}: {item['msg']}{shown}")
+    return ("; ".join(problems),)
+
+
+def load_facts(path: Path, file: str) -> FactsFile:
+    """Read a facts file from disk.
+
+    Raises:
+        FactsError: it cannot be read or does not keep to the format.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FactsError(f"cannot be read ({error})", file=file, mend="Save it as UTF-8 text.") from error
+    return parse_facts(text, file)
+
+
+def save_facts(path: Path, facts: FactsFile) -> bool:
+    """Write a facts file, atomically and only if it changed."""
+    return write_if_changed(path, dump_facts(facts))
+
+
+def broken_spans(facts: FactsFile, source: str) -> list[str]:
+    """Every evidence that does not stand in the article at its place, as "facts[3].evidence[0]: …" (FACTS.md, rule 1)."""
+    broken: list[str] = []
+
+    def walk(node: Any, place: str) -> None:
+        if isinstance(node, dict):
+            if {"start", "end", "text"} <= node.keys() and source[node["start"] : node["end"]] != node["text"]:
+                broken.append(f"{place}: the words {node['text'][:60]!r} do not stand at {node['start']}–{node['end']}")
+            elif not node.get("lost"):
+                for key, value in node.items():
+                    walk(value, f"{place}.{key}" if place else key)
+        elif isinstance(node, list):
+            for index, value in enumerate(node):
+                walk(value, f"{place}[{index}]")
+
+    walk(facts.model_dump(), "")
+    return broken

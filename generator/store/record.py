@@ -1,0 +1,79 @@
+"""The record of findings: what the last build knew and what the last committed one knew, so that news can be told.
+
+A build that knows something else than the record compares with the record of the last commit (without git: with the file as
+it was); a build that knows just as much leaves the file alone, so that building twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from generator.model.dossier import Dossier
+from generator.model.knowledge import Finding, Knowledge
+from generator.paths import DossierPaths
+from generator.store.writing import write_if_changed
+
+FIELDS = ("id", "kind", "subject", "aspect", "value", "verdict")
+Record = dict[str, Any]
+
+
+def baseline_for(paths: DossierPaths, knowledge: Knowledge) -> Knowledge | None:
+    """The earlier knowledge that this one is to be compared with; only its findings' names and values are filled.
+
+    None where there is no earlier record: then nothing is news.
+    """
+    baseline = _next_record(paths, knowledge)["baseline"]
+    return _as_knowledge(baseline, knowledge.dossier) if baseline else None
+
+
+def update_record(paths: DossierPaths, knowledge: Knowledge) -> None:
+    """Write the record of this build, if it knows something else than the last."""
+    text = json.dumps(_next_record(paths, knowledge), ensure_ascii=False, indent=0, sort_keys=True)
+    write_if_changed(paths.record, text + "\n")
+
+
+def _next_record(paths: DossierPaths, knowledge: Knowledge) -> Record:
+    current = {
+        "as_of": knowledge.as_of,
+        "findings": [[getattr(finding, name) for name in FIELDS] for finding in knowledge.findings],
+    }
+    old = _parse(paths.record.read_text(encoding="utf-8") if paths.record.is_file() else "")
+    if old and old["current"] == current:
+        return old
+    committed = _parse(_committed(paths.record))
+    baseline = committed["current"] if committed else old["current"] if old else None
+    return {"baseline": baseline, "current": current}
+
+
+def _parse(text: str) -> Record | None:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) and {"baseline", "current"} <= data.keys() else None
+
+
+def _committed(path: Path) -> str:
+    """The file as the last commit has it; empty without git or before the first commit."""
+    try:
+        # Fixed arguments, no shell; git is looked up on the user's own path.
+        done = subprocess.run(  # noqa: S603
+            ["git", "show", f"HEAD:./{path.name}"],  # noqa: S607
+            cwd=path.parent,
+            capture_output=True,
+            check=False,
+            timeout=20,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else ""
+
+
+def _as_knowledge(record: Record, dossier: Dossier) -> Knowledge:
+    findings = [
+        Finding(**dict(zip(FIELDS, row, strict=True)), variants=[], origins=[], rule="") for row in record["findings"]
+    ]
+    return Knowledge(dossier=dossier, as_of=record["as_of"], findings=findings)
