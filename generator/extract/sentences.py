@@ -1,37 +1,45 @@
-"""Component `sentences`: tokens, paragraphs, quotes and sentences (first, naive version)."""
+"""Component `sentences`: tokens, paragraphs, quotations and sentences.
+
+`text/tokens.py` mends spaCy's tokens, `text/quotes.py` reads the quotation marks, `text/boundaries.py` the ends of sentences.
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from generator.extract.layers import Layers, Paragraph, Sentence
+from generator.extract.text.boundaries import sentence_starts
+from generator.extract.text.quotes import QuoteReader
+from generator.extract.text.tokens import read_tokens
 
 
 def split_sentences(layers: Layers, doc: Doc) -> None:
-    """Fill `tokens`, `paragraphs`, `sentences`, `quotes` and their look-up lists."""
-    t = layers.tokens
-    paragraph_start = 0
-    for token in doc:
-        if token.is_space:
-            if "\n" in token.text and len(t) > paragraph_start:
-                layers.paragraphs.append(Paragraph(paragraph_start, len(t)))
-                paragraph_start = len(t)
-            continue
-        t.text.append(token.text)
-        t.lower.append(token.lower_)
-        t.start.append(token.idx)
-        t.end.append(token.idx + len(token))
-    if len(t) > paragraph_start:
-        layers.paragraphs.append(Paragraph(paragraph_start, len(t)))
-    t.tag, t.lemma = [""] * len(t), list(t.lower)
-    for number, paragraph in enumerate(layers.paragraphs):
-        start = paragraph.start
-        for i in range(paragraph.start, paragraph.end):
-            if t.text[i] in {".", "!", "?"} or i + 1 == paragraph.end:
-                layers.sentences.append(Sentence(start, i + 1, number))
-                start = i + 1
-    layers.sentence_of = [0] * len(t)
+    """Fill `tokens`, `paragraphs`, `sentences`, `quotes` and the look-up lists `sentence_of` and `quote_of`.
+
+    The look-up lists of later components (`np_of`, `vg_of`, `mention_of`) are set to -1 throughout.
+    """
+    layers.tokens, breaks = read_tokens(doc)
+    tokens = layers.tokens
+    count = len(tokens)
+    tokens.tag, tokens.lemma = [""] * count, list(tokens.lower)
+    headline_end = layers.article.headline_end
+    reader = QuoteReader(tokens)
+    for number, start in enumerate(breaks if count else ()):
+        end = breaks[number + 1] if number + 1 < len(breaks) else count
+        paragraph = Paragraph(start, end, headline=tokens.end[end - 1] <= headline_end)
+        layers.paragraphs.append(paragraph)
+        reader.read(paragraph)
+        starts = sentence_starts(tokens, paragraph, reader.marks)
+        layers.sentences += [Sentence(a, b, number) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+    layers.quotes = reader.finish()
+    _fill_look_ups(layers, count)
+
+
+def _fill_look_ups(layers: Layers, count: int) -> None:
     for number, sentence in enumerate(layers.sentences):
-        layers.sentence_of[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
-    layers.quote_of = [-1] * len(t)
-    layers.np_of, layers.vg_of, layers.mention_of = [-1] * len(t), [-1] * len(t), [-1] * len(t)
+        layers.sentence_of += [number] * (sentence.end - sentence.start)
+    layers.quote_of = [-1] * count
+    for number, quote in enumerate(layers.quotes):
+        if quote.level == 0:
+            layers.quote_of[quote.start : quote.end] = [number] * (quote.end - quote.start)
+    layers.np_of, layers.vg_of, layers.mention_of = [-1] * count, [-1] * count, [-1] * count

@@ -1,0 +1,1 @@
+"""From characters to sentences: tokens, paragraphs, quotation marks and sentence ends."""
