@@ -43,7 +43,8 @@ def scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return json.dumps(value)
+        # YAML 1.1 reads 1e-05 as text, 1.0e-05 as a number.
+        return re.sub(r"^(-?\d+)e", r"\1.0e", json.dumps(value))
     text = str(value)
     if PLAIN.match(text) and text.lower() not in WORDS_OF_YAML:
         return text
