@@ -83,8 +83,6 @@ def test_a_word_list_says_what_an_entry_means(path: Path) -> None:
 
 
 def test_the_subject_is_not_in_the_code() -> None:
-    settings = yaml.safe_load((ROOT / "content" / "dossier.yml").read_text(encoding="utf-8"))
-    titles = {word for topic in settings["topics"] for word in re.findall(r"[A-Z][a-z]{5,}", topic["title"]) if " " in topic["title"]}
     people = {"Zelensk", "Putin", "Lavrov", "Podolyak", "Medinsky", "Peskov", "Konashenkov", "Arachamija"}
     places = {"Kherson", "Mariupol", "Borodyanka", "Balakleya"}
     for path in sorted(HOME.rglob("*")):
@@ -92,7 +90,6 @@ def test_the_subject_is_not_in_the_code() -> None:
             text = path.read_text(encoding="utf-8")
             found = [name for name in sorted(people | places) if name in text]
             assert not found, f"{path.relative_to(ROOT)} names {found}"
-    assert titles
 
 
 def test_no_file_names_a_registry() -> None:
