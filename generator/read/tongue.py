@@ -19,7 +19,7 @@ def foreign_language(text: str) -> str | None:
     words = [word.lower() for word in WORD.findall(text[: SAMPLE * 8])[:SAMPLE]]
     if not words:
         return "another language"
-    lists = load_lexicon("function_words")
+    lists = load_lexicon("languages")
     names: dict[str, str] = lists["names"]
     shares = {}
     for code in ("en", *names):
