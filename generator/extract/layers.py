@@ -133,6 +133,14 @@ class Mention:
     """First token of the name proper, where a title stands before it."""
     name_end: int | None = None
     place_only: bool = False
+    head: str = ""
+    """The head noun in lower case where a noun makes the actor ("minister", "delegation"), else empty."""
+    sort: str = ""
+    """What that noun is, or how a known name names: "title", "institution", "army", "capital", "seat", "state" …"""
+    determiner: str = ""
+    """The determiner of a phrase ("the", "a", "his"), else empty."""
+    nested: bool = False
+    """Whether it stands within another mention (the owner or complement of a role)."""
 
 
 @dataclass(slots=True)
@@ -180,7 +188,7 @@ class Attribution:
     direct: bool = False
     lemma: str = ""
     """Base form of the cue verb or noun ("say", "claim", "warning", "according to")."""
-    sort: Literal["speech", "belief", "perception"] = "speech"
+    sort: Literal["speech", "stance", "belief", "perception"] = "speech"
     """Speech becomes a statement; belief and wish ("hopes", "believes", "wants") count for positions and may become statements."""
     negated: bool = False
     date: str | None = None

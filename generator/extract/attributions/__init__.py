@@ -1,0 +1,97 @@
+"""Component `attributions`: who says, thinks or wants what, as source, cue and content.
+
+A grammar over a lexicon of reporting verbs: each verb brings the frames it reports in (`lexicon/reporting_verbs.yml`), and one module
+knows each way of ordering source, cue and content. Attributions do not nest: what stands within reported words is the speaker's, as
+in PolNeAR (Newell, Margolin & Ruths 2018).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extract.attributions.according import find_source_phrases
+from generator.extract.attributions.cues import Cue, find_cues
+from generator.extract.attributions.direct import is_direct
+from generator.extract.attributions.floating import attach_floating
+from generator.extract.attributions.indirect import find_indirect
+from generator.extract.attributions.lexicon import adjective_entries, noun_entries
+from generator.extract.attributions.nominal import find_nominal
+from generator.extract.attributions.parenthetical import Frame, find_parenthetical
+from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.speakers import assign_source
+from generator.extract.layers import Attribution, Layers
+
+
+def find_attributions(layers: Layers, doc: Doc) -> None:
+    """Fill `layers.attributions`; reads every layer before it.
+
+    Args:
+        layers: the layers of one article; positions are tokens.
+        doc: unused; components share one signature.
+    """
+    reading = Reading(layers)
+    cues = [cue for cue in find_cues(reading) if reading.quote_at(cue.start) < 0]
+    _parenthetical(reading, cues)
+    _indirect(reading, cues)
+    _source_phrases(reading)
+    _nominal(reading, cues)
+    attach_floating(reading)
+    for attribution in reading.found:
+        assign_source(reading, attribution, attribution.source)
+        attribution.direct = is_direct(reading, attribution.content)
+    layers.attributions = sorted(reading.found, key=_place)
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    return min(span[0] for span in attribution.content), attribution.sentence
+
+
+def _parenthetical(reading: Reading, cues: list[Cue]) -> None:
+    """First the frames behind their words: they show that the words before them are not the writer's."""
+    for cue in cues:
+        if reading.covered[cue.start]:
+            continue
+        frame = find_parenthetical(reading, cue)
+        if frame is not None:
+            reading.cover(_from_frame(reading, cue, frame))
+
+
+def _from_frame(reading: Reading, cue: Cue, frame: Frame) -> Attribution:
+    return Attribution(
+        source=frame.source,
+        cue=(cue.start, cue.end),
+        content=frame.content,
+        rule=frame.rule,
+        lemma=cue.entry.key,
+        sort=cue.entry.frames.get("quote", "speech"),
+        negated=cue.verb.negated,
+        sentence=reading.layers.sentence_of[cue.start],
+    )
+
+
+def _indirect(reading: Reading, cues: list[Cue]) -> None:
+    cues_at = {cue.start: cue for cue in cues}
+    taken = {attribution.cue for attribution in reading.found}
+    for cue in cues:
+        if reading.covered[cue.start] or (cue.start, cue.end) in taken:
+            continue
+        attribution = find_indirect(reading, cue, cues_at)
+        if attribution is not None:
+            reading.cover(attribution)
+
+
+def _source_phrases(reading: Reading) -> None:
+    for attribution in find_source_phrases(reading):
+        if not any(reading.covered[i] for span in attribution.content for i in range(*span)):
+            reading.cover(attribution)
+
+
+def _nominal(reading: Reading, cues: list[Cue]) -> None:
+    """Nouns and adjectives of saying and thinking that no verb has reported yet."""
+    cues_at = {cue.start: cue for cue in cues}
+    nouns, adjectives = noun_entries(), adjective_entries()
+    for at, lemma in enumerate(reading.layers.tokens.lemma):
+        if (lemma in nouns or lemma in adjectives) and not reading.covered[at] and reading.quote_at(at) < 0:
+            attribution = find_nominal(reading, at, cues_at)
+            if attribution is not None:
+                reading.cover(attribution)

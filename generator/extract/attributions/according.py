@@ -1,0 +1,73 @@
+"""Source phrases without a verb: "according to …", "in the words of …", "in the minister's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.attributions.lexicon import words_of
+from generator.extract.attributions.phrases import phrase_end
+from generator.extract.attributions.reading import Reading, Span
+from generator.extract.layers import Attribution
+
+
+def find_source_phrases(reading: Reading) -> Iterator[Attribution]:
+    """Attributions by source phrases outside quotation marks, in the order of the text; their content is still open to frames within."""
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(words_of("source_phrases", "before_source")):
+        words = tuple(phrase.split())
+        heads.setdefault(words[0], []).append(words)
+    lower = reading.layers.tokens.lower
+    for at, word in enumerate(lower):
+        if word not in heads or reading.quote_at(at) >= 0:
+            continue
+        for words in heads[word]:
+            if tuple(lower[at : at + len(words)]) == words:
+                found = _attribution(reading, at, at + len(words))
+                if found is not None:
+                    yield found
+                break
+
+
+def _attribution(reading: Reading, start: int, end: int) -> Attribution | None:
+    sentence = reading.sentence(start)
+    source = _source(reading, end, sentence[1])
+    if source is None:
+        return None
+    content = _content(reading, start, source[1], sentence)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    return Attribution(
+        source=source,
+        cue=(start, source[0]),
+        content=[content],
+        rule="attribution/source phrase v1",
+        lemma=" ".join(reading.layers.tokens.lower[start:end]),
+        sentence=reading.layers.sentence_of[start],
+    )
+
+
+def _source(reading: Reading, at: int, end: int) -> Span | None:
+    """The noun phrase after the words; "information from" and the like are passed over."""
+    if at not in reading.np_at:
+        return None
+    phrase = reading.layers.noun_phrases[reading.np_at[at]]
+    if reading.lower(phrase.head) in words_of("source_phrases", "information") and reading.lower(phrase.end) in {
+        "from",
+        "by",
+        "of",
+    }:
+        inner = phrase.end + 1
+        if inner in reading.np_at:
+            return inner, phrase_end(reading, reading.np_at[inner], end)
+    return at, phrase_end(reading, reading.np_at[at], end)
+
+
+def _content(reading: Reading, start: int, end: int, sentence: Span) -> Span | None:
+    """The clause that goes with a source phrase: after it where it opens the sentence, before it where it follows."""
+    before = reading.trim(sentence[0], start)
+    if any(reading.vg_of(i) >= 0 for i in range(*before)):
+        return before
+    comma = next((i for i in range(end, sentence[1]) if reading.lower(i) == ","), None)
+    if comma is None:
+        return None
+    return reading.trim(comma + 1, sentence[1])

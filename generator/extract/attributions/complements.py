@@ -1,0 +1,184 @@
+"""Complements: where what is reported begins, seen from its cue ("told reporters in Geneva on Friday | that …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.phrases import phrase_end
+from generator.extract.attributions.reading import Reading, Span
+
+WH = frozenset(
+    ["whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which", "whose", "whatever", "whoever"]
+)
+_RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_ADJUNCT_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The frame that fits, the first token of the reported words, and the noun phrase spoken to."""
+
+    frame: str
+    start: int
+    addressee: Span | None = None
+
+
+def find_complement(reading: Reading, cue: Cue) -> Complement | None:
+    """The first frame of the cue's verb that the words after it fill, adjuncts and hearers being passed over."""
+    frames = cue.entry.frames
+    end = reading.sentence(cue.end - 1)[1]
+    addressee: Span | None = None
+    for step, at in enumerate(_places(reading, cue, end)):
+        found = _clause(reading, cue, at, end) or _quotation(reading, cue, at, step)
+        if found is None and step == 0:
+            found = _close_by(reading, cue, at, end)
+        if found is not None:
+            return found if addressee is None else Complement(found.frame, found.start, addressee)
+        if step == 0 and at in reading.np_at and not frames.keys().isdisjoint(("object-that", "object-wh", "quote")):
+            addressee = (at, phrase_end(reading, reading.np_at[at], end))
+        elif reading.lower(at) == "to" and at + 1 in reading.np_at:
+            addressee = (at + 1, phrase_end(reading, reading.np_at[at + 1], end))
+    return None
+
+
+def _places(reading: Reading, cue: Cue, end: int) -> Iterator[int]:
+    """The places where reported words may begin: right after the cue, then after each adjunct."""
+    at = cue.end
+    for step in range(_ADJUNCT_STEPS):
+        if at >= end and reading.lower(at - 1) != ":":
+            return
+        yield at
+        after = _skip_adjunct(reading, at, end, first=step == 0)
+        if after is None or after <= at:
+            return
+        at = after
+
+
+def _skip_adjunct(reading: Reading, at: int, end: int, *, first: bool) -> int | None:
+    """The end of a date, adverb, prepositional phrase or (right after the cue) hearer at `at`, None where there is none."""
+    word, tag = reading.lower(at), reading.tag(at)
+    after: int | None = None
+    if at in reading.timex_at:
+        after = reading.timex_at[at]
+    elif word == "," and at + 1 < end:
+        after = _skip_parenthesis(reading, at + 1, end)
+    elif tag in {"IN", "TO"} and word != "that":
+        after = _phrase_or_date_end(reading, at + 1, end)
+    elif tag == "RB":
+        after = at + 1
+    elif first and at in reading.np_at:
+        after = phrase_end(reading, reading.np_at[at], end)
+    return after
+
+
+def _skip_parenthesis(reading: Reading, at: int, end: int) -> int | None:
+    """The end of an adjunct after a comma, with the comma that closes it."""
+    if reading.tag(at) not in {"IN", "RB", "TO"}:
+        return None
+    after = _skip_adjunct(reading, at, end, first=False)
+    return after + 1 if after is not None and reading.lower(after) == "," else after
+
+
+def _phrase_or_date_end(reading: Reading, at: int, end: int) -> int | None:
+    if at in reading.timex_at:
+        return reading.timex_at[at]
+    return phrase_end(reading, reading.np_at[at], end) if at in reading.np_at else None
+
+
+def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
+    frames, word = cue.entry.frames, reading.lower(at)
+    after_object = at > cue.end and reading.lower(at - 1) != ","
+    if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and clause_at(reading, at + 1, end):
+        return Complement("that" if "that" in frames else "object-that", at)
+    if word in WH and ("wh" in frames or ("object-wh" in frames and after_object)) and has_verb(reading, at, end):
+        return Complement("wh" if "wh" in frames else "object-wh", at)
+    if "bare" in frames and _bare_clause(reading, at, end):
+        return Complement("bare", at)
+    if "object-that" in frames and at > cue.end and _bare_clause(reading, at, end):
+        return Complement("object-that", at)
+    return None
+
+
+def _bare_clause(reading: Reading, at: int, end: int) -> bool:
+    opens = reading.opens.get(at)
+    if opens is not None:
+        return False
+    return reading.lower(at) not in {",", ":"} and clause_at(reading, at, end)
+
+
+def clause_at(reading: Reading, at: int, end: int) -> bool:
+    """True where a finite clause with a subject of its own begins at token `at` (after openers such as "in Geneva")."""
+    group = next_finite(reading, at, end)
+    if group is None:
+        return False
+    verb = reading.layers.verb_groups[group]
+    if any(reading.lower(i) == "there" for i in range(at, min(at + 2, verb.start + 1))):
+        return True
+    if verb.subject is None:
+        return False
+    subject = reading.layers.noun_phrases[verb.subject]
+    return subject.start >= at and not any(reading.lower(i) in _RELATIVES for i in range(subject.end, verb.start))
+
+
+def has_verb(reading: Reading, at: int, end: int) -> bool:
+    """True where a verb follows within the sentence ("whether it works", "how to end it")."""
+    return any(reading.layers.vg_of[i] >= 0 for i in range(at + 1, end))
+
+
+def next_finite(reading: Reading, at: int, end: int) -> int | None:
+    """Index of the first finite verb group between two tokens."""
+    groups, group_of = reading.layers.verb_groups, reading.layers.vg_of
+    i = at
+    while i < end:
+        index = group_of[i]
+        if index >= 0 and groups[index].finite and groups[index].start >= at:
+            return index
+        i = groups[index].end if index >= 0 else i + 1
+    return None
+
+
+def _quotation(reading: Reading, cue: Cue, at: int, step: int) -> Complement | None:
+    """A quotation after the cue, with comma, colon or nothing before it; a colon may lead to the next paragraph."""
+    if "quote" not in cue.entry.frames:
+        return None
+    colon = reading.lower(at) == ":"
+    opening = at + 1 if reading.lower(at) in {",", ":"} else at
+    if opening in reading.opens:
+        quote = reading.layers.quotes[reading.opens[opening]]
+        if colon or quote.clause or (opening > at and step == 0):
+            return Complement("quote", opening)
+        return None
+    return Complement("colon", opening) if colon and opening < len(reading) else None
+
+
+def _close_by(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
+    """Frames whose words must follow the cue at once: infinitives, objects, gerunds."""
+    frames = cue.entry.frames
+    if "to" in frames and _infinitive(reading, at):
+        return Complement("to", at)
+    if "gerund" in frames and reading.tag(at) == "VBG":
+        return Complement("gerund", at)
+    start = at + 1 if at in reading.opens else at
+    if start not in reading.np_at or start in reading.timex_at:
+        return None
+    after = phrase_end(reading, reading.np_at[start], end)
+    fits = {
+        "object-to": _infinitive(reading, after),
+        "as": any(reading.lower(i) == "as" for i in range(after, min(after + 12, end))),
+        "complement": _predicative(reading, after, end),
+        "object": True,
+    }
+    return next((Complement(frame, at) for frame, fit in fits.items() if fit and frame in frames), None)
+
+
+def _infinitive(reading: Reading, at: int) -> bool:
+    """True at "to stop", "not to stop"."""
+    at += reading.lower(at) == "not"
+    return reading.lower(at) == "to" and (reading.tag(at + 1).startswith("VB") or reading.tag(at + 1) == "RB")
+
+
+def _predicative(reading: Reading, at: int, end: int) -> bool:
+    """True where an adjective, noun phrase or quoted term follows an object ("called the talks | a failure")."""
+    return at < end and (at in reading.opens or at in reading.np_at or reading.tag(at) in {"JJ", "VBN"})

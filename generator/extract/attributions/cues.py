@@ -1,0 +1,71 @@
+"""Cues: verb groups whose verb stands in the lexicon of reporting verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.attributions.lexicon import VerbEntry, verb_entries
+from generator.extract.attributions.reading import Reading
+from generator.extract.layers import VerbGroup
+
+TENTATIVE = frozenset({"would", "could", "may", "might", "should", "must", "ought", "'d", "’d"})
+"""Modals under which nothing was said: "he would say", "they might claim"."""
+
+_WOULD = frozenset({"would", "'d", "’d"})
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb group that may report: `start` to `end` with particles ("called … for"), and its entry."""
+
+    start: int
+    end: int
+    group: int
+    entry: VerbEntry
+    verb: VerbGroup
+
+    @property
+    def tentative(self) -> bool:
+        """True where the saying is only possible."""
+        return self.verb.modal in TENTATIVE and not self.entry.key.startswith("would ")
+
+
+def find_cues(reading: Reading) -> list[Cue]:
+    """All verb groups with a reporting verb, in the order of the text, those within quotation marks included."""
+    entries = verb_entries()
+    cues = []
+    for index, group in enumerate(reading.layers.verb_groups):
+        for entry in entries.get(group.lemma, ()):
+            if entry.key.startswith("would ") and group.modal not in _WOULD:
+                continue
+            end = _tail_end(reading, group, entry)
+            if end is not None:
+                cues.append(Cue(group.start, end, index, entry, group))
+                break
+    return cues
+
+
+def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | None:
+    """Where the entry's last word ends, None where its words do not follow the verb.
+
+    One adverb or date may stand between: "called again for", "warned on Tuesday of".
+    """
+    at = group.head + 1
+    if not entry.tail:
+        return max(group.end, at)
+    for offset, word in enumerate(entry.tail):
+        if reading.lower(at) != word:
+            skipped = _skip_one(reading, at)
+            if offset + 1 < len(entry.tail) or skipped is None or reading.lower(skipped) != word:
+                return None
+            at = skipped
+        at += 1
+    return max(group.end, at)
+
+
+def _skip_one(reading: Reading, at: int) -> int | None:
+    if at in reading.timex_at:
+        return reading.timex_at[at]
+    if reading.lower(at) == "on" and at + 1 in reading.timex_at:
+        return reading.timex_at[at + 1]
+    return at + 1 if reading.tag(at) == "RB" else None

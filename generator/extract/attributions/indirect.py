@@ -1,0 +1,103 @@
+"""Frames before the words they report: "Kiev said (that) …", "promised to …", "urged the rebels to …", "dismissed … as …"."""
+
+from __future__ import annotations
+
+from generator.extract.attributions.complements import Complement, find_complement
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.direct import joined_quotes, next_quote
+from generator.extract.attributions.lexicon import Sort
+from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import is_empty, source_of
+from generator.extract.attributions.spans import clause_content, phrase_content
+from generator.extract.layers import Attribution
+
+_CLAUSES = frozenset({"that", "bare", "wh", "object-that", "object-wh"})
+_ASPECT = frozenset({"continue", "begin", "go", "start", "keep", "use", "dare", "refuse", "decline"})
+"""Verbs after which an infinitive is said indeed ("continued to insist that …")."""
+
+
+def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attribution | None:
+    """The attribution that a cue opens, None where its verb has no complement that reports."""
+    if not _asserted(reading, cue):
+        return None
+    complement = find_complement(reading, cue)
+    if complement is None:
+        return None
+    source = source_of(reading, cue)
+    if source is None and cue.verb.form != "VBN":
+        return None
+    if source is not None and is_empty(reading, source):
+        source = None
+    content = _content(reading, cue, complement, cues_at)
+    if not content:
+        return None
+    return Attribution(
+        source=source,
+        cue=(cue.start, cue.end),
+        content=content,
+        rule=f"attribution/{_RULES.get(complement.frame, complement.frame)} v1",
+        lemma=cue.entry.key,
+        sort=_sort(cue, complement.frame),
+        negated=cue.verb.negated,
+        sentence=reading.layers.sentence_of[cue.start],
+        to=_addressee(reading, complement),
+    )
+
+
+_RULES = {
+    "that": "that-clause",
+    "bare": "bare clause",
+    "wh": "indirect question",
+    "quote": "quotation",
+    "colon": "colon",
+}
+
+
+def _sort(cue: Cue, frame: str) -> Sort:
+    return cue.entry.frames["quote" if frame == "colon" else frame]
+
+
+def _asserted(reading: Reading, cue: Cue) -> bool:
+    """False for sayings that are only possible, conditional or purposed: "if he says", "would say", "a chance to say"."""
+    if cue.tentative:
+        return False
+    if not cue.verb.finite and cue.verb.form == "VB":
+        before = reading.vg_of(cue.start - 1)
+        return before >= 0 and reading.layers.verb_groups[before].lemma in _ASPECT
+    subject = cue.verb.subject
+    start = cue.start if subject is None else min(reading.layers.noun_phrases[subject].start, cue.start)
+    return reading.lower(start - 1) not in {"if", "unless", "whether"}
+
+
+def _addressee(reading: Reading, complement: Complement) -> int | None:
+    if complement.addressee is None:
+        return None
+    for at in range(*complement.addressee):
+        index = reading.layers.mention_of[at]
+        if index >= 0:
+            return reading.layers.mentions[index].chain
+    return None
+
+
+def _content(reading: Reading, cue: Cue, complement: Complement, cues_at: dict[int, Cue]) -> list[Span]:
+    start = complement.start
+    if complement.frame == "quote":
+        return _quotation(reading, cue, start, cues_at)
+    if complement.frame == "colon":
+        return [reading.trim(start, reading.sentence(start)[1])]
+    limit = clause_content if complement.frame in _CLAUSES else phrase_content
+    span = limit(reading, cue.verb, start, cues_at)
+    return [span] if span[1] > span[0] else []
+
+
+def _quotation(reading: Reading, cue: Cue, start: int, cues_at: dict[int, Cue]) -> list[Span]:
+    """A quotation after its frame; the clause that it opens where words of the writer's go on with it."""
+    quote = reading.opens[start]
+    spans = joined_quotes(reading, quote)
+    end = spans[0][1]
+    if not reading.layers.quotes[quote].clause:
+        return [clause_content(reading, cue.verb, start, cues_at)]
+    following = next_quote(reading, end)
+    if following is not None and len(spans) == 1 and reading.lower(end - 2) not in {".", "!", "?"}:
+        spans += joined_quotes(reading, following)
+    return spans

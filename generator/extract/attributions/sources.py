@@ -1,0 +1,55 @@
+"""Sources: who stands behind a cue, by grammar (subject, inverted subject, "by" phrase, or the subject carried over)."""
+
+from __future__ import annotations
+
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.phrases import inverted_span, phrase_end, subject_span
+from generator.extract.attributions.reading import Reading, Span
+
+_EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
+
+
+def source_of(reading: Reading, cue: Cue) -> Span | None:
+    """The words that name who speaks before the cue, None where the grammar gives none.
+
+    Participles ("…, adding that") and coordinated verbs ("… and warned") take the subject of the verb before them.
+    """
+    if cue.verb.passive:
+        return agent_of(reading, cue)
+    phrase = cue.verb.subject
+    if phrase is None or (not cue.verb.finite and cue.verb.form != "VBG"):
+        return carried_source(reading, cue.group)
+    found = reading.layers.noun_phrases[phrase]
+    if found.end > cue.start:  # inverted: the complement scanner sees what follows
+        return inverted_span(reading, found.start, reading.sentence(cue.start)[1])
+    start, end = subject_span(reading, phrase, cue.start)
+    if reading.lower(cue.start - 1) == "who" or reading.lower(cue.start - 2) == "who":
+        end = cue.start if reading.lower(cue.start - 1) == "who" else cue.start - 1
+    return start, end
+
+
+def carried_source(reading: Reading, group: int) -> Span | None:
+    """The subject of the nearest finite verb before verb group `group` in its sentence."""
+    groups = reading.layers.verb_groups
+    first = reading.sentence(groups[group].start)[0]
+    for index in range(group - 1, -1, -1):
+        earlier = groups[index]
+        if earlier.start < first:
+            return None
+        if earlier.finite and earlier.subject is not None and not reading.covered[earlier.start]:
+            return subject_span(reading, earlier.subject, earlier.start)
+    return None
+
+
+def agent_of(reading: Reading, cue: Cue) -> Span | None:
+    """The "by" phrase of a passive ("was rejected by the rebels")."""
+    end = reading.sentence(cue.end - 1)[1]
+    for at in range(cue.end, min(cue.end + 4, end)):
+        if reading.lower(at) == "by" and at + 1 in reading.np_at:
+            return at + 1, phrase_end(reading, reading.np_at[at + 1], end)
+    return None
+
+
+def is_empty(reading: Reading, source: Span) -> bool:
+    """True for subjects that stand for nobody ("it was reported", "there is talk")."""
+    return source[1] - source[0] == 1 and reading.lower(source[0]) in _EMPTY

@@ -1,0 +1,102 @@
+"""Where reported words end: at the end of the sentence unless the writer takes over before it."""
+
+from __future__ import annotations
+
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
+from generator.extract.layers import VerbGroup
+
+_CONJUNCTIONS = frozenset({"and", "but", "or", "while", "whereas", "yet", "though", "although"})
+_SOURCE_OPENERS = frozenset({"according", "citing", "quoting"})
+
+
+def clause_content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict[int, Cue]) -> Span:
+    """The reported clause from `start`: what the writer adds with a cue of their own ("…, but Kiev denied it") is left out."""
+    return _content(reading, verb, start, cues_at, phrase=False)
+
+
+def phrase_content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict[int, Cue]) -> Span:
+    """The reported phrase from `start` ("called for | a halt to the strikes"): a clause of the writer's ends it too."""
+    return _content(reading, verb, start, cues_at, phrase=True)
+
+
+def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict[int, Cue], *, phrase: bool) -> Span:
+    end = reading.sentence(min(start, len(reading) - 1))[1]
+    at = start + 1
+    while at < end:
+        quote = reading.quote_at(at)
+        if quote >= 0:
+            inner_start, inner_end = reading.quote_span(quote)
+            if inner_start >= start or inner_start < start < inner_end:
+                at = max(inner_end, at + 1)
+                end = max(end, min(inner_end, len(reading)))
+                continue
+        if _writer_resumes(reading, verb, at, end, cues_at) or (phrase and _phrase_ends(reading, at, end)):
+            return reading.trim(start, at)
+        at += 1
+    return reading.trim(start, end)
+
+
+def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
+    """True where, at a comma, conjunction or source phrase, words begin that are not the speaker's."""
+    word = reading.lower(at)
+    if word in _SOURCE_OPENERS and (word != "according" or reading.lower(at + 1) == "to"):
+        return True
+    if word not in {",", ";", "–", "—", "--"} and word not in _CONJUNCTIONS:
+        return False
+    following = at + 1
+    while following < end and (reading.lower(following) in _CONJUNCTIONS or reading.tag(following) == "RB"):
+        following += 1
+    second = cues_at.get(following)
+    if second is not None and _coordinates(verb, second):
+        return True
+    return _reports_anew(reading, following, end, cues_at)
+
+
+def _coordinates(verb: VerbGroup | None, second: Cue) -> bool:
+    """True where a second cue without a subject stands beside the first ("… and warned that", "…, adding that")."""
+    if "speech" not in second.entry.frames.values():
+        return False
+    if second.verb.form == "VBG":
+        return True
+    return verb is not None and second.verb.finite and second.verb.form == verb.form and second.verb.tense == verb.tense
+
+
+def _reports_anew(reading: Reading, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
+    """True where a new subject with a verb of saying follows ("…, but Kiev said")."""
+    index = reading.np_at.get(at)
+    if index is None:
+        return False
+    after = reading.layers.noun_phrases[index].end
+    while after < end and reading.vg_of(after) < 0 and reading.lower(after) not in {",", ";"}:
+        after += 1
+    second = cues_at.get(after)
+    return (
+        second is not None
+        and second.verb.finite
+        and second.verb.modal is None
+        and second.entry.frames.get("quote") == "speech"
+    )
+
+
+def _phrase_ends(reading: Reading, at: int, end: int) -> bool:
+    """True where a noun phrase or infinitive cannot go on: a new clause, a verb of the writer's, a comma before no list."""
+    word = reading.lower(at)
+    if word == ",":
+        return not _list_goes_on(reading, at, end)
+    if word in {"–", "—", "--", ";", ":", "("}:
+        return True
+    if word in SUBORDINATORS and word not in {"as", "before", "after", "since", "until", "where"}:
+        return True
+    if word in {"and", "but"} and reading.vg_of(at + 1) >= 0:
+        return reading.layers.verb_groups[reading.vg_of(at + 1)].finite
+    return False
+
+
+def _list_goes_on(reading: Reading, at: int, end: int) -> bool:
+    """True where after a comma a noun phrase stands that another comma or a conjunction joins to the list."""
+    index = reading.np_at.get(at + 1)
+    if index is None:
+        return reading.lower(at + 1) in {"and", "or"} and at + 2 in reading.np_at
+    after = reading.layers.noun_phrases[index].end
+    return after < end and reading.lower(after) in {",", "and", "or"}
