@@ -169,6 +169,8 @@ class Timex:
     kind: Literal["date", "time", "duration", "set"]
     why: str = ""
     precision: Literal["day", "week", "month", "year", "part of day", "other"] = "day"
+    governor: int | None = None
+    """Index into `verb_groups` of the verb it belongs to."""
 
 
 @dataclass(slots=True)

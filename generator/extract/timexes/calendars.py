@@ -1,0 +1,63 @@
+"""Arithmetic on the calendar and its notation: days, weeks and months as EDTF."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+"""First and last day of the part of a month that "early", "mid" and "late" mean."""
+
+
+def shift(day: date, days: int) -> date | None:
+    """The day so many days later; None beyond the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def weekday_up_to(day: date, weekday: int) -> date:
+    """The last such weekday up to a day, the day itself included."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def weekday_from(day: date, weekday: int) -> date:
+    """The first such weekday from a day on, the day itself included."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def week_of(day: date, offset: int = 0) -> str:
+    """The week of a day, Monday to Sunday, as an interval; `offset` in weeks."""
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=offset)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def add_months(year: int, month: int, months: int) -> tuple[int, int]:
+    """Year and month so many months later."""
+    count = year * 12 + month - 1 + months
+    return count // 12, count % 12 + 1
+
+
+def month_edtf(year: int, month: int, part: str | None = None) -> str:
+    """A month as "2022-03"; a part of it ("early", "mid", "late") as an interval of days."""
+    if part is None:
+        return f"{year:04d}-{month:02d}"
+    first, last = THIRDS[part]
+    last = min(last, monthrange(year, month)[1])
+    return f"{year:04d}-{month:02d}-{first:02d}/{year:04d}-{month:02d}-{last:02d}"
+
+
+def as_day(value: str | None) -> date | None:
+    """The day an EDTF value stands for, a doubtful one too; None where it is no single day."""
+    if value is None or len(value.rstrip("?")) != 10:
+        return None
+    try:
+        return date.fromisoformat(value.rstrip("?"))
+    except ValueError:
+        return None
+
+
+def spoken(day: date) -> str:
+    """A day as a person writes it: "Thursday 3 March 2022"."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"

@@ -1,0 +1,40 @@
+"""The component itself: recognise, date the article where it has no date, then resolve."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from generator.extract.layers import Layers, Timex
+from generator.extract.timexes.calendars import as_day
+from generator.extract.timexes.expressions import Expression
+from generator.extract.timexes.governing import Governor, govern
+from generator.extract.timexes.publication import settle_publication, told_events, year_of
+from generator.extract.timexes.recognise import recognise
+from generator.extract.timexes.resolve import Clock, resolve
+
+Found = list[tuple[Expression, Governor]]
+
+
+def find_timexes(layers: Layers, doc: Doc) -> None:
+    """Fill `timexes`; the article's record gets its day of publication where that can be inferred from them."""
+    expressions = recognise(layers.tokens, layers.article.text)
+    found = [(one, govern(layers, one)) for one in expressions]
+    published = settle_publication(layers, found)
+    if published is not layers.article.record.published:
+        record = layers.article.record.model_copy(update={"published": published})
+        layers.article = replace(layers.article, record=record)
+    layers.timexes = resolve_all(layers, found, as_day(published.date))
+
+
+def resolve_all(layers: Layers, found: Found, published: date | None) -> list[Timex]:
+    """All expressions as timexes, counted from a day of publication (None where it is not known)."""
+    clock = Clock(published, year=year_of(layers, found), events=told_events(layers, found, published))
+    timexes: list[Timex] = []
+    for one, governor in found:
+        timex = resolve(layers, one, governor.direction, clock)
+        timex.governor = governor.verb
+        timexes.append(timex)
+    return timexes

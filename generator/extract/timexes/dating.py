@@ -1,0 +1,62 @@
+"""Dating: which expression of time tells when the action of a verb took place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from generator.extract.layers import Layers, Timex
+from generator.extract.timexes.governing import PREPOSITIONS
+
+
+def date_of_clause(layers: Layers, token: int) -> Timex | None:
+    """The expression that dates the verb at a token, or None.
+
+    It is the one the verb governs ("said on Thursday that …"), the one that opens its sentence ("On Tuesday, the
+    president, who …, said"), or that of the verb it is coordinated with ("met on Thursday and agreed").
+
+    Args:
+        layers: with `timexes` filled.
+        token: any token of a verb group.
+    """
+    verb = layers.vg_of[token] if token < len(layers.vg_of) else -1
+    if verb < 0:
+        return None
+    timexes = _of_sentence(layers, layers.sentence_of[token])
+    own = [one for one in timexes if one.governor == verb]
+    if own:
+        return min(own, key=lambda one: (abs(one.start - token), one.start))
+    return _of_coordinated(layers, verb, timexes)
+
+
+def _of_sentence(layers: Layers, sentence: int) -> list[Timex]:
+    """The dated expressions of a sentence."""
+    start, end = layers.sentences[sentence].start, layers.sentences[sentence].end
+    first = bisect_left(layers.timexes, start, key=lambda one: one.start)
+    found: list[Timex] = []
+    for one in layers.timexes[first:]:
+        if one.start >= end:
+            break
+        if one.kind == "date" and one.value is not None:
+            found.append(one)
+    return found
+
+
+def _of_coordinated(layers: Layers, verb: int, timexes: list[Timex]) -> Timex | None:
+    """The expression of the verb before, where "and" joins the two and they share the subject."""
+    group = layers.verb_groups[verb]
+    if verb == 0 or not timexes or not group.finite:
+        return None
+    above = layers.verb_groups[verb - 1]
+    same = above.subject is not None and above.subject == group.subject and above.tense == group.tense
+    if not same or layers.sentence_of[above.head] != layers.sentence_of[group.head]:
+        return None
+    joined = any(layers.tokens.lower[i] in {"and", "but"} for i in range(max(group.start - 2, 0), group.start))
+    return next((one for one in timexes if one.governor == verb - 1), None) if joined else None
+
+
+def wording(layers: Layers, timex: Timex) -> str:
+    """The expression as the article puts it, with its preposition: "on Thursday"."""
+    start = timex.start
+    while start and layers.tokens.lower[start - 1] in PREPOSITIONS and timex.start - start < 2:
+        start -= 1
+    return layers.words(start, timex.end)

@@ -1,0 +1,179 @@
+"""Which verb an expression of time belongs to, and whether that verb looks back or ahead.
+
+An adverbial of time follows its verb ("said on Thursday that …") or opens the clause ("On Tuesday, the president said");
+a clause boundary between the two parts them. This is the grammar of English adverbials, not a parse: precision first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.timexes.expressions import Expression
+from generator.extract.timexes.words import FUTURE_CUES, FUTURE_VERBS, SCHEDULE_VERBS
+
+Direction = Literal["past", "future", "conditional", "present", "none"]
+
+BOUNDARIES = frozenset(
+    '; : “ ” " — – that which who whom whose where while whereas because although though if unless when ( )'.split()
+)
+"""Tokens that open or close a clause; a comma does so too where a verb group follows it."""
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+PREPOSITIONS = frozenset(
+    {"on", "at", "in", "by", "early", "late", "since", "from", "until", "of", "for", "during", "over"}
+)
+CARRIERS = frozenset(
+    {"meanwhile", "also", "earlier", "later", "and", "but", "then", "however", "just", "only", ",", "as"}
+)
+"""Words that may stand before a fronted adverbial: "Meanwhile, on the same day, …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb group of an expression (index into `verb_groups`, None where none can be told) and its direction."""
+
+    verb: int | None
+    direction: Direction
+
+
+def govern(layers: Layers, expression: Expression) -> Governor:
+    """The verb that an expression of time belongs to, and where it looks."""
+    groups = groups_of_sentence(layers, layers.sentence_of[expression.start])
+    verb = _choose(layers, groups, expression)
+    if _cued(layers, expression, layers.verb_groups[verb].end if verb is not None else None):
+        return Governor(verb, "future")
+    if verb is None:
+        return Governor(None, "none" if layers.verb_groups else _direction_by_words(layers, expression))
+    return Governor(verb, direction_of(layers, verb))
+
+
+def groups_of_sentence(layers: Layers, sentence: int) -> list[int]:
+    """The verb groups of a sentence, by index."""
+    start, end = layers.sentences[sentence].start, layers.sentences[sentence].end
+    found: list[int] = []
+    for i in range(start, end):
+        group = layers.vg_of[i]
+        if group >= 0 and (not found or found[-1] != group):
+            found.append(group)
+    return found
+
+
+def is_fronted(layers: Layers, expression: Expression, groups: list[int]) -> bool:
+    """Whether the expression opens its sentence ("On Tuesday, …"; "Meanwhile, on the same day, …")."""
+    lower = layers.tokens.lower
+    start = layers.sentences[layers.sentence_of[expression.start]].start
+    first = layers.verb_groups[groups[0]].start if groups else expression.start + 1
+    if expression.start > first or expression.start - start > 6:
+        return False
+    between = lower[start : expression.start]
+    return all(word in PREPOSITIONS or word in CARRIERS or word in {"the", "“", '"'} for word in between)
+
+
+def _choose(layers: Layers, groups: list[int], expression: Expression) -> int | None:
+    """The verb group an expression belongs to: its clause's, mostly the one before it."""
+    verbs = layers.verb_groups
+    before = [g for g in groups if verbs[g].end <= expression.start]
+    after = [g for g in groups if verbs[g].start >= expression.end]
+    if is_fronted(layers, expression, groups):
+        main = [g for g in after if verbs[g].finite and not _in_relative(layers, verbs[g])]
+        return (main or after or [None])[0]
+    if before and not _boundary(layers, verbs[before[-1]].end, expression.start):
+        follower = after[0] if after else None
+        return (
+            follower if follower is not None and _subject_of(layers, expression, before[-1], follower) else before[-1]
+        )
+    if after and verbs[after[0]].finite and not _boundary(layers, expression.end, verbs[after[0]].start):
+        return after[0]
+    return _main_before_comma(layers, before, expression)
+
+
+def _main_before_comma(layers: Layers, before: list[int], expression: Expression) -> int | None:
+    """ "…, he said, on Thursday": nothing but commas may stand between."""
+    if not before:
+        return None
+    gap = layers.tokens.lower[layers.verb_groups[before[-1]].end : expression.start]
+    return before[-1] if all(word == "," or word in PREPOSITIONS for word in gap) else None
+
+
+def _subject_of(layers: Layers, expression: Expression, verb: int, follower: int) -> bool:
+    """Whether the expression belongs to the subject of the next verb: "said the talks on Thursday had failed"."""
+    group = layers.verb_groups[follower]
+    if group.subject is None or not group.finite or group.start != expression.end:
+        return False
+    return layers.noun_phrases[group.subject].start >= layers.verb_groups[verb].end
+
+
+def _boundary(layers: Layers, start: int, end: int) -> bool:
+    """Whether a clause begins or ends between two tokens."""
+    lower = layers.tokens.lower
+    return any(lower[i] in BOUNDARIES for i in range(start, end))
+
+
+def _in_relative(layers: Layers, group: VerbGroup) -> bool:
+    return any(layers.tokens.lower[i] in RELATIVES for i in range(max(group.start - 2, 0), group.start))
+
+
+def _cued(layers: Layers, expression: Expression, since: int | None) -> bool:
+    """Whether a word close before the expression makes it one to come: "due on", "ahead of", "scheduled for", "until"."""
+    lower = layers.tokens.lower
+    first = max(expression.start - 4, layers.sentences[layers.sentence_of[expression.start]].start)
+    for i in range(expression.start - 1, first - 1, -1):
+        if lower[i] in {",", "said", "."}:
+            return False
+        if lower[i] in FUTURE_CUES:
+            return True
+    return (
+        since is not None and since < len(lower) and lower[since - 1] in FUTURE_CUES and lower[since] in {"for", "on"}
+    )
+
+
+def direction_of(layers: Layers, verb: int) -> Direction:
+    """Whether a verb group looks back or ahead."""
+    group = layers.verb_groups[verb]
+    if group.tense in {"past", "future", "conditional"} and group.finite:
+        return _past_or_passive_plan(group)
+    words = layers.tokens.lower[max(group.start - 1, 0) : group.head]
+    if not group.finite and group.form == "VB" and "to" in words:
+        return _of_infinitive(layers, verb)
+    if group.tense == "present":
+        if group.perfect:
+            return "past"
+        plan = group.lemma in FUTURE_CUES or (group.lemma in SCHEDULE_VERBS and not group.progressive)
+        return "future" if plan and not _in_headline(layers, group) else "present"
+    return "past" if group.form in {"VBN", "VBD", "VBG"} else "none"
+
+
+def _past_or_passive_plan(group: VerbGroup) -> Direction:
+    """The tense; "was expected", "had been due" look ahead of a past."""
+    if group.tense == "past" and group.passive and group.lemma in {"expect", "schedule", "slate", "plan"}:
+        return "conditional"
+    return "past" if group.tense == "past" else "future" if group.tense == "future" else "conditional"
+
+
+def _of_infinitive(layers: Layers, verb: int) -> Direction:
+    """ "agreed to meet on Monday" looks ahead, "managed to escape on Monday" has the tense of its verb."""
+    group = layers.verb_groups[verb]
+    if verb == 0:
+        return "none"
+    above = layers.verb_groups[verb - 1]
+    if layers.sentence_of[above.head] != layers.sentence_of[group.head] or group.start - above.end > 8:
+        return "none"
+    if above.lemma in FUTURE_VERBS or layers.tokens.lower[group.start - 1] in FUTURE_CUES:
+        return "conditional" if above.tense == "past" else "future"
+    return direction_of(layers, verb - 1) if verb > 1 or above.finite else "none"
+
+
+def _in_headline(layers: Layers, group: VerbGroup) -> bool:
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    return layers.paragraphs[sentence.paragraph].headline if sentence.paragraph < len(layers.paragraphs) else False
+
+
+def _direction_by_words(layers: Layers, expression: Expression) -> Direction:
+    """Without verb groups: the nearest word that shows a tense."""
+    sentence = layers.sentences[layers.sentence_of[expression.start]]
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    if "will" in words or "shall" in words:
+        return "future"
+    return "conditional" if "would" in words else "past"
