@@ -1,0 +1,41 @@
+"""Choice: which stands are kept where one stands inside the thing of another, or inside words that are denied or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.positions.scene import Scene, Stand
+
+DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
+LEAVES_ROOM = frozenset({"position/embedded v1"})
+
+
+def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
+    """The stands to be told, in the order of the text; of nested ones the outer, but for relative clauses with a subject of their own."""
+    ordered = sorted(stands, key=lambda s: (s.trigger[0], -s.content[1], s.rule))
+    out: list[Stand] = []
+    for stand in ordered:
+        if not stand.holders or _denied(scene, stand):
+            continue
+        covers = [other for other in out if _inside(stand, other)]
+        if not covers or stand.rule in LEAVES_ROOM:
+            out.append(stand)
+    return out
+
+
+def _inside(stand: Stand, other: Stand) -> bool:
+    start, end = stand.trigger[0], stand.trigger[1]
+    if other.trigger[0] <= start < other.trigger[1]:
+        return True
+    return other.content[0] <= start and end <= other.content[1] + 1 and other.shape != "anaphor"
+
+
+def _denied(scene: Scene, stand: Stand) -> bool:
+    attribution = scene.attribution(stand.trigger[0])
+    if attribution is None:
+        return False
+    number = scene.cue_of.get(stand.trigger[0])
+    if number is not None and scene.layers.attributions[number] is attribution:
+        return False
+    asks = attribution.lemma == "ask" and not attribution.direct
+    return attribution.negated or attribution.lemma in DENIALS or asks

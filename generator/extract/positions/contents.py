@@ -1,0 +1,141 @@
+"""Contents: how far the demanded thing reaches, where its core ends, and under which condition it stands."""
+
+from __future__ import annotations
+
+from generator.extract.positions import lexicon
+from generator.extract.positions.scene import MARKS, Scene, Span
+
+RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
+BREAKS = frozenset({";", "—", "–", ":", "(", ")", "?", "!"})
+FINAL = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-"})
+MONTHLESS = frozenset({"and", "but", "or", ","})
+
+
+def content_end(scene: Scene, start: int, shape: str) -> int:
+    """Where the thing that begins at `start` ends: before a new clause of the sentence, a frame, or the closing mark."""
+    limit = _limit(scene, start)
+    inside_that = shape in {"that", "clause"}
+    i = start
+    while i < limit:
+        word = scene.lower[i]
+        if word in BREAKS or (word == "-" and _spaced(scene, i)):
+            break
+        if i > start and word == "," and _breaks_at_comma(scene, i, limit, inside_that):
+            break
+        if i > start and word in {"and", "but", "nor"} and _new_clause(scene, i + 1, limit, inside_that):
+            break
+        i += 1
+    return trimmed_end(scene, start, i)
+
+
+def trimmed_end(scene: Scene, start: int, end: int) -> int:
+    """`end` without punctuation and closing marks that belong to the frame."""
+    while end > start + 1 and (scene.lower[end - 1] in FINAL or _loose_mark(scene, start, end - 1)):
+        end -= 1
+    return end
+
+
+def core_end(scene: Scene, start: int, end: int) -> int:
+    """Where what is demanded ends and a clause of time, reason or condition begins ("before talks can begin")."""
+    cuts = lexicon.words("cut_words")
+    for i in range(start + 1, end):
+        if scene.lower[i] in cuts and (i == start + 1 or scene.lower[i - 1] not in {"even", "the", "a"}):
+            if scene.lower[i] == "as" and not _clause_follows(scene, i + 1, end):
+                continue
+            return trimmed_end(scene, start, i)
+    return end
+
+
+def condition(scene: Scene, trigger: Span, end: int) -> str | None:
+    """The words of the condition under which the stand is taken, in the sentence of the trigger."""
+    first, last = scene.sentence(trigger[0])
+    for i in range(first, last):
+        for phrase in lexicon.phrases("conditions"):
+            if tuple(scene.lower[i : i + len(phrase)]) == phrase and (trigger[0] < i or i <= first + 1):
+                if phrase == ("if",) and i > 0 and scene.lower[i - 1] in {"as", "even", "asked", "ask", "know", "what"}:
+                    continue
+                stop = _condition_end(scene, i + len(phrase), last)
+                if stop - i > len(phrase) and (i >= trigger[1] or stop <= trigger[0]):
+                    return scene.layers.words(i, stop)
+    return None
+
+
+def _condition_end(scene: Scene, start: int, last: int) -> int:
+    i = start
+    while i < last and scene.lower[i] not in BREAKS and scene.lower[i] != "," and scene.lower[i] not in {"”", '"'}:
+        i += 1
+    return trimmed_end(scene, start, i) if i > start else start
+
+
+def _limit(scene: Scene, start: int) -> int:
+    """The end of the quotation that holds `start`, else of the sentence."""
+    end = scene.sentence(start)[1]
+    quote = scene.layers.quote_of[start]
+    if quote < 0:
+        return end
+    found = scene.layers.quotes[quote]
+    opens_here = start == found.start or all(scene.lower[k] in MARKS for k in range(found.start, start))
+    if found.clause and not opens_here:
+        return min(end, found.end)
+    return end
+
+
+def _spaced(scene: Scene, i: int) -> bool:
+    tokens = scene.tokens
+    return 0 < i < scene.size - 1 and tokens.end[i - 1] < tokens.start[i] and tokens.end[i] < tokens.start[i + 1]
+
+
+def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
+    after = scene.skip_marks(i + 1)
+    if after >= limit:
+        return True
+    word = scene.lower[after]
+    if word in RELATIVES or word == "but":
+        return True
+    if word in lexicon.words("cut_words") and word not in {"if", "unless", "until", "provided", "before", "after"}:
+        return True
+    if scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i):
+        return True
+    number = scene.cue_of.get(after)
+    if number is not None:
+        return True
+    return not inside_that and _new_clause(scene, after, limit, inside_that)
+
+
+def _gerund_list(scene: Scene, comma: int) -> bool:
+    """True where a gerund stands before the comma too, or "and" before another behind it: a list of doings."""
+    first, last = scene.sentence(comma)
+    before = any(scene.tag[k] == "VBG" for k in range(max(first, comma - 14), comma))
+    return before and any(scene.lower[k] == "and" for k in range(comma, min(last, comma + 40)))
+
+
+def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
+    """True where a finite clause, or a finite verb that shares the subject of the stance, begins at `i`."""
+    i = scene.skip_adverbs(scene.skip_marks(i), limit)
+    if i >= limit:
+        return False
+    if scene.lower[i] in {"that", "to"}:
+        return False
+    group = scene.group_at(i)
+    if group is not None and group.start <= i:
+        plain = group.form in {"VBD", "VBZ"} or group.tense in {"past", "present"}
+        return group.finite and plain and (group.modal is None) and not (inside_that and group.form in {"VB", "VBP"})
+    number = scene.np_at.get(i)
+    if number is None:
+        return False
+    phrase_end = scene.layers.noun_phrases[number].end
+    follower = scene.group_at(scene.skip_adverbs(phrase_end, limit))
+    if follower is None or not follower.finite or follower.subject != number:
+        return False
+    return not (inside_that and follower.form in {"VB", "VBP"} and follower.modal is None) and not inside_that
+
+
+def _clause_follows(scene: Scene, i: int, end: int) -> bool:
+    return any(group is not None and group.finite for group in (scene.group_at(k) for k in range(i, min(end, i + 6))))
+
+
+def _loose_mark(scene: Scene, start: int, i: int) -> bool:
+    """True at a closing mark whose opening mark stands before `start`."""
+    if scene.lower[i] not in {"”", '"', "»"}:
+        return False
+    return not any(scene.lower[k] in {"“", '"', "«", "„"} for k in range(start, i))

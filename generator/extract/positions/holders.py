@@ -1,0 +1,186 @@
+"""Holders: whose stand it is, from the subject of a verb, the possessor of a noun, or the speaker of the words."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Attribution, Mention, VerbGroup
+from generator.extract.positions.scene import Scene, Span
+
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
+THIRD_PERSON = frozenset(
+    {"he", "she", "it", "they", "who", "which", "that", "his", "her", "its", "their", "them", "both"}
+)
+OWN_SIDE = frozenset(
+    {
+        "country",
+        "nation",
+        "government",
+        "side",
+        "delegation",
+        "team",
+        "people",
+        "republic",
+        "kingdom",
+        "union",
+        "administration",
+        "state",
+    }
+)
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+
+
+def subject_of(scene: Scene, group: VerbGroup) -> int | None:
+    """The noun phrase that does what the verb says; verbs without one take it from the verb that governs them."""
+    if group.subject is not None:
+        return group.subject
+    first, last = scene.sentence(group.start)
+    number = scene.layers.vg_of[group.start] - 1
+    groups = scene.layers.verb_groups
+    while number >= 0 and groups[number].start >= first:
+        before = groups[number]
+        if before.subject is not None and scene.layers.noun_phrases[before.subject].start < group.start:
+            return before.subject
+        number -= 1
+    if group.finite:
+        return None
+    number = scene.layers.vg_of[group.start] + 1
+    while number < len(groups) and groups[number].start < last:
+        if groups[number].finite:
+            return groups[number].subject
+        number += 1
+    return None
+
+
+def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
+    """The chains that a noun phrase and those coordinated with it name.
+
+    Args:
+        scene: the article.
+        number: index of the (last) noun phrase.
+        at: token of the verb, whose attribution gives the speaker for "we" and for pronouns that nobody resolved.
+    """
+    chains: list[int] = []
+    for phrase in _coordinated(scene, number):
+        found = scene.layers.noun_phrases[phrase]
+        for chain in _chains_of_span(scene, (found.start, found.end), found.head, at):
+            if chain not in chains:
+                chains.append(chain)
+    return chains
+
+
+def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
+    """Who owns the noun of stance: "Russia’s call", "its demand", "the demand of the rebels", "a call by the union"."""
+    number = scene.layers.np_of[noun]
+    if number < 0:
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    for i in range(phrase.start, noun):
+        mention = _mention_at(scene, i)
+        if mention is None:
+            continue
+        owned = scene.word(mention.end) in POSSESSIVES or scene.word(mention.end - 1) in POSSESSIVES
+        attributive = mention.form in {"name", "demonym", "body", "group", "role"} and mention.end <= noun
+        if owned or attributive or scene.tag[mention.end - 1] == "PRP$":
+            chains = _expand(scene, mention, i)
+            return (chains, (mention.start, mention.end)) if chains else None
+    if scene.lower[phrase.start] in {"its", "their", "his", "her", "our", "my"}:
+        chains = _speaker_or_nobody(scene, phrase.start)
+        return (chains, (phrase.start, phrase.start + 1)) if chains else None
+    if scene.word(phrase.end) in {"by", "from", "of"} and scene.phrase_at(phrase.end + 1) is not None:
+        inner = scene.np_at.get(phrase.end + 1)
+        mention = _mention_at(scene, phrase.end + 1)
+        if inner is not None and mention is not None and mention.kind in {"person", "state", "organisation", "body"}:
+            return chains_of_phrase(scene, inner, noun), (mention.start, mention.end)
+    return None
+
+
+def agent(scene: Scene, group: VerbGroup) -> tuple[list[int], Span] | None:
+    """The doer of a passive: "was rejected by London"."""
+    last = scene.sentence(group.start)[1]
+    for i in range(group.end, min(last, group.end + 12)):
+        other = scene.group_at(i)
+        if other is not None and other is not group and other.finite:
+            return None
+        if scene.lower[i] == "by" and i + 1 in scene.np_at:
+            number = scene.np_at[i + 1]
+            chains = chains_of_phrase(scene, number, i)
+            phrase = scene.layers.noun_phrases[number]
+            return (chains, (phrase.start, phrase.end)) if chains else None
+    return None
+
+
+def speakers(scene: Scene, attribution: Attribution | None) -> list[int]:
+    """The chains that speak; none where the source is unnamed."""
+    return list(attribution.speakers) if attribution is not None else []
+
+
+def _coordinated(scene: Scene, number: int) -> list[int]:
+    """The noun phrase and those joined to it before ("Ukraine and Russia", "Bonn, Paris and London")."""
+    phrases = [number]
+    while True:
+        first = scene.layers.noun_phrases[phrases[-1]].start
+        joint = first - 1
+        if joint < 1 or scene.lower[joint] not in {"and", ","} or (len(phrases) == 1 and scene.lower[joint] == ","):
+            break
+        if scene.lower[joint - 1] == ",":
+            joint -= 1
+        before = scene.layers.np_of[joint - 1]
+        if before < 0 or scene.layers.sentence_of[joint - 1] != scene.layers.sentence_of[first]:
+            break
+        if _governed(scene, before):
+            break
+        phrases.append(before)
+    return phrases[::-1]
+
+
+def _governed(scene: Scene, number: int) -> bool:
+    """True for a noun phrase behind a verb or preposition: it is no joint subject."""
+    start = scene.layers.noun_phrases[number].start
+    return start > 0 and (scene.layers.vg_of[start - 1] >= 0 or scene.tag[start - 1] in {"IN", "TO"})
+
+
+def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
+    word = scene.lower[span[0]]
+    if span[1] - span[0] == 1 and word in FIRST_PERSON:
+        return _speaker_or_nobody(scene, at)
+    mention = _mention_at(scene, head)
+    if mention is None:
+        inside = [scene.layers.mention_of[i] for i in range(*span) if scene.layers.mention_of[i] >= 0]
+        ends = [n for n in inside if scene.layers.mentions[n].end == span[1]]
+        mention = scene.layers.mentions[ends[-1]] if ends else None
+    if mention is not None:
+        found = _expand(scene, mention, at)
+        if found:
+            return found
+    if scene.lower[head] in OWN_SIDE and word in {"the", "his", "her", "their", "its", "our", "my"}:
+        return _own_side(scene, at)
+    return _speaker_or_nobody(scene, at) if word in THIRD_PERSON and span[1] - span[0] == 1 else []
+
+
+def _expand(scene: Scene, mention: Mention, at: int) -> list[int]:
+    if mention.chain is None or mention.place_only:
+        if mention.form == "pronoun":
+            return _speaker_or_nobody(scene, at)
+        return []
+    chain = scene.layers.chains[mention.chain]
+    if chain.members:
+        return list(chain.members)
+    return [] if chain.kind in {"place", "media"} else [mention.chain]
+
+
+def _speaker_or_nobody(scene: Scene, at: int) -> list[int]:
+    return speakers(scene, scene.attribution(at))
+
+
+def _own_side(scene: Scene, at: int) -> list[int]:
+    """As in "The country" in someone's words is the state the speaker speaks for."""
+    for speaker in _speaker_or_nobody(scene, at):
+        side = scene.layers.chains[speaker].side
+        for number, chain in enumerate(scene.layers.chains):
+            if side is not None and chain.name == side:
+                return [number]
+    return []
+
+
+def _mention_at(scene: Scene, token: int) -> Mention | None:
+    number = scene.layers.mention_of[token]
+    return scene.layers.mentions[number] if number >= 0 else None

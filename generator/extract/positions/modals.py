@@ -1,0 +1,134 @@
+"""Stands that a modal verb takes in someone's words: "X must stop", "we will never give up", "would lift it if", "civilians may leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.layers import Attribution, NounPhrase, VerbGroup
+from generator.extract.positions import holders, lexicon
+from generator.extract.positions.contents import condition, content_end
+from generator.extract.positions.scene import Scene, Span, Stand
+from generator.model.facts import Stance
+
+OBLIGATIONS = frozenset({"must", "should", "ought", "shall"})
+PERMISSIONS = frozenset({"can", "could", "may", "might"})
+WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca"})
+LINKED = frozenset({"have", "need"})
+
+
+def modal_stands(scene: Scene) -> Iterator[Stand]:
+    """Every stand that a modal verb takes."""
+    for group in scene.layers.verb_groups:
+        if group.modal is not None or group.lemma in LINKED or group.negated:
+            stand = (
+                _obligation(scene, group)
+                or _refusal(scene, group)
+                or _promise(scene, group)
+                or _permission(scene, group)
+            )
+            if stand is not None:
+                yield stand
+
+
+def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "Russia must stop bombing", said by someone: the speaker demands it; "our side needs …": that side does."""
+    attribution = scene.attribution(group.start)
+    linked = group.lemma in LINKED and scene.is_infinitive(group.end)
+    must = group.modal in OBLIGATIONS or scene.word(group.start) in {"must", "should"} or (linked and not group.negated)
+    if not must or not _speaks(attribution) or attribution is None:
+        return None
+    number = group.subject
+    if number is None or (linked and group.tense == "past"):
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    return _modal_stand(scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1")
+
+
+def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:
+    """The speaker, or the speaker's own side where the sentence obliges that ("his country needs …")."""
+    phrase = scene.layers.noun_phrases[number]
+    own = holders.chains_of_phrase(scene, number, phrase.start)
+    side = {scene.layers.chains[s].side for s in attribution.speakers} - {None}
+    if own and len(own) == 1 and (chain := scene.layers.chains[own[0]]).side in side and chain.side == chain.name:
+        return own
+    return list(attribution.speakers)
+
+
+def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "will not give up its weapons", "would never recognise": the subject rejects it."""
+    if not group.negated or group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
+        return None
+    modal = group.modal or scene.word(group.start)
+    if modal not in WILLS or group.subject is None:
+        return None
+    if modal in {"can", "could", "ca"} and scene.attribution(group.start) is None:
+        return None
+    phrase = scene.layers.noun_phrases[group.subject]
+    chains = holders.chains_of_phrase(scene, group.subject, group.start)
+    stand = _modal_stand(scene, group, phrase, "rejects", chains, "position/refusal v1")
+    if stand is not None:
+        stand.content = (group.head, content_end(scene, group.head, "to"))
+        stand.shape = "to"
+    return stand
+
+
+def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "would lift the blockade if …", said of the speaker's own side: an offer under a condition."""
+    attribution = scene.attribution(group.start)
+    if group.modal not in {"will", "would", "’ll", "'ll"} or group.negated or group.passive or not _speaks(attribution):
+        return None
+    if group.lemma not in lexicon.words("offering_verbs") or group.subject is None or attribution is None:
+        return None
+    if condition(scene, (group.start, group.end), scene.sentence(group.start)[1]) is None:
+        return None
+    chains = holders.chains_of_phrase(scene, group.subject, group.start)
+    sides = {scene.layers.chains[c].side for c in chains}
+    own = {scene.layers.chains[s].side for s in attribution.speakers} - {None}
+    if not chains or not (set(chains) & set(attribution.speakers) or sides & own):
+        return None
+    phrase = scene.layers.noun_phrases[group.subject]
+    return _modal_stand(scene, group, phrase, "offers", chains, "position/conditional-promise v1")
+
+
+def _permission(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "civilians could leave the village", said by someone: the speaker offers it."""
+    attribution = scene.attribution(group.start)
+    if group.modal not in PERMISSIONS or group.negated or group.passive or not _speaks(attribution):
+        return None
+    if group.lemma not in lexicon.words("leaving_verbs") or group.subject is None or attribution is None:
+        return None
+    phrase = scene.layers.noun_phrases[group.subject]
+    if scene.lemma[phrase.head] not in lexicon.words("evacuees"):
+        return None
+    return _modal_stand(scene, group, phrase, "offers", list(attribution.speakers), "position/permission v1")
+
+
+def _speaks(attribution: Attribution | None) -> bool:
+    return (
+        attribution is not None
+        and attribution.sort != "perception"
+        and not attribution.negated
+        and bool(attribution.speakers)
+        and attribution.lemma not in {"ask", "deny", "wonder", "question", "refute"}
+    )
+
+
+def _modal_stand(
+    scene: Scene, group: VerbGroup, phrase: NounPhrase, stance: Stance, chains: list[int], rule: str
+) -> Stand | None:
+    if not chains or phrase.start > group.start:
+        return None
+    source: Span = (phrase.start, phrase.end)
+    begin = phrase.start if group.start - phrase.start <= 14 else group.start
+    return Stand(
+        stance=stance,
+        trigger=(group.start, group.end),
+        content=(begin, content_end(scene, group.head, "to")),
+        shape="clause",
+        rule=rule,
+        start=begin,
+        holders=list(chains),
+        source=source,
+        known=True,
+        why=f"“{scene.layers.words(begin, group.end)}”: {stance}",
+    )

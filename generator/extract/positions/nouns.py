@@ -1,0 +1,112 @@
+"""Stands that a noun takes: "Russia’s call for", "its demand that", "priorities are A, B and C", "no interest in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.layers import VerbGroup
+from generator.extract.positions import holders, lexicon
+from generator.extract.positions.contents import content_end
+from generator.extract.positions.frames import Thing, find_thing
+from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.scene import Scene, Span, Stand
+
+COPULAS = frozenset({"be", "remain", "include", "comprise"})
+
+
+def noun_stands(scene: Scene) -> Iterator[Stand]:
+    """Every stand that a noun of the article takes, in the order of the text."""
+    table = lexicon.entries("nouns")
+    for i in range(scene.size):
+        if scene.lemma[i] in table and scene.tag[i][:2] == "NN" and scene.layers.np_of[i] >= 0:
+            for entry in table[scene.lemma[i]]:
+                stand = _stand(scene, i, entry)
+                if stand is not None:
+                    yield stand
+                    break
+
+
+def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
+    phrase = scene.layers.noun_phrases[scene.layers.np_of[noun]]
+    if phrase.head != noun:
+        return None
+    end = scene.sentence(noun)[1]
+    thing = find_thing(scene, [f for f in entry.frames if f not in {("copula",), ("include",)}], noun + 1, end)
+    thing = thing or _said_of(scene, noun, entry, end)
+    if thing is None:
+        return None
+    negated = any(scene.lower[i] in {"no", "little", "zero"} for i in range(phrase.start, noun)) or _verb_negated(
+        scene, phrase.start
+    )
+    stance = entry.stance
+    if entry.only_negated != negated:
+        return None
+    owned = holders.possessor(scene, noun) if not entry.only_negated else None
+    owned = owned or _by_verb(scene, noun, phrase.start, entry)
+    if owned is None or not owned[0]:
+        return None
+    chains, source = owned
+    start = min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start
+    return Stand(
+        stance=stance,
+        trigger=(noun, noun + 1),
+        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        shape=thing.shape,
+        rule="position/noun v1",
+        start=start,
+        holders=list(chains),
+        source=source,
+        known=entry.known,
+        why=f"“{scene.layers.words(min(phrase.start, noun), noun + 1)}”: {stance}",
+    )
+
+
+def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:
+    """As in "the priorities in the talks were A, B and C", "its demands include A", "demands, including A"."""
+    names = {frame[0] for frame in entry.frames}
+    if not names & {"copula", "include"}:
+        return None
+    if scene.word(noun + 1) == "," and scene.word(noun + 2) == "including":
+        return find_thing(scene, (("np",), ("ing",)), noun + 3, end)
+    number = scene.layers.np_of[noun]
+    for i in range(noun + 1, min(end, noun + 12)):
+        group = scene.group_at(i)
+        if group is None:
+            if scene.lower[i] in {",", ";", "that", "which"}:
+                return None
+            continue
+        allowed = group.lemma in COPULAS and group.finite and group.subject in {number, None}
+        return find_thing(scene, (("that",), ("to",), ("np",), ("ing",)), group.end, end) if allowed else None
+    return None
+
+
+def _by_verb(scene: Scene, noun: int, start: int, entry: Entry) -> tuple[list[int], Span] | None:
+    """The subject of the verb that carries the noun: "repeated calls for", "expressed no interest in", "reached an agreement on"."""
+    group = _carrier(scene, start)
+    if group is None:
+        return None
+    carriers = lexicon.words("reach_verbs") if _is_shared(entry) else lexicon.words("light_verbs")
+    if group.lemma not in carriers or group.passive:
+        return None
+    number = holders.subject_of(scene, group)
+    if number is None:
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    return holders.chains_of_phrase(scene, number, group.start), (phrase.start, phrase.end)
+
+
+def _carrier(scene: Scene, start: int) -> VerbGroup | None:
+    """The verb right before the noun phrase, a particle or quotation mark being passed over."""
+    i = start - 1
+    while i >= 0 and (scene.lower[i] in {"“", '"', "out", "forward", "again"} or scene.tag[i] == "RB"):
+        i -= 1
+    return scene.group_at(i)
+
+
+def _verb_negated(scene: Scene, start: int) -> bool:
+    group = _carrier(scene, start)
+    return group is not None and group.negated
+
+
+def _is_shared(entry: Entry) -> bool:
+    return entry.word in lexicon.words("shared_nouns")

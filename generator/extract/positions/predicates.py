@@ -1,0 +1,114 @@
+"""Stands that an adjective or a verdict takes: "is ready to talk", "opposed to", "such a deal is unacceptable"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.layers import VerbGroup
+from generator.extract.positions import holders, lexicon
+from generator.extract.positions.contents import content_end
+from generator.extract.positions.frames import find_thing, particles_end
+from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.scene import Scene, Stand
+from generator.model.facts import Stance
+
+COPULAS = frozenset({"be", "remain", "stand", "become", "seem", "stay", "declare", "say"})
+FLIPPED: dict[str, Stance] = {"rejects": "accepts", "accepts": "rejects"}
+
+
+def predicate_stands(scene: Scene) -> Iterator[Stand]:
+    """Every stand that an adjective or a verdict takes."""
+    table = lexicon.entries("adjectives")
+    for i in range(scene.size):
+        if scene.lower[i] in table:
+            for entry in table[scene.lower[i]]:
+                stand = _adjective(scene, i, entry)
+                if stand is not None:
+                    yield stand
+                    break
+    for group in scene.layers.verb_groups:
+        if group.finite and group.lemma == "be" and group.modal is None:
+            found = _verdict(scene, group)
+            if found is not None:
+                yield found
+
+
+def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
+    end = scene.sentence(at)[1]
+    behind = particles_end(scene, entry, at + 1, end)
+    thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
+    group = _copula(scene, at)
+    if thing is None or group is None or behind is None:
+        return None
+    stance = entry.negated if group.negated or scene.word(at - 1) in {"not", "never"} else entry.stance
+    number = holders.subject_of(scene, group)
+    if stance is None or number is None:
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    return Stand(
+        stance=stance,
+        trigger=(group.start, behind),
+        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        shape=thing.shape,
+        rule="position/adjective v1",
+        start=phrase.start if 0 <= group.start - phrase.start <= 12 else group.start,
+        holders=list(holders.chains_of_phrase(scene, number, group.start)),
+        source=(phrase.start, phrase.end),
+        known=entry.known,
+        why=f"“{scene.layers.words(group.start, behind)}”: {stance}",
+    )
+
+
+def _copula(scene: Scene, at: int) -> VerbGroup | None:
+    """The verb that ties the adjective to its subject, adverbs between being passed over ("is now fully ready")."""
+    own = scene.group_at(at)
+    if own is not None:
+        return own
+    for i in range(at - 1, max(at - 5, -1), -1):
+        group = scene.group_at(i)
+        if group is not None:
+            return group if group.lemma in COPULAS else None
+        if scene.tag[i][:2] != "RB" and scene.lower[i] not in {"always", "yet", "now", "as"}:
+            return None
+    return None
+
+
+def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "X is unacceptable", said by someone: the speaker's stand on X."""
+    attribution = scene.attribution(group.start)
+    if attribution is None or group.subject is None or attribution.negated:
+        return None
+    found = _verdict_words(scene, group)
+    phrase = scene.layers.noun_phrases[group.subject]
+    if found is None or phrase.start >= group.start or not attribution.speakers:
+        return None
+    stance: Stance | None = found[0]
+    if group.negated:
+        stance = FLIPPED.get(found[0])
+    if stance is None:
+        return None
+    return Stand(
+        stance=stance,
+        trigger=(group.start, found[1]),
+        content=(phrase.start, group.start),
+        shape="np",
+        rule="position/verdict v1",
+        start=phrase.start,
+        holders=list(attribution.speakers),
+        known=True,
+        why=f"“{scene.layers.words(group.start, found[1])}”, says the speaker: {stance}",
+    )
+
+
+def _verdict_words(scene: Scene, group: VerbGroup) -> tuple[Stance, int] | None:
+    at = scene.skip_adverbs(group.end, scene.sentence(group.start)[1])
+    at = scene.skip_marks(at)
+    while scene.word(at) in {"totally", "completely", "absolutely", "simply", "still"}:
+        at += 1
+    verdicts = lexicon.table("verdicts")
+    stances: tuple[Stance, ...] = ("rejects", "demands", "accepts")
+    for stance in stances:
+        for words in sorted((tuple(text.split()) for text in verdicts[stance]), key=lambda w: (-len(w), w)):
+            if tuple(scene.lower[at : at + len(words)]) == words:
+                return stance, at + len(words)
+    return None

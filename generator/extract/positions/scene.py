@@ -1,0 +1,128 @@
+"""The scene: one article's layers with the look-ups that reading a stance needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extract.layers import Attribution, Layers, NounPhrase, VerbGroup
+from generator.model.facts import Stance
+
+Span = tuple[int, int]
+"""Token positions, the end exclusive."""
+
+OPENING = frozenset({"“", '"', "‘", "«", "„"})
+MARKS = frozenset({"“", "”", '"', "‘", "’", "«", "»", "„", "'"})
+ADVERB_TAGS = frozenset({"RB", "RBR", "RBS"})
+
+
+@dataclass(slots=True)
+class Stand:
+    """A place where someone takes a stand: the word that shows it, and the thing it is about."""
+
+    stance: Stance
+    trigger: Span
+    content: Span
+    """The thing, in full width."""
+    shape: str
+    """How the thing is put: np, to, that, ing, clause, or anaphor ("which he rejected": the thing stands before)."""
+    rule: str
+    start: int
+    """Where the evidence begins (subject or trigger)."""
+    holders: list[int | None] = field(default_factory=list)
+    source: Span | None = None
+    known: bool = False
+    """Counts only with a topic that a list or the grammar knows."""
+    condition: str | None = None
+    attribution: int | None = None
+    """The attribution whose content holds it."""
+    own: int | None = None
+    """The attribution whose cue it is."""
+    why: str = ""
+
+
+class Scene:
+    """Layers of an article with the look-ups of this component; positions are tokens."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.tokens = layers.tokens
+        self.lower = layers.tokens.lower
+        self.tag = layers.tokens.tag
+        self.lemma = layers.tokens.lemma
+        self.size = len(layers.tokens)
+        self.np_at = {phrase.start: i for i, phrase in enumerate(layers.noun_phrases)}
+        self.timex_at = {timex.start: timex.end for timex in layers.timexes}
+        self.inner = self._inner_attributions()
+        self.cue_of = {i: n for n, a in enumerate(layers.attributions) if a.cue for i in range(*a.cue)}
+
+    def _inner_attributions(self) -> list[int]:
+        """Token -> the innermost attribution whose content holds it, -1 outside."""
+        inner = [-1] * self.size
+        spans = [(e - s, s, e, n) for n, a in enumerate(self.layers.attributions) for s, e in a.content]
+        for _, start, end, number in sorted(spans, key=lambda span: (-span[0], span[1], span[3])):
+            inner[start:end] = [number] * (end - start)
+        return inner
+
+    def attribution(self, token: int) -> Attribution | None:
+        """The innermost attribution whose content holds the token."""
+        number = self.inner[token]
+        return self.layers.attributions[number] if number >= 0 else None
+
+    def sentence(self, token: int) -> Span:
+        """The sentence that holds the token."""
+        sentence = self.layers.sentences[self.layers.sentence_of[token]]
+        return sentence.start, sentence.end
+
+    def word(self, i: int) -> str:
+        """The lower-cased word at `i`, "" beyond the ends of the article."""
+        return self.lower[i] if 0 <= i < self.size else ""
+
+    def group_at(self, i: int) -> VerbGroup | None:
+        """The verb group that holds the token."""
+        number = self.layers.vg_of[i] if 0 <= i < self.size else -1
+        return self.layers.verb_groups[number] if number >= 0 else None
+
+    def phrase_at(self, i: int) -> NounPhrase | None:
+        """The noun phrase that begins at the token, quotation marks before it being passed over."""
+        while i < self.size and self.lower[i] in OPENING:
+            i += 1
+        number = self.np_at.get(i)
+        return self.layers.noun_phrases[number] if number is not None else None
+
+    def skip_marks(self, i: int) -> int:
+        """The first token from `i` on that is no quotation mark."""
+        while i < self.size and self.lower[i] in MARKS:
+            i += 1
+        return i
+
+    def is_infinitive(self, i: int) -> bool:
+        """True at "to stop", "not to stop", "to fully stop", quotation marks being passed over."""
+        i = self.skip_marks(i)
+        i += self.word(i) == "not"
+        if self.word(i) != "to":
+            return False
+        i = self.skip_marks(i + 1)
+        while i < self.size and self.tag[i] in ADVERB_TAGS:
+            i += 1
+        return i < self.size and self.tag[i] in {"VB", "VBP"}
+
+    def skip_adverbs(self, i: int, end: int) -> int:
+        """The first token from `i` on that is neither adverb nor date ("on Tuesday", "again")."""
+        while i < end:
+            if i in self.timex_at:
+                i = self.timex_at[i]
+            elif self.lower[i] in {"on", "in", "at", "late", "early"} and i + 1 in self.timex_at:
+                i = self.timex_at[i + 1]
+            elif self.tag[i] in ADVERB_TAGS and self.lower[i] not in {
+                "not",
+                "out",
+                "up",
+                "down",
+                "back",
+                "away",
+                "forward",
+            }:
+                i += 1
+            else:
+                break
+        return i

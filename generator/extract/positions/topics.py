@@ -1,0 +1,125 @@
+"""The topic of a clause: the dossier's own, else a general one, else one made by grammar, else a slug of its head words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.extract.layers import Layers
+from generator.extract.positions import grammar_topics
+from generator.extract.positions.grammar_topics import PlaceName
+from generator.extract.positions.topic_words import TopicMatch, TopicWords, Word, words_of
+from generator.lexicon import load_lexicon
+from generator.model.identity import slug
+
+GENERAL_REACH = 6
+"""Words of a general phrase stand close together; "end its support for the war" is no ceasefire."""
+CLAUSE_REACH = 40
+"""The dossier's phrases may span the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a clause is about, whether a list or the grammar knows it, and the token where it shows."""
+
+    id: str
+    known: bool
+    token: int
+
+
+class TopicFinder:
+    """Topics of the clauses of one article."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self._own = _dossier_words(tuple((t.id, tuple(t.words)) for t in layers.dossier.topics))
+        self._general = _general_words()
+        self._organisations: list[tuple[int, str]] | None = None
+
+    def topic(self, start: int, end: int) -> Topic | None:
+        """The topic of the tokens `[start, end)`; None where no list knows one and no noun or verb can name one."""
+        found = self.known(start, end)
+        if found is not None:
+            return found
+        name = self._heads(start, end)
+        return Topic(name, known=False, token=start) if name else None
+
+    def known(self, start: int, end: int) -> Topic | None:
+        """The topic of the tokens `[start, end)` where the dossier, the general list or the grammar knows it."""
+        words = words_of(self.layers.tokens, start, end)
+        best = _first(self._own.find(words)) or _first(self._made(words, start) + self._general.find(words))
+        return Topic(best.topic, known=True, token=words[best.first].token) if best else None
+
+    def _made(self, words: list[Word], start: int) -> list[TopicMatch]:
+        found = grammar_topics.de_words(words)
+        found += grammar_topics.memberships(words, self._organisation_before(start))
+        return found + grammar_topics.claims(words, self._places(words))
+
+    def _organisation_before(self, token: int) -> str | None:
+        if self._organisations is None:
+            words = words_of(self.layers.tokens, 0, len(self.layers.tokens))
+            named = grammar_topics.organisation_names(words)
+            self._organisations = [(words[m.first].token, m.topic) for m in named]
+        before = [name for at, name in self._organisations if at < token]
+        return before[-1] if before else None
+
+    def _places(self, words: list[Word]) -> list[PlaceName]:
+        """Places and states of the clause that are no party of the talks, one for each mention."""
+        parties = {name.casefold() for name in self.layers.parties}
+        found: list[PlaceName] = []
+        seen: set[int] = set()
+        for at, word in enumerate(words):
+            number = self.layers.mention_of[word.token]
+            if number < 0 or number in seen:
+                continue
+            seen.add(number)
+            mention = self.layers.mentions[number]
+            if mention.kind in {"place", "state"} and mention.form == "name" and mention.name.casefold() not in parties:
+                last = at
+                while last + 1 < len(words) and self.layers.mention_of[words[last + 1].token] == number:
+                    last += 1
+                found.append(PlaceName(at, last, mention.name))
+        return found
+
+    def _heads(self, start: int, end: int) -> str | None:
+        """Slug of the first verb and the first noun phrase's last two words: "leave-capital", "security-council"."""
+        tokens = self.layers.tokens
+        verb, noun = "", ""
+        for i in range(start, end):
+            group = self.layers.vg_of[i]
+            if group >= 0 and not verb and not noun:
+                verb = self.layers.verb_groups[group].lemma
+            phrase = self.layers.np_of[i]
+            if phrase >= 0 and tokens.tag[i] not in {"PRP", "WP", "WDT", "DT", "EX"}:
+                one = self.layers.noun_phrases[phrase]
+                content = [
+                    tokens.lower[k]
+                    for k in range(max(one.start, start), min(one.end, end))
+                    if tokens.tag[k][:2] in {"NN", "JJ", "VB"} and tokens.lower[k] not in {"own", "such", "other"}
+                ]
+                noun = "-".join(content[-2:])
+                if noun:
+                    break
+        if verb in {"be", "have", "do"}:
+            verb = ""
+        name = slug(f"{verb} {noun}".strip(), "") if noun or verb else ""
+        return name or None
+
+
+def _first(found: list[TopicMatch]) -> TopicMatch | None:
+    """The topic that a clause speaks of first; a weak one only where there is no other; the longer phrase where two begin alike."""
+    return min(found, key=lambda m: (m.weak, m.first, -m.size, m.topic), default=None)
+
+
+@lru_cache(maxsize=8)
+def _dossier_words(topics: tuple[tuple[str, tuple[str, ...]], ...]) -> TopicWords:
+    return TopicWords(((name, words, False) for name, words in topics), reach=CLAUSE_REACH)
+
+
+@lru_cache(maxsize=1)
+def _general_words() -> TopicWords:
+    rows = []
+    for name, entry in load_lexicon("topics")["topics"].items():
+        words, weak = (entry["words"], bool(entry.get("weak"))) if isinstance(entry, dict) else (entry, False)
+        rows.append((name, [str(word) for word in words], weak))
+    return TopicWords(rows, reach=GENERAL_REACH)
