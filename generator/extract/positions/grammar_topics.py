@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.extract.positions.topic_words import TopicMatch, TopicWords, Word
 from generator.lexicon import load_lexicon
@@ -14,7 +15,7 @@ from generator.model.identity import slug
 REACH = 8
 """How many words may stand between "join" and the organisation, or "recognise" and the land."""
 
-DE_WORD = re.compile(r"(de-?[a-z]{4,}?)(?:i[sz](?:e|ed|es|ing|ation)|if(?:y|ies|ied|ying|ication))")
+DE_WORD = re.compile(r"(de-?[a-z]{3,}?)(?:i[sz](?:e|ed|es|ing|ation)|if(?:y|ies|ied|ying|ication))")
 NOT_DE = frozenset({"demon", "depression", "destabil", "deput", "devil", "demoral", "determin", "despot"})
 LOCATIVES = frozenset({"in", "at", "from", "near", "across", "around", "over", "into", "to", "on"})
 
@@ -28,12 +29,21 @@ class PlaceName:
     name: str
 
 
+class _Land(NamedTuple):
+    """A land of the clause: positions in the list of words, its topic, and whether the lexicon knows it as disputed."""
+
+    first: int
+    last: int
+    name: str
+    disputed: bool
+
+
 def de_words(words: Sequence[Word]) -> list[TopicMatch]:
     """Verbs and nouns of undoing: "demilitarize", "de-nazification" -> "demilitarisation", "denazification"."""
     found = []
     for at, word in enumerate(words):
         joined = word.text + words[at + 1].text if word.text == "de" and at + 1 < len(words) else word.text
-        if not joined.startswith("de") or len(joined) < 9:
+        if not joined.startswith("de") or len(joined) < 8:
             continue
         match = DE_WORD.fullmatch(joined)
         if match and match[1] not in NOT_DE:
@@ -69,11 +79,11 @@ def claims(words: Sequence[Word], places: Sequence[PlaceName]) -> list[TopicMatc
     Lands that the lexicon knows as disputed need no such word.
     """
     signs = [at for at, word in enumerate(words) if _is_any(word.text, _claim_words())]
-    lands = [(m.first, m.last, m.topic, True) for m in _territories().find(words)]
-    known = {at for first, last, _, _ in lands for at in range(first, last + 1)}
-    lands += [(p.first, p.last, slug(p.name, "place"), False) for p in places if p.first not in known]
+    lands = [_Land(m.first, m.last, m.topic, disputed=True) for m in _territories().find(words)]
+    known = {at for land in lands for at in range(land.first, land.last + 1)}
+    lands += [_Land(p.first, p.last, slug(p.name, "place"), disputed=False) for p in places if p.first not in known]
     found: list[TopicMatch] = []
-    for first, last, name, disputed in sorted(lands):
+    for first, last, name, disputed in _joined(lands, words):
         sign = max((at for at in signs if first - REACH < at < first), default=None)
         if not disputed:
             sign = sign if sign is not None and first - sign <= 4 and not _locative(words, sign, first) else None
@@ -82,7 +92,7 @@ def claims(words: Sequence[Word], places: Sequence[PlaceName]) -> list[TopicMatc
             found.append(TopicMatch(name, min(sign, first), max(sign, last), 3))
         elif disputed:
             found.append(TopicMatch(name, first, last, 1, weak=first > 0 and _is_locative(words, first)))
-    return _joined(found, words)
+    return found
 
 
 def organisation_names(words: Sequence[Word]) -> list[TopicMatch]:
@@ -90,20 +100,16 @@ def organisation_names(words: Sequence[Word]) -> list[TopicMatch]:
     return _organisations().find(words)
 
 
-def _joined(found: list[TopicMatch], words: Sequence[Word]) -> list[TopicMatch]:
-    """Two lands joined by "and" are one topic: "Abkhazia and South Ossetia"."""
-    out: list[TopicMatch] = []
-    for match in found:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.topic != match.topic
-            and before.last + 2 == match.last
-            and words[before.last + 1].text == "and"
-        ):
-            out[-1] = TopicMatch(f"{before.topic}-{match.topic}", before.first, match.last, before.size, before.weak)
+def _joined(lands: list[_Land], words: Sequence[Word]) -> list[_Land]:
+    """Lands joined by "and" are one topic: "Abkhazia and South Ossetia"."""
+    out: list[_Land] = []
+    for land in sorted(lands):
+        if out and land.first == out[-1].last + 2 and words[out[-1].last + 1].text == "and":
+            before = out[-1]
+            name = before.name if before.name == land.name else f"{before.name}-{land.name}"
+            out[-1] = _Land(before.first, land.last, name, before.disputed and land.disputed)
         else:
-            out.append(match)
+            out.append(land)
     return out
 
 
