@@ -1,0 +1,64 @@
+"""Component `coreference`: mentions of one actor become one chain, with its side, its roles and the reasons.
+
+First what needs no order (names, known actors), then forward through the text what takes up something before it (roles,
+bodies, groups, pronouns), then sides. Precision before recall: a mention without a likely chain stays without one.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extract.coreference.bodies import chain_body
+from generator.extract.coreference.book import Book
+from generator.extract.coreference.context import countries_of_titles
+from generator.extract.coreference.groups import chain_group, chain_joint_body
+from generator.extract.coreference.names import chain_names
+from generator.extract.coreference.parties import find_parties
+from generator.extract.coreference.pronouns import chain_pronoun
+from generator.extract.coreference.roles import chain_role, named_counterparts
+from generator.extract.coreference.seats import settle_seats
+from generator.extract.coreference.sides import settle_sides
+from generator.extract.coreference.spelling import skeleton
+from generator.extract.layers import Layers
+
+
+def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the components share one signature)
+    """Fill `chains`, `parties`, and the `chain` and `place_only` of every mention."""
+    settle_seats(layers)
+    layers.parties = find_parties(layers)
+    book = Book(layers)
+    chain_names(book)
+    countries_of_titles(book)
+    _refresh_roles(book)
+    for number, mention in enumerate(layers.mentions):
+        if mention.chain is not None:
+            continue
+        if mention.form == "media":
+            chain_joint_body(book, number)
+            chain = book.chain(("name", skeleton(mention.name)), mention.name, "media")
+            book.add(chain, number)
+            book.give_role(chain, mention)
+        elif mention.form == "body":
+            if not chain_joint_body(book, number):
+                chain_body(book, number)
+        elif mention.form == "role":
+            chain_role(book, number)
+        elif mention.form == "group":
+            chain_group(book, number)
+        elif mention.form == "pronoun":
+            chain_pronoun(book, number)
+    named_counterparts(book)
+    settle_sides(book)
+    book.finish()
+
+
+def _refresh_roles(book: Book) -> None:
+    """Take over titles that have got their country since the names were chained."""
+    for mention in book.layers.mentions:
+        if mention.chain is None or not mention.title or mention.form != "name":
+            continue
+        row = book.chains[mention.chain]
+        bare = [title for title, _, _ in row.roles if mention.title.startswith(f"{title} of ")]
+        if bare:
+            row.roles = [role for role in row.roles if role[0] not in bare]
+            book.give_role(mention.chain, mention)

@@ -1,0 +1,77 @@
+"""Chains of bodies: ministries, delegations, armies and unnamed sources; "the ministry" and "the country’s army" taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from generator.extract.coreference.book import Book
+from generator.extract.coreference.spelling import skeleton
+from generator.extract.layers import Mention
+from generator.extract.mentions.naming import adjective_of
+
+DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
+PEOPLE = frozenset(["people", "private"])
+
+
+def chain_body(book: Book, number: int) -> None:
+    """Attach a body's mention: by its country or name, else to the body of its sort that was last spoken of."""
+    mention = book.layers.mentions[number]
+    if mention.determiner == "country" or (mention.country is None and _of_the_country(book, mention)):
+        mention.country = last_state(book, number)
+        if mention.country and mention.head:
+            mention.name = f"{adjective_of(mention.country)} {mention.head}"
+    elif mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
+        chain = _earlier(book, number)
+        if chain is not None:
+            book.add(chain, number, f"“{book.layers.words(mention.start, mention.end)}” takes up {book.chains[chain].name}")
+            return
+    chain = book.chain(_key(mention), mention.name, mention.kind)
+    _better_name(book, chain, mention)
+    book.add(chain, number)
+    book.belong(chain, mention.country)
+
+
+def _of_the_country(book: Book, mention: Mention) -> bool:
+    words = book.layers.tokens.lower[mention.start : mention.end]
+    return mention.determiner == "the" and words[1:2] == ["country"]
+
+
+def _key(mention: Mention) -> Hashable:
+    if mention.country and mention.sort in {"army", "delegation"}:
+        return (mention.sort, mention.country)
+    name = skeleton(mention.name.replace("Defense", "Defence").replace("defense", "defence"))
+    return ("body", name, mention.country)
+
+
+def _better_name(book: Book, chain: int, mention: Mention) -> None:
+    """An army is called by its institution where the article names one ("Russian army" rather than "Russian forces")."""
+    if mention.sort == "army" and mention.head in {"army", "military"}:
+        row = book.chains[chain]
+        if not any(row.name.endswith(word) for word in ("army", "military")):
+            row.name = mention.name
+
+
+def _earlier(book: Book, number: int) -> int | None:
+    """The last chain whose noun is the same, or of the same sort for fighters."""
+    mention = book.layers.mentions[number]
+    last = mention.head.split()[-1]
+    for other in reversed(book.layers.mentions[:number]):
+        if other.chain is None or other.form != "body" or other.sort in PEOPLE:
+            continue
+        same = other.head.split()[-1] == last or (mention.sort == "army" and other.sort in {"army", "movement"})
+        if same and other.end <= mention.start:
+            return other.chain
+    return None
+
+
+def last_state(book: Book, number: int) -> str | None:
+    """The state spoken of last before a mention: "the country" and "its" stand for it."""
+    mentions = book.layers.mentions
+    for other in reversed(mentions[:number]):
+        if other.form == "pronoun" or other.end > mentions[number].start:
+            continue
+        if other.sort in {"state", "capital", "seat", "people"} and not other.place_only:
+            return other.name
+        if other.chain is not None and other.chain in book.country and other.kind in {"person", "body"}:
+            return book.country[other.chain]
+    return None

@@ -1,0 +1,90 @@
+"""The book of chains while they grow: every chain has keys under which later mentions find it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from generator.extract.layers import Chain, Layers, Mention
+from generator.model.identity import slug
+
+
+@dataclass(slots=True)
+class Book:
+    """Chains under construction.
+
+    Attributes:
+        keys: what a chain is known by ("state", "Russia"), ("army", "Russia"), ("surname", "lavrov") -> its index.
+        country: chain -> the state or organisation that it belongs to.
+        offices: chain -> the heads of its titles in lower case ("foreign minister").
+        last_seen: chain -> the last mention attached while reading forward.
+    """
+
+    layers: Layers
+    chains: list[Chain] = field(default_factory=list)
+    keys: dict[Hashable, int] = field(default_factory=dict)
+    country: dict[int, str] = field(default_factory=dict)
+    offices: dict[int, list[str]] = field(default_factory=dict)
+    feminine: dict[int, bool] = field(default_factory=dict)
+    guessed: set[int] = field(default_factory=set)
+    """Chains whose country was told by their surroundings alone."""
+
+    def chain(self, key: Hashable, name: str, kind: str) -> int:
+        """The chain under `key`, made where it is new."""
+        if key not in self.keys:
+            self.keys[key] = len(self.chains)
+            self.chains.append(Chain(id="", name=name, kind=kind))  # type: ignore[arg-type]
+        return self.keys[key]
+
+    def add(self, chain: int, number: int, why: str = "") -> None:
+        """Attach a mention to a chain; a mention keeps its first chain but may stand in several."""
+        mention = self.layers.mentions[number]
+        if mention.chain is None:
+            mention.chain = chain
+        row = self.chains[chain]
+        if number not in row.mentions:
+            row.mentions.append(number)
+        if why and why not in row.why:
+            row.why.append(why)
+        if mention.feminine is not None and mention.form != "pronoun":
+            self.feminine.setdefault(chain, mention.feminine)
+
+    def belong(self, chain: int, country: str | None, guessed: bool = False) -> None:
+        """Note whom a chain belongs to; what the article says outright wins over a guess."""
+        if country and (chain not in self.country or (chain in self.guessed and not guessed)):
+            self.country[chain] = country
+            (self.guessed.add if guessed else self.guessed.discard)(chain)
+
+    def give_role(self, chain: int, mention: Mention) -> None:
+        """Add a mention's title to the chain's roles."""
+        if not mention.title:
+            return
+        row = self.chains[chain]
+        start, end = mention.start, mention.end
+        if mention.name_start is not None and mention.name_end is not None:
+            if mention.name_start > mention.start:
+                end = mention.name_start
+            elif mention.name_end < mention.end:
+                start = mention.name_end + (self.layers.tokens.text[mention.name_end] == ",")
+        if start < end and all(title.lower() != mention.title.lower() for title, _, _ in row.roles):
+            row.roles.append((mention.title, start, end))
+        if mention.head:
+            self.offices.setdefault(chain, []).append(mention.head.lower())
+
+    def finish(self) -> None:
+        """Put the chains in the order of their first mention, name them by ids, and write them into the layers."""
+        for row in self.chains:
+            row.mentions.sort()
+        order = sorted(
+            (i for i, row in enumerate(self.chains) if row.mentions), key=lambda i: (self.chains[i].mentions[0], i)
+        )
+        place = {old: new for new, old in enumerate(order)}
+        taken: dict[str, int] = {}
+        self.layers.chains = [self.chains[i] for i in order]
+        for row in self.layers.chains:
+            base = slug(row.name, "actor")
+            taken[base] = taken.get(base, 0) + 1
+            row.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
+            row.members = [place[m] for m in row.members if m in place]
+        for mention in self.layers.mentions:
+            mention.chain = place.get(mention.chain) if mention.chain is not None else None

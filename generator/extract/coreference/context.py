@@ -1,0 +1,77 @@
+"""What surrounds a mention: who came before it in its sentence, and which country a bare title belongs to."""
+
+from __future__ import annotations
+
+from generator.extract.coreference.book import Book
+from generator.extract.layers import Layers, Mention
+
+BARE_TITLES = frozenset(["title", "institution", "delegation"])
+
+
+def countries_of_titles(book: Book) -> None:
+    """Give bare titles and institutions ("President X", "a Defence Ministry spokesman in Moscow") a country from their surroundings.
+
+    The place right after the phrase decides, else the last body, role or adjective before it in the sentence.
+    """
+    mentions = book.layers.mentions
+    taken = {(m.head.lower(), m.country) for m in mentions if m.country and m.form == "name" and m.sort == "title"}
+    for i, mention in enumerate(mentions):
+        if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
+            continue
+        country = _after(book.layers, mention)
+        if country is None and mention.form == "name" and mention.sort == "title":
+            country = _before(book.layers, i)
+            if (mention.head.lower(), country) in taken:
+                country = None
+            if country and mention.chain is not None:
+                book.belong(mention.chain, country, guessed=True)
+                mention.title = with_country(mention, country)
+                continue
+        if country:
+            mention.country = country
+            if mention.chain is not None:
+                book.belong(mention.chain, country)
+
+
+def with_country(mention: Mention, country: str) -> str | None:
+    """An office's title with its country ("President" -> "President of Ukraine"); other titles as they are."""
+    from_office = mention.title and mention.title[:1].isupper() and " of " not in mention.title
+    return f"{mention.title} of {country}" if from_office else mention.title
+
+
+def _after(layers: Layers, mention: Mention) -> str | None:
+    """The country of "in Moscow" right after the phrase."""
+    tokens, k = layers.tokens, mention.end
+    if k + 1 >= len(tokens) or tokens.lower[k] not in {"in", "from"}:
+        return None
+    number = layers.mention_of[k + 1]
+    following = layers.mentions[number] if number >= 0 else None
+    return following.country if following and following.sort in {"capital", "state"} else None
+
+
+def _before(layers: Layers, number: int) -> str | None:
+    """The country of the nearest role or body before a mention in its sentence."""
+    mention = layers.mentions[number]
+    sentence = layers.sentence_of[mention.start]
+    for other in reversed(layers.mentions[:number]):
+        if layers.sentence_of[other.start] != sentence:
+            return None
+        attributive = other.sort in {"title", "institution", "army", "delegation"}
+        owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
+        if (attributive or owner) and other.country and other.end <= mention.start:
+            return other.country
+    return None
+
+
+def is_subject(layers: Layers, mention: Mention) -> bool:
+    """Whether a mention is the grammatical subject of a verb."""
+    phrases = layers.noun_phrases
+    for group in layers.verb_groups:
+        if group.start > mention.end + 60:
+            break
+        if group.subject is None:
+            continue
+        phrase = phrases[group.subject]
+        if mention.start <= phrase.head < mention.end or phrase.start <= mention.start < phrase.end == mention.end:
+            return True
+    return False

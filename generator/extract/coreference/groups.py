@@ -1,0 +1,95 @@
+"""Groups: "both sides", "the two countries", "delegations from Russia and Ukraine", "officials from the two countries"."""
+
+from __future__ import annotations
+
+from generator.extract.coreference.book import Book
+from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.naming import adjective_of
+
+BOTH = frozenset("sides parties countries nations states governments governments' neighbours neighbors capitals".split())
+DELEGATES = frozenset("delegations teams negotiators delegates".split())
+
+
+def party_chains(book: Book) -> dict[str, int]:
+    """The chain of each party that the article names (made where only its adjective or capital stands there)."""
+    return {
+        name: chain
+        for name in book.layers.parties
+        for chain in [book.keys.get(("state", name)) or _by_name(book, name)]
+        if chain is not None
+    }
+
+
+def _by_name(book: Book, name: str) -> int | None:
+    key = ("state", name)
+    if key in book.keys:
+        return book.keys[key]
+    return next((i for i, row in enumerate(book.chains) if row.name == name), None)
+
+
+def chain_group(book: Book, number: int) -> None:
+    """Let a group stand for the parties, or for their delegations where it names delegations."""
+    mention = book.layers.mentions[number]
+    members = _delegations(book, book.layers.parties) if mention.head in DELEGATES else list(party_chains(book).values())
+    if len(members) < 2:
+        return
+    label = "both delegations" if mention.head in DELEGATES else "both sides"
+    chain = book.chain(("group", tuple(members)), label, "state")
+    book.chains[chain].members = members
+    book.add(chain, number, "stands for the parties of the negotiation")
+
+
+def chain_joint_body(book: Book, number: int) -> bool:
+    """Plural bodies of both parties: "delegations from Russia and Ukraine" are two bodies, "officials from the two
+    countries" speak for both parties, "state agencies in both countries" are one group of media.
+
+    Returns:
+        whether the mention was such a group and is settled.
+    """
+    layers = book.layers
+    mention = layers.mentions[number]
+    owners = _owners(layers, mention)
+    if len(owners) < 2:
+        return False
+    if mention.kind == "media":
+        mention.name = f"{mention.name} of {' and '.join(owners)}"
+        return False
+    if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
+        members = _delegations(book, owners)
+        for chain in members:
+            book.add(chain, number)
+    else:
+        members = [c for c in (_by_name(book, owner) for owner in owners) if c is not None]
+    if len(members) < 2:
+        return False
+    chain = book.chain(("group", tuple(members), mention.head), layers.words(mention.start, mention.end), "body")
+    book.chains[chain].members = members
+    mention.chain = None
+    book.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
+    return True
+
+
+def _owners(layers: Layers, mention: Mention) -> list[str]:
+    """The parties or countries that a plural body's complement or adjectives name."""
+    if not mention.plural:
+        return []
+    tokens = layers.tokens
+    lower = tokens.lower[mention.start : mention.end]
+    if set(lower[1:]) & BOTH and {"both", "two"} & set(lower):
+        return list(layers.parties)
+    owners: list[str] = []
+    for other in layers.mentions:
+        if other.start >= mention.end:
+            break
+        if other.start >= mention.start and other is not mention and other.sort in {"state", "capital", "organisation"}:
+            owners.append(other.name)
+    return owners if "and" in lower else []
+
+
+def _delegations(book: Book, owners: list[str]) -> list[int]:
+    found = []
+    for owner in owners:
+        chain = book.chain(("delegation", owner), f"{adjective_of(owner)} delegation", "body")
+        book.belong(chain, owner)
+        found.append(chain)
+    return found

@@ -1,0 +1,128 @@
+"""Chains of names: persons by surname and given names, known states and organisations, names found in the article."""
+
+from __future__ import annotations
+
+from generator.extract.coreference.book import Book
+from generator.extract.coreference.spelling import compatible, skeleton
+from generator.extract.layers import Mention
+
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
+
+
+def chain_names(book: Book) -> None:
+    """Make a chain for every name of the article and attach its mentions, long names before short ones."""
+    mentions = book.layers.mentions
+    _known(book)
+    named = [i for i, m in enumerate(mentions) if m.form == "name" and m.chain is None]
+    persons = [i for i in named if mentions[i].kind == "person"]
+    for i in sorted(persons, key=lambda i: (-_length(mentions[i]), i)):
+        if _length(mentions[i]) > 1 or mentions[i].sort in {"title", "honorific"}:
+            _attach_person(book, i)
+    _organisations(book, [i for i in named if mentions[i].kind == "organisation" and mentions[i].chain is None])
+    _rest(book, [i for i in named if mentions[i].chain is None])
+
+
+def _length(mention: Mention) -> int:
+    return len(_parts(mention.name))
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in name.split() if skeleton(part) not in SUFFIXES]
+
+
+def _known(book: Book) -> None:
+    """Chains of what the lexicons and the dossier know by name."""
+    for i, mention in enumerate(book.layers.mentions):
+        if mention.sort in {"run", "honorific", "title", ""} or mention.head or mention.form == "pronoun":
+            continue
+        key = ("state", mention.name) if mention.kind == "state" else ("name", skeleton(mention.name))
+        chain = book.chain(key, mention.name, mention.kind)
+        book.add(chain, i)
+        book.belong(chain, mention.country or mention.name)
+        if mention.sort == "person":
+            _know_person(book, chain, mention.name)
+        elif mention.title:
+            book.give_role(chain, mention)
+
+
+def _know_person(book: Book, chain: int, name: str) -> None:
+    book.keys.setdefault(("person", skeleton(name)), chain)
+    book.keys.setdefault(("surname", skeleton(name.split()[-1])), chain)
+
+
+def _attach_person(book: Book, number: int) -> None:
+    """Join a name with the person who bears its surname, where the given names agree, else begin a chain."""
+    mention = book.layers.mentions[number]
+    parts = _parts(mention.name)
+    surname = skeleton(parts[-1])
+    chain = book.keys.get(("person", skeleton(mention.name)))
+    if chain is None:
+        chain = next((c for c in _bearers(book, surname) if _agrees(book, c, mention, parts[:-1])), None)
+    if chain is None:
+        chain = book.chain(("person", skeleton(mention.name)), mention.name, "person")
+        bearers = book.keys.setdefault(("surname", surname), chain)
+        if bearers != chain:
+            book.keys[("surname", surname, chain)] = chain
+    elif len(parts) > len(_parts(book.chains[chain].name)):
+        book.chains[chain].name = mention.name
+    book.add(chain, number, f"“{mention.name}” shares the surname" if len(parts) == 1 else "")
+    if mention.title:
+        book.give_role(chain, mention)
+    book.belong(chain, mention.country)
+
+
+def _bearers(book: Book, surname: str) -> list[int]:
+    return sorted({chain for key, chain in book.keys.items() if isinstance(key, tuple) and key[:2] == ("surname", surname)})
+
+
+def _agrees(book: Book, chain: int, mention: Mention, given: list[str]) -> bool:
+    """Whether a mention may name the person of a chain: given names and sex do not clash."""
+    known = book.feminine.get(chain)
+    if known is not None and mention.feminine is not None and known != mention.feminine:
+        return False
+    return compatible(given, _parts(book.chains[chain].name)[:-1])
+
+
+def _organisations(book: Book, numbers: list[int]) -> None:
+    """Chains of organisations found by form; an abbreviation in brackets joins the long name before it."""
+    mentions, text = book.layers.mentions, book.layers.tokens.text
+    for i in numbers:
+        mention = mentions[i]
+        surname = book.keys.get(("person", skeleton(mention.name)))
+        if surname is not None:
+            book.add(surname, i)
+            continue
+        before = mentions[i - 1] if i else None
+        bracketed = mention.start > 1 and text[mention.start - 1] == "("
+        if bracketed and before and before.end == mention.start - 1 and before.chain is not None and before.kind != "place":
+            book.keys.setdefault(("name", skeleton(mention.name)), before.chain)
+            book.add(before.chain, i, f"“{mention.name}” stands in brackets after the long name")
+            continue
+        chain = book.chain(("name", skeleton(mention.name)), mention.name, "organisation")
+        book.add(chain, i)
+        book.belong(chain, mention.country or mention.name)
+
+
+def _rest(book: Book, numbers: list[int]) -> None:
+    """Short names: a surname or given name of a person already known, an organisation's name, else on their own."""
+    mentions = book.layers.mentions
+    speaking = {mentions[i].name for i in numbers if mentions[i].kind == "person"}
+    places = {mentions[i].name for i in numbers if mentions[i].place_only}
+    for i in numbers:
+        mention = mentions[i]
+        parts = _parts(mention.name)
+        bearers = _bearers(book, skeleton(parts[-1])) if parts else []
+        fitting = [c for c in bearers if _agrees(book, c, mention, parts[:-1])]
+        if fitting:
+            book.add(fitting[-1], i, f"“{mention.name}” is the surname of {book.chains[fitting[-1]].name}")
+            continue
+        known = book.keys.get(("name", skeleton(mention.name)))
+        if known is not None:
+            book.add(known, i)
+            continue
+        person = mention.name in speaking and mention.name not in places
+        kind = "person" if person else "place"
+        chain = book.chain((kind, skeleton(mention.name)), mention.name, kind)
+        book.add(chain, i)
+        if person:
+            book.keys.setdefault(("surname", skeleton(parts[-1])), chain)

@@ -1,0 +1,109 @@
+"""The sides of the negotiation: named by the dossier, else inferred from who talks with whom in the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.lexicon import load_lexicon
+
+ENOUGH = 2
+"""Points from which a pair counts as the parties: one clear pattern."""
+
+Pair = tuple[str, str]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_lexicon("party_patterns").items()}
+
+
+def find_parties(layers: Layers) -> list[str]:
+    """The names of the parties, in the order of the dossier or of the article."""
+    if layers.dossier.parties:
+        return [party.name for party in layers.dossier.parties]
+    points: dict[Pair, int] = defaultdict(int)
+    _hyphened(layers, points)
+    _named_pairs(layers, points)
+    best = max(points, key=lambda pair: points[pair], default=None)
+    if best is not None and points[best] >= ENOUGH:
+        return list(best)
+    return _most_spoken_of(layers)
+
+
+def side_names(layers: Layers) -> dict[str, str]:
+    """What stands for a side -> the side: the party's name, its aliases and the lexicon's name for either."""
+    sides = {party: party for party in layers.parties}
+    gazetteer = load_gazetteer()
+    for party in layers.dossier.parties:
+        for form in (party.name, *party.aliases):
+            entry = gazetteer.entry(form)
+            sides.setdefault(form, party.name)
+            if entry is not None:
+                sides.setdefault(entry.of or entry.name, party.name)
+    return sides
+
+
+def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
+    """ "Russia-Ukraine talks", "US–China trade war"."""
+    gazetteer, tokens = load_gazetteer(), layers.tokens
+    for i, word in enumerate(tokens.text):
+        parts = word.split("-") if "-" in word else None
+        if word == "–" and 0 < i < len(tokens) - 1 and tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]:
+            parts = [tokens.text[i - 1], tokens.text[i + 1]]
+        if not parts or len(parts) != 2:
+            continue
+        entries = [gazetteer.entry(part) for part in parts]
+        names = [entry.of or entry.name for entry in entries if entry is not None]
+        if len(names) == 2 and names[0] != names[1] and set(tokens.lower[i + 1 : i + 5]) & _words()["talks"]:
+            _count(points, names[0], names[1], 3)
+
+
+def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
+    """ "between X and Y", "X and Y agreed", "X’s talks with Y" in sentences that speak of talks."""
+    able = [m for m in layers.mentions if _may_be_party(m) and not m.nested]
+    for left, right in zip(able, able[1:], strict=False):
+        one, other = _party_name(left), _party_name(right)
+        sentence = layers.sentences[layers.sentence_of[left.start]]
+        if one == other or layers.sentence_of[right.start] != layers.sentence_of[left.start]:
+            continue
+        lower = layers.tokens.lower[sentence.start : sentence.end]
+        if not set(lower) & _words()["talks"]:
+            continue
+        gap = layers.tokens.lower[left.end : right.start]
+        before = layers.tokens.lower[left.start - 1] if left.start else ""
+        if gap in (["and"], [","], ["and", "the"]):
+            _count(points, one, other, 3 if before == "between" else 2 if before not in {",", "in"} else 1)
+        elif "with" in gap and set(gap) & _words()["talks"] and len(gap) < 8:
+            _count(points, one, other, 2)
+
+
+def _may_be_party(mention: Mention) -> bool:
+    if mention.form in {"pronoun", "group", "media"} or mention.place_only:
+        return False
+    return mention.kind in {"state", "organisation"} or (mention.kind == "body" and bool(mention.country))
+
+
+def _party_name(mention: Mention) -> str:
+    return mention.name if mention.kind != "body" else str(mention.country)
+
+
+def _count(points: dict[Pair, int], one: str, other: str, worth: int) -> None:
+    """Add to a pair, in whichever order it came first."""
+    pair = (other, one) if (other, one) in points else (one, other)
+    points[pair] += worth
+
+
+def _most_spoken_of(layers: Layers) -> list[str]:
+    """The two actors spoken of most, where the article speaks of talks and both are named three times at least."""
+    if not set(layers.tokens.lower) & _words()["talks"]:
+        return []
+    count: dict[str, int] = defaultdict(int)
+    for mention in layers.mentions:
+        name = mention.country or (mention.name if _may_be_party(mention) else None)
+        if name:
+            count[name] += 1
+    best = sorted(count, key=lambda name: -count[name])[:2]
+    return best if len(best) == 2 and all(count[name] >= 3 for name in best) else []

@@ -1,0 +1,176 @@
+"""Roles without a name: "the minister", "Russia’s foreign minister", "his French counterpart", a spokesman named a paragraph later."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.coreference.book import Book
+from generator.extract.coreference.spelling import skeleton
+from generator.extract.layers import Mention
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.naming import adjective_of, capitalised
+from generator.lexicon import load_lexicon
+
+DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
+NAMED_LATER = 3
+"""Sentences within which the name of "a ministry spokesman" may follow."""
+
+
+@cache
+def wider_heads() -> dict[str, frozenset[str]]:
+    """General words for a role and the narrower ones that they may take up again."""
+    return {word: frozenset(heads) for word, heads in load_lexicon("titles")["wider"].items()}
+
+
+def chain_role(book: Book, number: int) -> None:
+    """Attach a role without a name to its bearer, or let it be a person of its own."""
+    mention = book.layers.mentions[number]
+    if mention.head == "counterpart":
+        _counterpart(book, number)
+        return
+    words = book.layers.words(mention.start, mention.end)
+    if mention.determiner in DEFINITE or mention.country:
+        bearer = _bearer(book, number) if mention.determiner not in {"a", "an"} else None
+        if bearer is not None:
+            book.add(bearer, number, f"“{words}” is the role of {book.chains[bearer].name}")
+            book.belong(bearer, mention.country)
+            return
+    later = _named_later(book, number)
+    if later is not None:
+        book.add(later, number, f"“{words}” is named in the next sentences: {book.chains[later].name}")
+        book.give_role(later, mention)
+        book.belong(later, mention.country)
+        return
+    key = ("role", skeleton(mention.name), mention.country) if mention.country else ("role", skeleton(mention.name), number)
+    chain = book.chain(key, mention.name, "person")
+    book.add(chain, number)
+    book.give_role(chain, mention)
+    book.belong(chain, mention.country)
+
+
+def _bearer(book: Book, number: int) -> int | None:
+    """The person who bears the role: with the same country where one is given, else the last one before."""
+    mention = book.layers.mentions[number]
+    best = None
+    for other_number, other in enumerate(book.layers.mentions):
+        if other_number == number or other.chain is None or other.kind != "person" or other.form not in {"name", "role"}:
+            continue
+        if other_number > number and (best is not None or mention.country is None):
+            break
+        if other.start < mention.start < other.end:
+            continue
+        chain = other.chain
+        country = book.country.get(chain)
+        if mention.country and country != mention.country:
+            continue
+        if _same_office(book, chain, mention):
+            best = chain
+    return best
+
+
+def _same_office(book: Book, chain: int, mention: Mention) -> bool:
+    """Whether a chain's titles hold the head of a role, or one that a general word may take up, and its modifiers."""
+    last = mention.head.lower().split()[-1]
+    narrower = wider_heads().get(last, frozenset())
+    heads = book.offices.get(chain, [])
+    fits = any(h == mention.head.lower() or h.split()[-1] == last for h in heads)
+    general = any(h in narrower or h.split()[-1] in narrower for h in heads)
+    if not fits and not (general and mention.determiner in {"the", "this", "that"}):
+        return False
+    own = _modifiers(mention.title or "", mention)
+    roles = " ".join(title for title, _, _ in book.chains[chain].roles).lower().replace("defense", "defence").split()
+    return all(word in roles for word in own)
+
+
+def _modifiers(title: str, mention: Mention) -> list[str]:
+    """The words of a title that tell it from others of its head: "foreign", "defence"; small words and its country do not."""
+    country = set((mention.country or "").lower().split())
+    if mention.country:
+        country.add(adjective_of(mention.country).lower())
+    skip = {"of", "the", "for", "a", mention.head.lower().split()[-1], *country}
+    return [w for w in title.lower().replace("defense", "defence").split() if w not in skip]
+
+
+def _named_later(book: Book, number: int) -> int | None:
+    """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
+    layers = book.layers
+    mention = layers.mentions[number]
+    if mention.determiner not in {"a", "an", "one", "the"} or mention.nested:
+        return None
+    sentence = layers.sentence_of[mention.start]
+    for other in layers.mentions[number + 1 :]:
+        if layers.sentence_of[other.start] > sentence + NAMED_LATER:
+            return None
+        if other.form == "role" and other.head == mention.head:
+            return None
+        opens = layers.sentences[layers.sentence_of[other.start]].start == other.start
+        if other.form != "name" or other.kind != "person" or other.chain is None or not opens or other.sort == "title":
+            continue
+        row = book.chains[other.chain]
+        first = min(row.mentions) if row.mentions else -1
+        if not row.roles and layers.mentions[first] is other and len(row.name.split()) > 1:
+            return other.chain
+    return None
+
+
+def _counterpart(book: Book, number: int) -> None:
+    """"his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
+    mention = book.layers.mentions[number]
+    country = mention.country
+    model = _antecedent(book, number)
+    if country is None or model is None:
+        return
+    if book.chains[model].kind == "body":
+        key = ("delegation", country)
+        chain = book.chain(key, f"{adjective_of(country)} delegation", "body")
+        mention.form, mention.kind, mention.sort = "body", "body", "delegation"
+        book.add(chain, number, f"counterpart of {book.chains[model].name}")
+        book.belong(chain, country)
+        return
+    office = next(iter(book.offices.get(model, [])), "counterpart")
+    mention.title, mention.head = f"{capitalised(office)} of {country}", office
+    bearer = _bearer(book, number)
+    chain = bearer if bearer is not None else book.chain(
+        ("role", skeleton(office), country), f"{adjective_of(country)} {capitalised(office)}", "person"
+    )
+    book.add(chain, number, f"counterpart of {book.chains[model].name}")
+    book.give_role(chain, mention)
+    book.belong(chain, country)
+
+
+def named_counterparts(book: Book) -> None:
+    """Give "his French counterpart X" the office of the one he is a counterpart of."""
+    for number, mention in enumerate(book.layers.mentions):
+        if mention.form != "name" or mention.head != "counterpart" or mention.chain is None:
+            continue
+        model = _antecedent(book, number)
+        if model is None or not book.offices.get(model):
+            continue
+        office = book.offices[model][0]
+        row = book.chains[mention.chain]
+        title = f"{capitalised(office)} of {mention.country}" if mention.country else capitalised(office)
+        row.roles = [(title if "counterpart" in t else t, a, b) for t, a, b in row.roles]
+        row.why.append(f"counterpart of {book.chains[model].name}")
+        book.offices[mention.chain] = [office]
+
+
+def _antecedent(book: Book, number: int) -> int | None:
+    """The person or delegation before a counterpart in its sentence, else in the one before."""
+    layers = book.layers
+    mention = layers.mentions[number]
+    body = mention.determiner in {"its", "their"}
+    sentence = layers.sentence_of[mention.start]
+    fitting = [
+        other.chain
+        for other in layers.mentions[:number]
+        if layers.sentence_of[other.start] >= sentence - 1
+        and other.chain is not None
+        and other.end <= mention.start
+        and (other.sort == "delegation" if body else bool(book.offices.get(other.chain)))
+    ]
+    return fitting[-1] if fitting and body else (fitting[0] if fitting else None)
+
+
+def is_former(words: str) -> bool:
+    """Whether a title is of the past ("former president")."""
+    return any(word in load_heads().former for word in words.lower().split())

@@ -1,0 +1,61 @@
+"""Capitals and seats of power: governments where they speak, act or are dealt with, else places."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.scan import POSSESSIVE
+
+PLACE_BEFORE = frozenset(
+    "in at near around outside inside towards toward into across through over capital city of-city downtown central "
+    "northern southern eastern western".split()
+)
+PLACE_AFTER = frozenset("airport region residents suburbs suburb city street streets metro time station".split())
+SEATS_OF_PEOPLE = frozenset(["seat"])
+
+
+def settle_seats(layers: Layers) -> None:
+    """Mark the mentions of capitals and states that are mere places with `place_only`."""
+    for mention in layers.mentions:
+        if mention.sort == "capital":
+            mention.place_only = _is_place(layers, mention)
+        elif mention.sort == "seat":
+            mention.place_only = _before(layers, mention) in {"in", "at", "outside", "near"} and not _object_of_side(
+                layers, mention
+            )
+
+
+def _before(layers: Layers, mention: Mention) -> str:
+    tokens, k = layers.tokens, mention.start - 1
+    if k >= 0 and tokens.lower[k] == "the":
+        k -= 1
+    return tokens.lower[k] if k >= 0 else ""
+
+
+def _object_of_side(layers: Layers, mention: Mention) -> bool:
+    return layers.tokens.lower[max(0, mention.start - 3) : mention.start] == ["on", "the", "part"]
+
+
+def _is_place(layers: Layers, mention: Mention) -> bool:
+    """A preposition of place before it, a word of place after it, a dateline, or "to" after a verb of motion."""
+    tokens = layers.tokens
+    before = _before(layers, mention)
+    after = tokens.lower[mention.end] if mention.end < len(tokens) else ""
+    if before in PLACE_BEFORE or after in PLACE_AFTER:
+        return True
+    if after in {"(", "/", "—", "–"} or before == "/":  # dateline: "Kiev/Moscow, 3 March", "LONDON (Reuters) –"
+        return True
+    if after in POSSESSIVE:
+        return False
+    if _is_subject(layers, mention) or before in {"between", "with", "by", "from", "on", "for", "against", "urge", "that", ""}:
+        return False
+    if before in {"attack", "attacked", "bombed", "shelled", "leave", "left", "reached", "entered", "to", "captured", "of"}:
+        return True
+    return False
+
+
+def _is_subject(layers: Layers, mention: Mention) -> bool:
+    phrase = layers.np_of[mention.end - 1]
+    end = layers.sentences[layers.sentence_of[mention.start]].end
+    return phrase >= 0 and any(
+        layers.verb_groups[layers.vg_of[i]].subject == phrase for i in range(mention.end, end) if layers.vg_of[i] >= 0
+    )

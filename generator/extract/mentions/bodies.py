@@ -1,0 +1,81 @@
+"""Bodies named by a noun: ministries, delegations, armies, movements, officials and unnamed sources."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Mention
+from generator.extract.mentions.naming import phrase_name
+from generator.extract.mentions.phrases import Phrase, read_phrase
+from generator.extract.mentions.scan import HeadAt, Scan
+
+BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people", "private"])
+COUNTED = frozenset(["army", "movement", "private"])
+"""Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
+
+
+def body_mentions(scan: Scan) -> list[Mention]:
+    """All mentions that a body's noun makes."""
+    found = []
+    for head in scan.heads:
+        if head.head.sort not in BODY_SORTS or _describes(scan, head):
+            continue
+        phrase = read_phrase(scan, head)
+        if _counted(scan, phrase) or not _stands_alone(scan, phrase):
+            continue
+        found.append(_mention(scan, phrase))
+    return found
+
+
+def _describes(scan: Scan, head: HeadAt) -> bool:
+    """Whether the noun only describes the noun after it ("government spokesman", "army base", "union-led")."""
+    tokens = scan.layers.tokens
+    if tokens.tag[head.start][:2] == "VB" or scan.layers.vg_of[head.start] >= 0:
+        return True
+    if head.end >= len(tokens) or scan.layers.sentence_of[head.end] != scan.layers.sentence_of[head.start]:
+        return False
+    following = scan.head_at(head.end)
+    if following is not None:
+        named = head.head.word in {"ministry", "defence ministry", "defense ministry", "foreign ministry", "delegation"}
+        return not (named and tokens.text[head.start][0].isupper())
+    return tokens.tag[head.end] in {"NN", "NNS"}
+
+
+def _counted(scan: Scan, phrase: Phrase) -> bool:
+    tokens = scan.layers.tokens
+    if phrase.head.head.sort not in COUNTED:
+        return False
+    window = range(max(0, phrase.start - 1), phrase.head.start)
+    return any(tokens.text[k][0].isdigit() or tokens.tag[k] == "CD" for k in window)
+
+
+def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the phrase names something: an institution needs a determiner, an owner or a capital."""
+    if phrase.head.head.sort in {"institution", "delegation"} and not phrase.head.head.plural:
+        capital = scan.layers.tokens.text[phrase.head.start][0].isupper()
+        return bool(phrase.determiner or phrase.country or phrase.owner or (capital and phrase.core < phrase.head.start))
+    return True
+
+
+def _mention(scan: Scan, phrase: Phrase) -> Mention:
+    head = phrase.head.head
+    owner = phrase.owner if phrase.owner and phrase.owner[0].isupper() else None
+    return Mention(
+        start=phrase.start,
+        end=phrase.end,
+        form="body",
+        kind="person" if head.sort == "private" else "body",
+        name=_name(scan, phrase),
+        country=phrase.country or owner,
+        plural=head.plural,
+        head=head.word,
+        sort=head.sort,
+        determiner=phrase.determiner or (phrase.owner if phrase.owner == "country" else "") or "",
+    )
+
+
+def _name(scan: Scan, phrase: Phrase) -> str:
+    """A body's name: its country's adjective before the noun, unnamed persons as the article has them."""
+    if phrase.head.head.sort in {"private", "people"} and phrase.country is None:
+        return scan.layers.words(phrase.start, phrase.head.end)
+    if phrase.complement is not None and scan.layers.tokens.text[phrase.head.start][0].isupper():
+        return scan.layers.words(phrase.core, phrase.end)
+    return phrase_name(scan, phrase, phrase.country)

@@ -1,0 +1,152 @@
+"""Names that no lexicon knows: what a capitalised run stands for, told by its form and by the words around it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.extract.layers import Mention
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
+
+NameKind = Literal["person", "organisation", "place"]
+PLACE_BEFORE = frozenset(
+    "in at near around outside inside towards toward across throughout into off beyond above surrounding".split()
+)
+PLACE_NOUNS = frozenset(
+    "city town village region province district capital port suburb area airport island peninsula strip river resort "
+    "territory enclave municipality oblast border cities towns villages regions areas".split()
+)
+SPEECH = frozenset(
+    "said says say told tells added adds warned warns claimed claims insisted insists argued argues announced noted "
+    "tweeted wrote stressed denied admitted explained replied acknowledged stated declared confirmed urged called asked "
+    "repeated reiterated suggested vowed accused rejected hailed believes thinks hopes wants".split()
+)
+
+
+def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
+    """One mention for every capitalised run that no title has taken; runs that name nothing are left out."""
+    found = []
+    body_names = _names_of_runs(scan, taken)
+    for run in scan.runs:
+        if run.start in taken:
+            continue
+        start, end = _whole(scan, run)
+        kind, shown = _kind(scan, run, start, end)
+        if kind is None or _doubtful(scan, run, body_names):
+            continue
+        title = scan.layers.tokens.text[run.start - 1] if run.honorific else None
+        found.append(
+            Mention(
+                start=run.start - 1 if run.honorific else start,
+                end=end,
+                form="name",
+                kind=kind,
+                name=scan.layers.words(start, end),
+                feminine=_sex(run.honorific),
+                name_start=start,
+                name_end=end,
+                sort="honorific" if title else "run",
+                place_only=kind == "place" and shown,
+            )
+        )
+    return found
+
+
+def _sex(honorific: str | None) -> bool | None:
+    sex = load_heads().honorifics.get(honorific or "")
+    return True if sex == "f" else False if sex == "m" else None
+
+
+def _names_of_runs(scan: Scan, taken: dict[int, Mention]) -> set[str]:
+    """The words of runs that stand inside a sentence or after a title: where these recur, a capital means a name."""
+    words: set[str] = set()
+    text = scan.layers.tokens.text
+    for run in scan.runs:
+        shouting = scan.layers.sentence_of[run.start] in scan.shouting
+        if run.start in taken or run.honorific or (not run.initial and not shouting):
+            words.update(text[run.start : run.end])
+    return words
+
+
+def _doubtful(scan: Scan, run: Run, body_names: set[str]) -> bool:
+    """Whether the capital may come from the place alone: a headline in Title Case, the first word of a sentence."""
+    tokens = scan.layers.tokens
+    words = tokens.text[run.start : run.end]
+    if run.honorific:
+        return False
+    if scan.layers.sentence_of[run.start] in scan.shouting:
+        return not all(word in body_names for word in words if word[0].isupper())
+    if not run.initial:
+        return len(words) == 1 and tokens.lower[run.start] in not_names()["openers"]
+    if words[0] in body_names:
+        return False
+    following = tokens.lower[run.end] if run.end < len(tokens) else ""
+    if len(words) > 1:
+        return len(words) == 2 and tokens.lower[run.start].endswith(("ing", "ly", "ed"))
+    return not (following in SPEECH or (words[0].isupper() and len(words[0]) > 1) or tokens.tag[run.start] == "NNP")
+
+
+def _whole(scan: Scan, run: Run) -> tuple[int, int]:
+    """The run with the number before it and the "of …" after it, where it names an institution ("72nd Center for X and Y")."""
+    tokens, heads = scan.layers.tokens, load_heads()
+    start, end = run.start, run.end
+    if tokens.text[run.end - 1] not in heads.organisation:
+        return start, end
+    if start > 0 and tokens.text[start - 1][0].isdigit() and tokens.text[start - 1].endswith(("st", "nd", "rd", "th")):
+        start -= 1
+    while end + 1 < len(tokens) and tokens.lower[end] in {"of", "for", "and", "on"}:
+        k = end + 1 + (tokens.lower[end + 1] == "the")
+        following, atom = scan.run_at(k), scan.atom_at(k)
+        if following is not None and following.start == k:
+            end = following.end
+        elif atom is not None and tokens.lower[end] != "and":
+            end = atom.end
+        else:
+            break
+    return start, end
+
+
+def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, bool]:
+    """Person, organisation or place, and whether something shows it; None for treaties, wars, days and the like.
+
+    "place" without a sign stands for "not known": other mentions of the same name may show a person.
+    """
+    tokens, heads = scan.layers.tokens, load_heads()
+    if run.honorific:
+        return "person", True
+    words = tokens.text[start:end]
+    last = words[-1]
+    low = {word.lower() for word in words}
+    groups = not_names()
+    if last in heads.thing or low & groups["things"] or low <= groups["openers"]:
+        return None, True
+    if last in heads.company or last in heads.organisation or tokens.text[run.end - 1] in heads.organisation:
+        return "organisation", True
+    if last in heads.place or " ".join(words).lower() in groups["places"] or low & groups["compass"]:
+        return "place", True
+    return _kind_by_context(scan, run, words)
+
+
+def _kind_by_context(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, bool]:
+    tokens = scan.layers.tokens
+    before = tokens.lower[run.start - 1] if run.start else ""
+    before2 = tokens.lower[run.start - 2] if run.start > 1 else ""
+    after = tokens.lower[run.end] if run.end < len(tokens) else ""
+    if after in PLACE_NOUNS or before in PLACE_NOUNS or (before == "of" and before2 in PLACE_NOUNS):
+        return "place", True
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return "organisation", True
+    if after in SPEECH or after == "who" or (after == "," and tokens.lower[run.end + 1 : run.end + 2] == ["who"]):
+        return ("person" if before != "the" else "organisation"), True
+    if before in PLACE_BEFORE:
+        return "place", True
+    if before == "the":
+        return ("organisation" if len(words) > 1 else "place"), False
+    if len(words) in {2, 3, 4} and all(word[0].isalpha() for word in words) and after not in POSSESSIVE:
+        return ("person" if _person_like(words) else "place"), False
+    return "place", False
+
+
+def _person_like(words: list[str]) -> bool:
+    """Two to four words of letters, no abbreviation among them but initials."""
+    return all(len(word) < 3 or not word.isupper() for word in words)

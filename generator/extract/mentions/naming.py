@@ -1,0 +1,73 @@
+"""How an actor or a role is called: "Russian Foreign Minister", "President of Ukraine", "Ukrainian Foreign Ministry"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.mentions.phrases import Phrase
+from generator.extract.mentions.scan import Scan
+from generator.lexicon import load_lexicon
+
+
+@cache
+def adjective_of(country: str) -> str:
+    """The adjective of a state ("Ukraine" -> "Ukrainian"); any other owner serves as its own."""
+    states = load_lexicon("countries")["states"]
+    adjectives = states.get(country, {}).get("adj") or [country]
+    return str(adjectives[0])
+
+
+def core_words(scan: Scan, phrase: Phrase) -> str:
+    """Title or name proper, without determiner, country and owner: "foreign minister", "Defence Ministry spokesman"."""
+    start = phrase.core
+    if phrase.attribute is not None and phrase.attribute.start >= phrase.core:
+        start = phrase.attribute.end
+    return scan.layers.words(start, phrase.head.end)
+
+
+def capitalised(words: str) -> str:
+    """Every word with a capital, but for the small ones."""
+    small = {"of", "for", "and", "the", "in", "de"}
+    return " ".join(w if w in small else w[:1].upper() + w[1:] for w in words.split())
+
+
+def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
+    """A role as a short title: offices with their country, others in the words of the article.
+
+    "Ukraine’s presidential adviser" -> "presidential adviser"; "the Kremlin spokesman" -> "Kremlin spokesman";
+    "Russian Foreign Minister" -> "Foreign Minister of Russia".
+    """
+    core = core_words(scan, phrase)
+    if phrase.complement is not None and phrase.head.head.role != "office":
+        return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
+    if phrase.head.head.role == "office":
+        if phrase.complement is not None and not country:
+            return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
+        return f"{capitalised(core)} of {country}" if country else capitalised(core)
+    if phrase.attribute is not None and not phrase.possessive:
+        return scan.layers.words(phrase.attribute.start, phrase.head.end)
+    if phrase.owner and not phrase.possessive and phrase.owner not in core:
+        return f"{phrase.owner} {core}"
+    return core
+
+
+def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
+    """The name of an actor that has only a role or a noun: "Russian Foreign Minister", "Defence Ministry spokesman"."""
+    core = core_words(scan, phrase)
+    if phrase.head.head.role == "office" or _proper(core):
+        core = capitalised(core)
+    if phrase.attribute is not None and phrase.attribute.entry.sort in {"region", "bloc"}:
+        return f"{scan.layers.words(phrase.attribute.start, phrase.attribute.end)} {core}"
+    if country:
+        if phrase.attribute is not None and phrase.attribute.entry.sort == "seat":
+            return scan.layers.words(phrase.attribute.start, phrase.head.end)
+        return core if core.startswith(adjective_of(country)) else f"{adjective_of(country)} {core}"
+    if phrase.owner and phrase.owner not in core and phrase.owner[0].isupper():
+        return f"{phrase.owner} {core}"
+    if phrase.complement is not None:
+        return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
+    return core
+
+
+def _proper(core: str) -> bool:
+    return core.split()[-1][:1].isupper()

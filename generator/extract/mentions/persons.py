@@ -1,0 +1,154 @@
+"""Persons named by a title or role, with or without a name: "Russian Foreign Minister, Sergey X", "the head of the delegation"."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Mention
+from generator.extract.mentions.naming import phrase_name, role_title
+from generator.extract.mentions.phrases import OWN, Phrase, read_phrase
+from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
+
+AFTER_APPOSITION = frozenset([",", "who", ".", ")", "—", "–", "-", ";", ":", "”", "’s", "'s"])
+ATTRIBUTIVE = frozenset("general major private chief lead representative official deputy executive head chair peer".split())
+"""Titles that are adjectives or verbs too: small letters and no determiner make them no person."""
+
+
+def title_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
+    """All mentions that a title makes; `taken` collects the runs (by their first token) that serve as their names."""
+    found = []
+    for head in scan.heads:
+        if head.head.sort != "title" or _is_modifier(scan, head):
+            continue
+        phrase = read_phrase(scan, head)
+        if _unlikely(scan, phrase):
+            continue
+        mention = _mention(scan, phrase, taken)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _is_modifier(scan: Scan, head: HeadAt) -> bool:
+    """Whether another head noun follows at once, so that this one only describes it ("union leader", "press secretary")."""
+    tokens = scan.layers.tokens
+    if head.end >= len(tokens):
+        return False
+    following = scan.head_at(head.end)
+    if following is not None and following.start == head.end:
+        return scan.layers.sentence_of[head.end] == scan.layers.sentence_of[head.start]
+    return tokens.tag[head.end] in {"NN", "NNS"} and scan.run_at(head.end) is None
+
+
+def _unlikely(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the noun is no person here: a verb ("to head east"), an adjective ("general elections")."""
+    tokens, i = scan.layers.tokens, phrase.head.start
+    if tokens.tag[i][:2] in {"VB", "MD"} or scan.layers.vg_of[i] >= 0 or (i and tokens.lower[i - 1] == "to"):
+        return scan.run_at(phrase.head.end) is None
+    bare = phrase.start == i and phrase.end == phrase.head.end
+    named = scan.run_at(phrase.head.end) is not None
+    word = tokens.text[i]
+    if bare and not named and (tokens.lower[i] in ATTRIBUTIVE or word.islower()):
+        return not _apposed(scan, phrase)
+    return False
+
+
+def _apposed(scan: Scan, phrase: Phrase) -> bool:
+    before = phrase.start - 1
+    return before > 0 and scan.layers.tokens.text[before] == "," and scan.run_at(before - 1) is not None
+
+
+def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention | None:
+    country = phrase.country
+    mention = Mention(
+        start=phrase.start,
+        end=phrase.end,
+        form="role",
+        kind="person",
+        name=phrase_name(scan, phrase, country),
+        title=role_title(scan, phrase, country),
+        country=country or (phrase.owner if phrase.owner and phrase.owner.isupper() else None),
+        feminine=phrase.head.head.feminine,
+        head=phrase.head.head.word,
+        sort="title",
+        determiner=phrase.determiner,
+    )
+    run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)
+    if run is None:
+        return mention
+    if run.start in taken:
+        earlier = taken[run.start]
+        earlier.end = max(earlier.end, mention.end)
+        mention.nested = True
+    mention.form = "name"
+    mention.name = scan.layers.words(run.start, run.end)
+    mention.name_start, mention.name_end = run.start, run.end
+    mention.start, mention.end = min(mention.start, run.start), max(mention.end, run.end)
+    taken.setdefault(run.start, mention)
+    return mention
+
+
+def _name_after(scan: Scan, phrase: Phrase) -> Run | None:
+    """The name that follows a title at once or after a comma."""
+    tokens = scan.layers.tokens
+    k = phrase.head.end
+    run = _run_from(scan, k)
+    if run is not None:
+        return run
+    k = phrase.end
+    if k >= len(tokens) or scan.layers.sentence_of[k] != scan.layers.sentence_of[phrase.start]:
+        return None
+    if phrase.end > phrase.head.end and (run := _run_from(scan, k)) is not None:
+        return run
+    if tokens.text[k] != ",":
+        return None
+    run = _run_from(scan, k + 1)
+    if run is None or run.end >= len(tokens):
+        return None
+    closes = tokens.text[run.end] in AFTER_APPOSITION or tokens.tag[run.end][:2] in {"VB", "MD"}
+    return run if closes and _is_name(scan, run) else None
+
+
+def _run_from(scan: Scan, k: int) -> Run | None:
+    """The run that begins at token `k`, a "Mr." or rank before it allowed."""
+    for start in (k, k + 1):
+        run = scan.run_at(start)
+        if run is not None and run.start == start and (start == k or run.honorific):
+            return run
+    return None
+
+
+def _is_name(scan: Scan, run: Run) -> bool:
+    """Whether a run looks like a person's name: two words and more, or one that is no abbreviation."""
+    words = scan.layers.tokens.text[run.start : run.end]
+    return len(words) > 1 or not words[0].isupper()
+
+
+def _name_before(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Run | None:
+    """The name to which the phrase is an apposition ("X, the head of …,") or a predicate ("X is the head of …")."""
+    tokens = scan.layers.tokens
+    before = phrase.start - 1
+    if before < 1 or phrase.determiner in OWN - {"its", "their", "his", "her"}:
+        return None
+    if scan.layers.sentence_of[before] != scan.layers.sentence_of[phrase.start]:
+        return None
+    full = phrase.determiner in {"the", "a", "an"} or phrase.country or phrase.owner or phrase.complement
+    if tokens.text[before] == "," and full:
+        k = before - 1
+        if tokens.text[k].isdigit() and k > 1 and tokens.text[k - 1] == ",":
+            k -= 2  # "X, 56, the head of …"
+        if tokens.text[k] in POSSESSIVE:
+            return None
+        run = scan.run_at(k)
+        return run if run is not None and run.end == k + 1 and _is_name(scan, run) and _closes(scan, phrase) else None
+    if tokens.lower[before] in {"is", "was", "became"} and phrase.determiner != "a":
+        run = scan.run_at(before - 1)
+        return run if run is not None and run.end == before and _is_name(scan, run) else None
+    return None
+
+
+def _closes(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the apposition ends with a comma or full stop: "X, the minister, …" and not "X, the minister said"."""
+    tokens = scan.layers.tokens
+    if phrase.end >= len(tokens):
+        return True
+    word, tag = tokens.text[phrase.end], tokens.tag[phrase.end]
+    return word in AFTER_APPOSITION or not (tag in {"VBD", "VBZ", "MD", "VBP"} and phrase.determiner == "the")

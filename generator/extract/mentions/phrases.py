@@ -1,0 +1,215 @@
+"""The phrase around a head noun: its determiner, country, owner and complement ("the head of the Russian delegation")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.scan import HYPHENS, POSSESSIVE, Atom, HeadAt, Scan
+
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this that these those some many several few most any all both each other "
+    "another two three four no every certain various numerous".split()
+)
+OWN = frozenset("his her its their our my".split())
+LINKS = frozenset("of for at to".split())
+PREPOSITIONS = frozenset("in at from near to on around outside inside into across".split())
+ADJECTIVE_TAGS = frozenset(["JJ", "JJS", "JJR", "NN", "VBN"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A head noun with what belongs to it; positions are tokens.
+
+    Attributes:
+        start: first token, determiner included.
+        core: first token of the title or name proper, after determiner, owner and country.
+        end: after the complement, or after the head noun.
+        head: the head noun and where it stands.
+        determiner: "the", "a", "his" …, empty without one.
+        country: the state or organisation that the phrase names as its own.
+        owner: words of the owner where it is none of the known names ("UAW", "Zelensky", "country").
+        possessive: whether owner or country stand in the possessive.
+        complement: tokens of what follows "of" or "for", if any.
+        inner: head nouns and atoms that lie within the phrase.
+    """
+
+    start: int
+    core: int
+    end: int
+    head: HeadAt
+    determiner: str = ""
+    country: str | None = None
+    owner: str | None = None
+    possessive: bool = False
+    complement: tuple[int, int] | None = None
+    attribute: Atom | None = None
+    inner: list[HeadAt] = field(default_factory=list)
+    former: bool = False
+
+
+def read_phrase(scan: Scan, head: HeadAt) -> Phrase:
+    """The phrase around a head noun within its sentence."""
+    sentence = scan.layers.sentences[scan.layers.sentence_of[head.start]]
+    phrase = Phrase(head.start, head.start, head.end, head)
+    _read_left(scan, phrase, sentence.start)
+    if head.head.sort in {"title", "people", "institution", "delegation", "medium", "private", "army"}:
+        _read_right(scan, phrase, sentence.end)
+    return phrase
+
+
+def _read_left(scan: Scan, phrase: Phrase, first: int) -> None:
+    """Take in modifiers, country, owner and determiner before the head noun."""
+    lower, heads = scan.layers.tokens.lower, load_heads()
+    i = phrase.head.start - 1
+    while i >= first:
+        word = lower[i]
+        atom, inner = scan.atom_at(i), scan.head_at(i)
+        if atom is not None:
+            if not _take_atom(scan, phrase, atom):
+                break
+            i = atom.start - 1
+        elif word in POSSESSIVE and i > first:
+            _take_owner(scan, phrase, i, first)
+            break
+        elif word in DETERMINERS:
+            phrase.start, phrase.determiner = i, word
+            break
+        elif inner is not None:
+            if inner.head.plural and inner.head.sort != "army":
+                break
+            phrase.inner.append(inner)
+            phrase.start = phrase.core = inner.start
+            i = inner.start - 1
+        elif word in heads.modifiers or word in heads.former:
+            phrase.former = phrase.former or word in heads.former
+            phrase.start = phrase.core = i
+            i -= 1
+        elif word in HYPHENS and i > first and i + 1 < phrase.head.end:
+            phrase.start = i - 1 if scan.atom_at(i - 1) is None else i
+            phrase.core = min(phrase.core, phrase.start)
+            i -= 1 if scan.atom_at(i - 1) is not None else 2
+        elif scan.run_at(i) is not None:
+            if not _take_run(scan, phrase, i, first):
+                break
+            i = phrase.start - 1
+        elif scan.layers.tokens.tag[i] in ADJECTIVE_TAGS and scan.layers.vg_of[i] < 0:
+            phrase.start = phrase.core = i
+            i -= 1
+        else:
+            break
+
+
+def _take_atom(scan: Scan, phrase: Phrase, atom: Atom) -> bool:
+    """A known name before the head noun gives the country ("Russian", "US", "Kremlin", "NATO")."""
+    entry = atom.entry
+    if entry.sort in {"people", "platform", "person"} or (entry.sort == "media" and phrase.head.head.sort != "title"):
+        return False
+    if phrase.country is None or entry.sort == "adjective":
+        phrase.country = entry.of or (entry.name if entry.sort != "region" else None)
+    if entry.sort == "region" and not entry.name:
+        phrase.owner = scan.layers.words(atom.start, atom.end)
+    phrase.attribute = phrase.attribute or atom
+    phrase.start = atom.start
+    return True
+
+
+def _take_run(scan: Scan, phrase: Phrase, i: int, first: int) -> bool:
+    """Capitalised words before the head noun name whom it belongs to ("FARC commander", "Brexit Secretary")."""
+    run = scan.run_at(i)
+    if run is None or run.end != i + 1 or run.honorific:
+        return False
+    lower = scan.layers.tokens.lower
+    name = scan.layers.words(run.start, run.end)
+    if run.start > first and lower[run.start - 1] in PREPOSITIONS and not name.isupper():
+        return False
+    if run.initial and not name.isupper() and phrase.head.head.sort != "title":
+        return False
+    phrase.owner = phrase.owner or name
+    phrase.start = phrase.core = run.start
+    return True
+
+
+def _take_owner(scan: Scan, phrase: Phrase, mark: int, first: int) -> None:
+    """The owner in the possessive before the head noun: "Ukraine’s", "the country’s", "President X’s"."""
+    phrase.possessive = True
+    i = mark - 1
+    atom, run = scan.atom_at(i), scan.run_at(i)
+    if atom is not None:
+        phrase.country = phrase.country or atom.entry.of or atom.entry.name
+        phrase.start = atom.start
+    elif run is not None:
+        phrase.owner = scan.layers.words(run.start, run.end)
+        phrase.start = run.start
+    else:
+        phrase.owner = scan.layers.tokens.lower[i]
+        phrase.start = i
+    before = phrase.start - 1
+    if before >= first and scan.layers.tokens.lower[before] in DETERMINERS:
+        phrase.start = before
+        phrase.determiner = "the"
+
+
+def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
+    """Take in "of the Russian delegation", "of Ukraine", "for Brexit", "from the two countries"."""
+    lower = scan.layers.tokens.lower
+    sort = phrase.head.head.sort
+    k = phrase.head.end
+    if k >= limit:
+        return
+    linked = lower[k] in LINKS or (sort != "title" and lower[k] in {"from", "in"})
+    if not linked or (sort != "title" and lower[k] in {"to", "at", "for"}):
+        return
+    end, country, found = _complement(scan, k + 1, limit)
+    if not found or (lower[k] == "to" and country is None):
+        return
+    if lower[k] == "in" and not _is_state(scan, k + 1):
+        return
+    phrase.end = end
+    phrase.complement = (k + 1, end)
+    if phrase.country is None:
+        phrase.country = country
+
+
+def _is_state(scan: Scan, k: int) -> bool:
+    if scan.layers.tokens.lower[k] in DETERMINERS:
+        return True
+    atom = scan.atom_at(k)
+    return atom is not None and atom.entry.sort in {"state", "capital"}
+
+
+def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
+    """Read a noun phrase from token `k`: its end, the first country in it, and whether it names anything."""
+    tokens, heads = scan.layers.tokens, load_heads()
+    country: str | None = None
+    named = False
+    end = k
+    while end < limit:
+        word = tokens.lower[end]
+        atom, head, run = scan.atom_at(end), scan.head_at(end), scan.run_at(end)
+        if atom is not None:
+            country = country or atom.entry.of or (atom.entry.name if atom.entry.name else None)
+            named, end = True, atom.end
+        elif head is not None:
+            named, end = True, head.end
+        elif run is not None:
+            named, end = True, run.end
+        elif word in POSSESSIVE and end > k:
+            end += 1
+        elif (word in DETERMINERS and end == k) or word in heads.modifiers:
+            end += 1
+        elif tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0:
+            end += 1
+        elif word == "and" and named and end + 1 < limit and _goes_on(scan, end + 1):
+            end += 1
+        else:
+            break
+    return end, country, named
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """Whether an atom of the same level follows "and" ("Russia and Ukraine", "defence and security")."""
+    atom = scan.atom_at(k)
+    if scan.layers.tokens.lower[k] in DETERMINERS:
+        return False
+    return atom is not None and atom.entry.sort in {"state", "organisation"} and scan.atom_at(k - 2) is not None
