@@ -1,0 +1,76 @@
+"""Joining: one event a clause, a deed with its result, and a second mention of what was already told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.events.candidate import Candidate
+from generator.extract.events.lexicon import words
+from generator.extract.layers import Layers
+from generator.model.facts import Modality
+
+Told = tuple[Candidate, Modality]
+
+
+def joined(layers: Layers, told: list[Told]) -> list[Told]:
+    """The events of an article without doubles.
+
+    Two triggers of one clause are one event (the verb wins over its noun); a result joins the deed before it; a conversation
+    that is mentioned again with the same partner, and a bare noun for what a clause has told, add nothing.
+    """
+    kept: list[Told] = []
+    for candidate, modality in told:
+        before = kept[-1] if kept else None
+        if before is not None and _same_clause(before[0], candidate):
+            kept[-1] = _better(before, (candidate, modality))
+        elif before is not None and _is_result(layers, before[0], candidate):
+            span = before[0].clause[0], candidate.clause[1]
+            kept[-1] = replace(before[0], clause=span), before[1]
+        elif not any(_is_repeated(layers, other, candidate) for other, _ in kept):
+            kept.append((candidate, modality))
+    return kept
+
+
+def _same_clause(first: Candidate, second: Candidate) -> bool:
+    """Whether two triggers share a clause, or one stands within the clause of the other."""
+    return first.clause[0] <= second.token < first.clause[1] or second.clause[0] <= first.token < second.clause[1]
+
+
+def _better(first: Told, second: Told) -> Told:
+    """The one that fills more of its frame; the verb of the first wins a tie."""
+    union = min(first[0].clause[0], second[0].clause[0]), max(first[0].clause[1], second[0].clause[1])
+    choice = second if _filled(second[0]) > _filled(first[0]) else first
+    return replace(choice[0], clause=union), choice[1]
+
+
+def _filled(candidate: Candidate) -> int:
+    return (candidate.verb is not None) + (candidate.agent is not None) + (candidate.patient is not None)
+
+
+def _is_result(layers: Layers, first: Candidate, second: Candidate) -> bool:
+    """“Launched missiles … and destroyed two blocks”: same sentence, same doer, joined by “and” or a participle."""
+    if first.verb is None or second.verb is None or second.noun is not None or first.noun is not None:
+        return False
+    if layers.sentence_of[first.token] != layers.sentence_of[second.token] or second.lemma not in words("results"):
+        return False
+    gap = layers.tokens.lower[first.clause[1] : second.clause[0]]
+    return (
+        len(gap) <= 2
+        and (first.agent == second.agent or second.agent is None)
+        and all(word in {"and", ","} for word in gap)
+    )
+
+
+def _is_repeated(layers: Layers, first: Candidate, second: Candidate) -> bool:
+    """A second conversation with the same partner is the same conversation."""
+    if not (first.rule.startswith("event/conversation") and second.rule.startswith("event/conversation")):
+        return False
+    return bool(_names(layers, first) & _names(layers, second))
+
+
+def _names(layers: Layers, candidate: Candidate) -> set[int]:
+    return {
+        chain
+        for at in range(candidate.token, candidate.clause[1])
+        if layers.mention_of[at] >= 0 and (chain := layers.mentions[layers.mention_of[at]].chain) is not None
+    }

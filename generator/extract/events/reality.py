@@ -1,0 +1,124 @@
+"""Reality: whether a candidate is told as something that happens, and how surely (the modality of the fact)."""
+
+from __future__ import annotations
+
+from generator.extract.events.candidate import Candidate
+from generator.extract.events.lexicon import words
+from generator.extract.layers import Layers, VerbGroup
+from generator.model.facts import Modality
+
+
+def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality | None:
+    """The modality of a candidate, None where it is no event: hypothetical, asked for, generic, a question, or not so.
+
+    Args:
+        layers: verb groups, attributions and quotes are read.
+        candidate: the trigger with its clause.
+        reporter: innermost attribution that holds the trigger, -1 outside reported speech.
+    """
+    group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
+    if _is_thought(layers, candidate, reporter):
+        return None
+    told: Modality | None = "asserted" if group is None else _of_verb(layers, candidate, group)
+    if told is None or (told == "negated" and candidate.noun is not None):
+        return None
+    if reporter >= 0 and told != "negated":
+        return "denied" if layers.attributions[reporter].lemma in {"deny", "denial", "reject"} else "claimed"
+    start, end = candidate.clause
+    hearsay = any(word in words("hearsay") for word in layers.tokens.lower[start:end])
+    return "claimed" if told == "asserted" and hearsay else told
+
+
+def _is_thought(layers: Layers, candidate: Candidate, reporter: int) -> bool:
+    """Conditions, questions, things asked for, and what people say in their own words of themselves."""
+    start, end = candidate.clause
+    lower = layers.tokens.lower
+    sentence = layers.sentences[layers.sentence_of[candidate.token]]
+    opening = lower[max(sentence.start, start - 2) : start + 2]
+    if any(word in words("conditions") for word in opening) or lower[sentence.end - 1] == "?":
+        return True
+    if reporter >= 0:
+        attribution = layers.attributions[reporter]
+        if attribution.sort != "speech" or attribution.lemma in words("directives") or attribution.negated:
+            return True
+    quote = layers.quote_of[candidate.token]
+    return (
+        quote >= 0
+        and layers.quotes[quote].clause
+        and any(word in {"i", "we", "you", "us", "our"} for word in lower[start:end])
+    )
+
+
+def _of_verb(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
+    """How the verb's own form presents the event."""
+    if group.modal in words("unreal_modals"):
+        return None
+    if group.negated:
+        return None if candidate.noun is not None or not group.finite else "negated"
+    if not group.finite:
+        return _of_nonfinite(layers, candidate, group)
+    if group.tense in {"future", "conditional"} or _is_set(layers, group):
+        return "planned"
+    if group.tense == "present" and not (group.progressive or group.perfect or group.passive):
+        return _of_present(layers, candidate, group)
+    return "planned" if group.lemma == "plan" else "asserted"
+
+
+def _of_present(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
+    """The simple present tells an event in a headline, and of nouns that go on ("the siege continues"); else it is a rule or habit."""
+    paragraph = layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph]
+    if paragraph.headline or candidate.noun is not None or group.lemma in words("lasting"):
+        return "asserted"
+    return None
+
+
+def _is_set(layers: Layers, group: VerbGroup) -> bool:
+    """“Is set to”, “are due to”, “is going to” inside one verb group."""
+    inside = layers.tokens.lower[group.start : group.head]
+    return "to" in inside and any(
+        word in {"set", "due", "going", "scheduled", "planned", "expected", "about"} for word in inside
+    )
+
+
+def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
+    """Infinitives live by the verb before them, participles by the clause they hang on, gerunds tell nothing."""
+    lower = layers.tokens.lower
+    before = lower[group.start - 1] if group.start else ""
+    if group.form == "VB":
+        governor = _governor(layers, group)
+        if governor is None:
+            return None
+        if governor.lemma in words("failing"):
+            return "negated"
+        if governor.lemma in words("lasting"):
+            return _of_verb(layers, candidate, governor)
+        return (
+            "planned"
+            if governor.lemma in words("planning") and not governor.negated and governor.modal is None
+            else None
+        )
+    if group.form == "VBN":
+        return "asserted" if candidate.patient is not None and not _after_modal_noun(layers, group) else None
+    if before in {",", "while", "after", "–", "—"} or (layers.np_of[group.start - 1] >= 0 and group.start > 0):
+        return "asserted"
+    return None
+
+
+def _after_modal_noun(layers: Layers, group: VerbGroup) -> bool:
+    """A participle in a plan or demand ("an end to attacks carried out …") is left alone where its noun is asked for."""
+    lower = layers.tokens.lower
+    return any(
+        word in {"end", "halt", "stop", "plan", "risk", "threat", "possibility", "fear", "fears"}
+        for word in lower[max(0, group.start - 6) : group.start]
+    )
+
+
+def _governor(layers: Layers, group: VerbGroup) -> VerbGroup | None:
+    """The verb that an infinitive hangs on: the verb group right before "to" (an object may stand between)."""
+    for at in range(group.start - 1, max(-1, group.start - 7), -1):
+        index = layers.vg_of[at]
+        if index >= 0:
+            return layers.verb_groups[index]
+        if layers.np_of[at] < 0 and layers.tokens.lower[at] not in {"to", "not", "“", "”"}:
+            return None
+    return None

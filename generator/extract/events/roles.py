@@ -1,0 +1,138 @@
+"""Roles: who does it, where, and when, read from the clause of the trigger."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.events.candidate import Candidate
+from generator.extract.layers import Layers
+from generator.extract.places import place_at, place_in
+from generator.lexicon import load_lexicon
+
+
+def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
+    """The chains of who does it: the agent's mentions, else who the noun names as its owner ("Russian attacks", "advance of the troops")."""
+    if candidate.noun is not None:
+        found = _owners(layers, candidate.noun)
+        if candidate.rule.startswith("event/conversation"):
+            return _unique([*_of_phrase(layers, candidate.agent), *_partners(layers, candidate.noun)])
+        return found or _of_phrase(layers, candidate.agent)
+    return _of_phrase(layers, candidate.agent)
+
+
+def _of_phrase(layers: Layers, phrase: int | None) -> list[int]:
+    """The chains of a noun phrase's mentions, groups taken apart, joint subjects ("Moscow and Kiev") together."""
+    if phrase is None:
+        return []
+    noun = layers.noun_phrases[phrase]
+    found = _chains_at(layers, noun.head)
+    lower = layers.tokens.lower
+    if noun.start >= 2 and lower[noun.start - 1] == "and" and layers.np_of[noun.start - 2] >= 0:
+        found = _chains_at(layers, layers.noun_phrases[layers.np_of[noun.start - 2]].head) + found
+    return _unique(found)
+
+
+def _chains_at(layers: Layers, token: int) -> list[int]:
+    index = layers.mention_of[token]
+    if index < 0 or layers.mentions[index].chain is None:
+        return []
+    chain = layers.mentions[index].chain
+    assert chain is not None  # mypy cannot carry the check over the subscript
+    members = layers.chains[chain].members
+    return list(members) if members else [chain]
+
+
+def _owners(layers: Layers, phrase: int) -> list[int]:
+    """Mentions and adjectives of nationality inside the noun phrase, and behind "of", "by" and "between"."""
+    noun = layers.noun_phrases[phrase]
+    found = [chain for at in range(noun.start, noun.head) for chain in _chains_at(layers, at) or _country(layers, at)]
+    lower, at = layers.tokens.lower, noun.end
+    if not found and at + 1 < len(lower) and lower[at] in {"of", "by", "between"} and layers.np_of[at + 1] >= 0:
+        owner = layers.noun_phrases[layers.np_of[at + 1]]
+        mention = layers.mention_of[owner.head]
+        acts = mention >= 0 and (
+            lower[at] != "of" or layers.mentions[mention].kind in {"body", "person", "organisation"}
+        )
+        found = _chains_at(layers, owner.head) if acts else []
+    return _unique(found)
+
+
+def _partners(layers: Layers, phrase: int) -> list[int]:
+    end = layers.noun_phrases[phrase].end
+    if end + 1 >= len(layers.tokens) or layers.np_of[end + 1] < 0:
+        return []
+    partner = layers.noun_phrases[layers.np_of[end + 1]]
+    return [chain for at in range(partner.start, partner.end) for chain in _chains_at(layers, at)][-1:]
+
+
+@cache
+def _states_by_adjective() -> dict[str, str]:
+    return {
+        adjective: state
+        for state, entry in load_lexicon("countries")["states"].items()
+        for adjective in (entry or {}).get("adj", [])
+    }
+
+
+def _country(layers: Layers, token: int) -> list[int]:
+    """The chain of the state whose adjective stands at `token` ("Russian"), if the article has such a chain."""
+    state = _states_by_adjective().get(layers.tokens.text[token])
+    if state is None:
+        return []
+    return [index for index, chain in enumerate(layers.chains) if chain.name == state and chain.kind == "state"][:1]
+
+
+def _unique(chains: list[int]) -> list[int]:
+    return list(dict.fromkeys(chains))
+
+
+def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
+    """Where it happens: what is attacked or taken if that is a place, else the clause's phrase of place, else the next phrase's."""
+    if candidate.verb is not None and candidate.patient is not None:
+        noun = layers.noun_phrases[candidate.patient]
+        sentence = layers.sentences[layers.sentence_of[noun.head]]
+        patient = place_at(layers, noun.start, sentence.end)
+        if patient is not None and candidate.type in {"military", "humanitarian"}:
+            return _named_part(layers, patient)
+    start, end = candidate.clause
+    found = place_in(layers, candidate.token if candidate.noun is not None else start, end)
+    found = found or place_in(layers, start, end)
+    return _named_part(layers, found) if found else None
+
+
+def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
+    """“City of Mariupol” is told by its name: the part behind “city of”, “capital” and the like."""
+    lower = layers.tokens.lower
+    start, end = span
+    for at in range(start, end - 1):
+        if lower[at] in {"city", "town", "village", "port", "capital", "region", "island"}:
+            following = at + 2 if lower[at + 1] == "of" else at + 1
+            if following < end and layers.tokens.tag[following].startswith("NNP"):
+                return following, layers.noun_phrases[layers.np_of[following]].end if layers.np_of[
+                    following
+                ] >= 0 else end
+    return span
+
+
+def date_of(layers: Layers, candidate: Candidate) -> tuple[str | None, str]:
+    """The date in the clause that stands nearest to the trigger, with its reasoning."""
+    start, end = candidate.clause
+    sentence = layers.sentences[layers.sentence_of[candidate.token]]
+    inside = [
+        timex
+        for timex in layers.timexes
+        if timex.kind in {"date", "time"} and timex.value and start <= timex.start < max(end, candidate.token + 1)
+    ]
+    if not inside:
+        inside = [
+            t
+            for t in layers.timexes
+            if t.kind in {"date", "time"}
+            and t.value
+            and t.start - sentence.start < 4
+            and sentence.start <= t.start < start
+        ]
+    if not inside:
+        return None, ""
+    nearest = min(inside, key=lambda timex: abs(timex.start - candidate.token))
+    return nearest.value, nearest.why

@@ -1,0 +1,102 @@
+"""Verbs that tell events: a lexicon of frames over the verb groups of the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.clauses import Clauses
+from generator.extract.events.candidate import Candidate
+from generator.extract.events.lexicon import VerbTrigger, verb_triggers
+from generator.extract.layers import Layers, VerbGroup
+
+_RULES = {
+    "verb": "event/verb v1",
+    "object": "event/verb-object v1",
+    "particle": "event/verb-particle v1",
+    "subject": "event/verb-subject v1",
+}
+
+
+def verb_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
+    """Every verb group whose lemma and arguments fit a trigger, in the order of the text."""
+    table = verb_triggers()
+    for index, group in enumerate(layers.verb_groups):
+        triggers = table.get(group.lemma)
+        if triggers is None:
+            continue
+        target = object_of(layers, group)
+        subject, patient = (None, group.subject) if group.passive else (group.subject, target)
+        if group.passive and patient is None:
+            patient = _noun_before(layers, group)
+        for trigger in triggers:
+            if _fits(layers, group, trigger, subject, patient):
+                yield Candidate(
+                    token=group.head,
+                    lemma=group.lemma,
+                    type=trigger.type,
+                    rule=_RULES[trigger.frame],
+                    clause=clauses.of_verb(group),
+                    verb=index,
+                    agent=_agent_of_passive(layers, group) if group.passive else subject,
+                    patient=patient,
+                )
+                break
+
+
+def object_of(layers: Layers, group: VerbGroup) -> int | None:
+    """The noun phrase right behind a verb (a particle or adverb may stand between), None where there is none."""
+    tokens, at = layers.tokens, group.end
+    while at < len(tokens) and at < group.end + 2 and tokens.tag[at] in {"RB", "RP"} and layers.np_of[at] < 0:
+        at += 1
+    while at < len(tokens) and tokens.lower[at] in {"“", "‘", '"'}:
+        at += 1
+    return layers.np_of[at] if at < len(tokens) and layers.np_of[at] >= 0 else None
+
+
+def head_words(layers: Layers, phrase: int | None) -> frozenset[str]:
+    """The words of a noun phrase with the noun behind its "of": what a frame may ask for in "control of the city"."""
+    if phrase is None:
+        return frozenset()
+    noun = layers.noun_phrases[phrase]
+    lower, end = layers.tokens.lower, noun.end
+    found = set(lower[noun.start : end])
+    if end + 1 < len(lower) and lower[end] == "of" and layers.np_of[end + 1] >= 0:
+        found.add(lower[layers.noun_phrases[layers.np_of[end + 1]].head])
+    if end + 1 < len(lower) and lower[end] in {"and", ","} and layers.np_of[end + 1] >= 0:
+        found.add(lower[layers.noun_phrases[layers.np_of[end + 1]].head])
+    return frozenset(found)
+
+
+def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int | None, patient: int | None) -> bool:
+    objects = head_words(layers, patient)
+    if trigger.unless & objects:
+        return False
+    if trigger.frame == "verb":
+        return True
+    if trigger.frame == "object":
+        return patient is not None and (not trigger.words or bool(trigger.words & objects))
+    if trigger.frame == "subject":
+        actor = patient if group.passive else subject
+        return bool(trigger.words & head_words(layers, actor))
+    following = layers.tokens.lower[group.end : group.end + 2]
+    return not trigger.words or any(word in trigger.words for word in following)
+
+
+def _noun_before(layers: Layers, group: VerbGroup) -> int | None:
+    """The noun that a bare participle belongs to ("the request – formalised in …")."""
+    at = group.start - 1
+    while at >= 0 and at >= group.start - 6:
+        if layers.np_of[at] >= 0 and layers.sentence_of[at] == layers.sentence_of[group.start]:
+            return layers.np_of[at]
+        at -= 1
+    return None
+
+
+def _agent_of_passive(layers: Layers, group: VerbGroup) -> int | None:
+    """The noun phrase behind "by" within the next eight words."""
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    lower = layers.tokens.lower
+    for at in range(group.end, min(group.end + 9, sentence.end - 1)):
+        if lower[at] == "by" and layers.np_of[at + 1] >= 0:
+            return layers.np_of[at + 1]
+    return None

@@ -1,0 +1,67 @@
+"""Component `figures`: counts and quantities, with unit, qualifier and who gives them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extract.clauses import Clauses, reporters, speaker_of
+from generator.extract.figures.counted import Counted, counted_by
+from generator.extract.figures.happening import describe
+from generator.extract.figures.numerals import Numeral, find_numerals
+from generator.extract.figures.qualifiers import qualifier_of
+from generator.extract.figures.screen import is_figure
+from generator.extract.layers import FigureFound, Layers
+from generator.model.facts import Qualifier
+
+_RULE = "figure/counted-noun v1"
+_MONEY_RULE = "figure/sum-or-share v1"
+
+
+def find_figures(layers: Layers, doc: Doc) -> None:
+    """Fill `layers.figures`: numerals that count something, each with its giver (the speaker whose words hold it)."""
+    numerals = find_numerals(layers.tokens)
+    if not numerals:
+        return
+    in_timex = {i for timex in layers.timexes for i in range(timex.start, timex.end)}
+    in_source = {i for attribution in layers.attributions if attribution.source for i in range(*attribution.source)}
+    clauses, inner = Clauses(layers), reporters(layers)
+    for index, numeral in enumerate(numerals):
+        if numeral.start in in_timex or numeral.end - 1 in in_timex or numeral.start in in_source:
+            continue
+        counted = counted_by(layers, numerals, index)
+        qualifier, first = qualifier_of(layers.tokens, numeral)
+        if not is_figure(layers, numeral, counted, qualified=first != numeral.start):
+            continue
+        span = clauses.around(numeral.start)
+        span = min(span[0], first), max(span[1], numeral.end)
+        _add(layers, numeral, counted, qualifier, span, inner[numeral.start])
+
+
+def _add(
+    layers: Layers,
+    numeral: Numeral,
+    counted: Counted | None,
+    qualifier: Qualifier,
+    span: tuple[int, int],
+    reporter: int,
+) -> None:
+    """Append one figure, or the two ends of a range."""
+    attribution = layers.attributions[reporter] if reporter >= 0 else None
+    speaker = speaker_of(layers, reporter)
+    why = f"within what “{layers.words(*attribution.source)}” says" if attribution and attribution.source else ""
+    ends: list[tuple[float, Qualifier]] = [(numeral.value, qualifier)]
+    if numeral.upper is not None:
+        ends = [(numeral.value, "more than"), (numeral.upper, "less than")]
+    layers.figures += [
+        FigureFound(
+            value=value,
+            qualifier=exactness,
+            of=describe(layers, numeral, counted),
+            evidence=span,
+            rule=_MONEY_RULE if numeral.unit else _RULE,
+            speaker=speaker,
+            date=attribution.date if attribution else None,
+            why=why,
+        )
+        for value, exactness in ends
+    ]

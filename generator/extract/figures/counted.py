@@ -1,0 +1,108 @@
+"""What a numeral counts: the noun behind it, the noun it shares with another numeral, or the people a verb strikes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.extract.figures.numerals import Numeral
+from generator.extract.layers import Layers
+from generator.lexicon import load_lexicon
+
+_FILLERS = frozenset(
+    [
+        "more",
+        "other",
+        "additional",
+        "further",
+        "different",
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "new",
+        "separate",
+        "such",
+    ]
+)
+_LINKS = frozenset([",", "and", "or", "to", "–", "-", "—"])
+
+
+@dataclass(slots=True)
+class Counted:
+    """The thing counted: tokens `[start, end)` of its noun phrase (may be empty: "12 dead"), its head, and how it is worded."""
+
+    start: int
+    end: int
+    head: int | None
+    words: str
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The word list `numbers`, with its lists of words as sets."""
+    return {
+        key: frozenset(map(str, value)) if isinstance(value, list) and key != "percent" else value
+        for key, value in load_lexicon("numbers").items()
+    }
+
+
+def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:
+    """The noun that a numeral counts, None where there is none.
+
+    Args:
+        layers: tokens and noun phrases are read.
+        numerals: all numerals of the article.
+        index: which of them is asked about; a numeral without a noun borrows the next one's ("12 and 9 floors").
+    """
+    numeral = numerals[index]
+    own = _noun_after(layers, numeral.end)
+    if own is not None:
+        return own
+    following = numerals[index + 1] if index + 1 < len(numerals) else None
+    if following is not None and following.start - numeral.end <= 3 and following.unit == numeral.unit:
+        between = layers.tokens.lower[numeral.end : following.start]
+        if between and all(word in _LINKS or word in {"more", "than", "about"} for word in between):
+            return counted_by(layers, numerals, index + 1)
+    return None
+
+
+def _noun_after(layers: Layers, at: int) -> Counted | None:
+    """The noun phrase behind a numeral, also "of the prisoners" and nouns joined by "and" ("tanks and armoured vehicles")."""
+    tokens = layers.tokens
+    start = at
+    while start < len(tokens) and (tokens.lower[start] in _FILLERS or (tokens.lower[start] == "-" and start == at)):
+        start += 1
+    if start >= len(tokens) or layers.sentence_of[start] != layers.sentence_of[at - 1]:
+        return None
+    index = layers.np_of[start]
+    if index < 0:
+        return None
+    phrase = layers.noun_phrases[index]
+    if phrase.head < start or tokens.tag[phrase.head] not in {"NN", "NNS", "NNP", "NNPS"}:
+        return None
+    end = _joined_noun(layers, phrase.end)
+    return Counted(start, end, phrase.head, layers.words(start, end))
+
+
+def _joined_noun(layers: Layers, end: int) -> int:
+    """The end of "tanks and armoured vehicles": a plural noun joined without a number of its own."""
+    tokens = layers.tokens
+    if end + 1 >= len(tokens) or tokens.lower[end] != "and" or tokens.tag[end - 1] != "NNS":
+        return end
+    index = layers.np_of[end + 1]
+    if index < 0:
+        return end
+    phrase = layers.noun_phrases[index]
+    first = tokens.tag[phrase.start]
+    plain = (
+        phrase.start == end + 1
+        and phrase.plural
+        and first in {"JJ", "NN", "NNS", "VBN"}
+        and tokens.tag[phrase.head] == "NNS"
+    )
+    return phrase.end if plain else end

@@ -1,0 +1,132 @@
+"""What is no figure although it is a number: dates, clock times, ages, durations, names with numbers, grammar."""
+
+from __future__ import annotations
+
+from generator.extract.figures.counted import Counted, lexicon
+from generator.extract.figures.numerals import Numeral
+from generator.extract.layers import Layers
+
+_DEFINITE = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "both",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "first",
+        "last",
+        "next",
+        "past",
+        "all",
+        "another",
+        "other",
+    ]
+)
+
+
+def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
+    """Whether a numeral with what it counts is a figure.
+
+    Args:
+        layers: tokens, timexes and attributions are read.
+        numeral: the number.
+        counted: the noun behind it, None where there is none.
+        qualified: a qualifier ("at least") stands before it: then it is meant as a quantity.
+    """
+    if _is_name_or_ordinal(layers, numeral) or _is_year(layers, numeral, counted, qualified=qualified):
+        return False
+    if numeral.unit is not None:
+        return True
+    if counted is None or counted.head is None:
+        return False
+    head = layers.tokens.lower[counted.head]
+    words = lexicon()
+    if (
+        head in words["time_units"]
+        or layers.tokens.lower[counted.start] in words["time_units"]
+        or head in words["months"]
+    ):
+        return False
+    if (
+        head in words["distance"]
+        and layers.tokens.lower[counted.end : counted.end + 1]
+        and _is_location(layers, counted)
+    ):
+        return False
+    return not (
+        numeral.spelled and numeral.value <= 10 and _is_grammar(layers, numeral, counted, head, qualified=qualified)
+    )
+
+
+def _is_name_or_ordinal(layers: Layers, numeral: Numeral) -> bool:
+    """“Flight 370”, “Article 5”, “No. 10”, “3rd”, “10:30”, “1-0”, “G7”, “Boeing 737”, phone numbers, ages."""
+    tokens, words = layers.tokens, lexicon()
+    before = tokens.lower[numeral.start - 1] if numeral.start else ""
+    after = tokens.lower[numeral.end] if numeral.end < len(tokens) else ""
+    glued_after = numeral.end < len(tokens) and tokens.start[numeral.end] == tokens.end[numeral.end - 1]
+    glued_before = numeral.start > 0 and tokens.start[numeral.start] == tokens.end[numeral.start - 1]
+    if before in words["name_before"] or (
+        before == "." and tokens.lower[numeral.start - 2 : numeral.start - 1] == ["no"]
+    ):
+        return True
+    if glued_after and (after in words["ordinal_suffixes"] or after in {":", "/"}):
+        return True
+    if glued_before and before in {":", "/", "-", "+", "#", "."} and numeral.unit is None:
+        return True
+    if before in {"aged", "age", "ages"} or tokens.lower[max(0, numeral.start - 2) : numeral.start] in (
+        ["age", "of"],
+        ["ages", "of"],
+    ):
+        return True
+    return _is_compound_age(layers, numeral)
+
+
+def _is_compound_age(layers: Layers, numeral: Numeral) -> bool:
+    """“47-year-old”, “14-day ceasefire”, “two-state solution”: a measure before a noun, “300-strong” and percent apart."""
+    lower = layers.tokens.lower
+    if numeral.unit is not None or lower[numeral.end : numeral.end + 1] != ["-"]:
+        return False
+    return lower[numeral.end + 1 : numeral.end + 2] != ["strong"]
+
+
+def _is_year(layers: Layers, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
+    """A number of a date or span of time: inside a timex, beside a month, or a bare four-digit year."""
+    tokens, words = layers.tokens, lexicon()
+    if numeral.unit is not None:
+        return False
+    neighbours = tokens.lower[max(0, numeral.start - 1) : numeral.start] + tokens.lower[numeral.end : numeral.end + 1]
+    if any(word in words["months"] and word != "may" for word in neighbours):
+        return True
+    digits = tokens.text[numeral.start]
+    if not (digits.isdigit() and len(digits) == 4 and 1800 <= numeral.value <= 2100) or qualified:
+        return False
+    plural = counted is not None and counted.head is not None and tokens.tag[counted.head] == "NNS"
+    return not (plural and numeral.value % 50 == 0 and tokens.lower[numeral.start - 1] not in words["year_before"])
+
+
+def _is_location(layers: Layers, counted: Counted) -> bool:
+    """“50 km north of Kyiv” tells where, not how much."""
+    return layers.tokens.lower[counted.end] in lexicon()["distance_after"]
+
+
+def _is_grammar(layers: Layers, numeral: Numeral, counted: Counted, head: str, *, qualified: bool) -> bool:
+    """Small numbers in words that count nothing worth a figure: "the two sides", "three options", "one of them"."""
+    words, lower = lexicon(), layers.tokens.lower
+    if head in words["abstract"] or head in words["sources"]:
+        return not (head == "person" and numeral.value >= 1 and (qualified or _is_struck(layers, counted)))
+    if numeral.value == 1:
+        return not (qualified or _is_struck(layers, counted)) or lower[numeral.end] == "of"
+    if head in words["parties"] and not _is_struck(layers, counted):
+        return not (head in {"people", "men", "women"} and qualified)
+    before = lower[numeral.start - 1] if numeral.start else ""
+    return before in _DEFINITE and not _is_struck(layers, counted)
+
+
+def _is_struck(layers: Layers, counted: Counted) -> bool:
+    """Whether the words close behind say that the counted were killed, hurt, taken or freed."""
+    struck = lexicon()["casualties"]
+    return any(word in struck for word in layers.tokens.lower[counted.end : counted.end + 5])

@@ -1,0 +1,81 @@
+"""Component `meetings`: the meetings of the negotiation that an article speaks of, each with what it tells of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.extract.clauses import Clauses
+from generator.extract.layers import Layers, MeetingFound
+from generator.extract.meetings.details import duration_of, heads_of, place_of
+from generator.extract.meetings.joining import Round, join_talks
+from generator.extract.meetings.outcomes import agreements_in, outcomes_of
+from generator.extract.meetings.status import settle
+from generator.extract.meetings.talk import find_talks
+from generator.extract.timexes import wording
+
+_RULE = "meeting/talk-mentions v1"
+
+
+def find_meetings(layers: Layers, doc: Doc) -> None:
+    """Fill `layers.meetings`: find what speaks of talks, join what speaks of the same meeting, read its details."""
+    talks = find_talks(layers, Clauses(layers))
+    rounds = join_talks(layers, talks) if talks else []
+    if not rounds:
+        return
+    agreements = agreements_in(layers, rounds)
+    heads = _heads_by_round(layers, rounds)
+    highest = max((known.number for known in rounds if known.number is not None), default=0)
+    published = layers.article.record.published.date
+    for index, known in enumerate(rounds):
+        followed = known.number is not None and known.number < highest
+        layers.meetings.append(
+            MeetingFound(
+                number=known.number,
+                status=settle(known.statuses, known.day, published, followed=followed),
+                evidence=_evidence(known),
+                rule=_RULE,
+                date=known.day,
+                date_text=wording(layers, known.timex) if known.timex is not None else None,
+                place=place_of(layers, known),
+                heads=heads.get(index, {}),
+                duration=duration_of(layers, known),
+                outcomes=outcomes_of(layers, known, agreements.get(index, [])),
+                why=_why(known),
+            )
+        )
+
+
+def _evidence(known: Round) -> list[tuple[int, int]]:
+    """The clauses of the mentions that number, date or place the meeting or tell its state; the first mention at least."""
+    telling = [talk.clause for talk in known.talks if talk.verbs or talk.number is not None]
+    return list(dict.fromkeys(telling or [known.talks[0].clause]))
+
+
+def _why(known: Round) -> str:
+    parts = [f"{len(known.talks)} places speak of it"] if len(known.talks) > 1 else []
+    if known.number is not None and all(talk.number is None for talk in known.talks):
+        parts.append(f"announced after round {known.number - 1}")
+    if known.timex is not None and known.timex.why:
+        parts.append(known.timex.why)
+    return "; ".join(parts)
+
+
+def _heads_by_round(layers: Layers, rounds: list[Round]) -> dict[int, dict[str, int]]:
+    """Index of a meeting -> its heads: those told in a sentence of a mention go there, others to the main meeting."""
+    by_round: dict[int, dict[str, int]] = {}
+    for side, chain, token in heads_of(layers):
+        sentence = layers.sentence_of[token]
+        near = [
+            index
+            for index, known in enumerate(rounds)
+            if any(layers.sentence_of[talk.start] == sentence for talk in known.talks)
+        ]
+        index = near[0] if near else _main(rounds)
+        by_round.setdefault(index, {}).setdefault(side, chain)
+    return by_round
+
+
+def _main(rounds: list[Round]) -> int:
+    """The meeting an article is about: the latest that is not merely planned, else the first."""
+    held = [index for index, known in enumerate(rounds) if any(status != "planned" for status in known.statuses)]
+    return max(held, key=lambda index: (rounds[index].number or 0, rounds[index].day or "", -index), default=0)

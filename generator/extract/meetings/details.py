@@ -1,0 +1,140 @@
+"""Details of a meeting: place, duration and heads of delegations, from the clauses that speak of it."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Chain, Layers
+from generator.extract.meetings.joining import Round
+from generator.extract.meetings.lexicon import words
+from generator.extract.places import place_in, place_words
+from generator.lexicon import load_lexicon
+
+
+def place_of(layers: Layers, known: Round) -> str | None:
+    """The longest phrase of place in the clauses of the mentions; a meeting by video has the link for its place."""
+    best: tuple[int, int] | None = None
+    for talk in known.talks:
+        start = talk.verbs and layers.verb_groups[talk.verbs[0]].start
+        begin = min(talk.start, start) if start else talk.start
+        span = place_in(layers, begin, talk.clause[1])
+        if span is None:
+            continue
+        if best is None or _named(layers, span) > _named(layers, best):
+            best = span
+    if best is not None:
+        return place_words(layers, best)
+    return _link(layers, known)
+
+
+def _named(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
+    """More names win, then more words."""
+    return sum(tag.startswith("NNP") for tag in layers.tokens.tag[span[0] : span[1]]), span[1] - span[0]
+
+
+def _link(layers: Layers, known: Round) -> str | None:
+    for talk in known.talks:
+        text = " ".join(layers.tokens.lower[talk.clause[0] : talk.clause[1]])
+        for link in load_lexicon("place_words")["links"]:
+            if f" {link}" in text:
+                return "video link"
+    return None
+
+
+def duration_of(layers: Layers, known: Round) -> str | None:
+    """“Lasted about five hours”, “after five hours of negotiations”, “four-hour talks”."""
+    for talk in known.talks:
+        start, end = talk.clause
+        lasted = any(layers.verb_groups[verb].lemma in words("last") for verb in talk.verbs)
+        for timex in layers.timexes:
+            if timex.kind != "duration":
+                continue
+            behind = lasted and start <= timex.start < end
+            before = timex.end <= talk.start <= timex.end + 2 and layers.tokens.lower[timex.end : talk.start] in (
+                ["of"],
+                ["of", "the"],
+                [],
+            )
+            if behind or before or talk.start <= timex.start < talk.end:
+                return layers.words(timex.start, timex.end)
+    return None
+
+
+def heads_of(layers: Layers) -> list[tuple[str, int, int]]:
+    """Who leads whose delegation: (side, chain, token where the article says so), from roles and from "delegation led by X"."""
+    found: list[tuple[str, int, int]] = []
+    for index, chain in enumerate(layers.chains):
+        for title, start, _ in chain.roles:
+            if chain.kind == "person" and _is_chief(title) and (side := chain.side or _side_in(layers, title)):
+                found.append((side, index, start))
+                break
+    return found + _led_by(layers)
+
+
+def _is_chief(title: str) -> bool:
+    lowered = title.lower().replace("’s", " ").replace("'s", " ").split()
+    return any(word in words("chiefs") for word in lowered) and any(word in words("negotiators") for word in lowered)
+
+
+def _side_in(layers: Layers, title: str) -> str | None:
+    return next((party for party in layers.parties if party.lower() in title.lower()), None)
+
+
+def _led_by(layers: Layers) -> list[tuple[str, int, int]]:
+    """“The Russian delegation led by X”, “X, who heads the Ukrainian delegation”, “X led the delegation of Ukraine”."""
+    found: list[tuple[str, int, int]] = []
+    for group in layers.verb_groups:
+        if group.lemma not in words("lead"):
+            continue
+        passive = layers.tokens.lower[group.end : group.end + 1] == ["by"]
+        leader = _person_behind(layers, group.end + 1) if passive else _subject_person(layers, group.subject)
+        team = _team_before(layers, group.start) if passive else _team_behind(layers, group.end)
+        if leader is None or team is None:
+            continue
+        side = layers.chains[leader].side or _team_side(layers, team)
+        if side is not None:
+            found.append((side, leader, group.start))
+    return found
+
+
+def _person_behind(layers: Layers, at: int) -> int | None:
+    """The person named within the next twelve tokens: a title of any length may stand before the name."""
+    for token in range(at, min(at + 12, len(layers.tokens))):
+        index = layers.mention_of[token]
+        if index >= 0 and layers.mentions[index].kind == "person" and layers.mentions[index].chain is not None:
+            return layers.mentions[index].chain
+    return None
+
+
+def _subject_person(layers: Layers, phrase: int | None) -> int | None:
+    if phrase is None:
+        return None
+    noun = layers.noun_phrases[phrase]
+    index = layers.mention_of[noun.head]
+    return layers.mentions[index].chain if index >= 0 and layers.mentions[index].kind == "person" else None
+
+
+def _team_before(layers: Layers, at: int) -> int | None:
+    for token in range(at - 1, max(-1, at - 4), -1):
+        if layers.np_of[token] >= 0:
+            phrase = layers.np_of[token]
+            head = layers.tokens.lower[layers.noun_phrases[phrase].head]
+            return phrase if head in words("people") or head in {"counterpart", "team", "mission"} else None
+    return None
+
+
+def _team_behind(layers: Layers, at: int) -> int | None:
+    phrase = layers.np_of[at] if at < len(layers.tokens) else -1
+    if phrase < 0:
+        return None
+    return phrase if layers.tokens.lower[layers.noun_phrases[phrase].head] in words("people") else None
+
+
+def _team_side(layers: Layers, phrase: int) -> str | None:
+    """The side that the delegation's own mention gives it."""
+    noun = layers.noun_phrases[phrase]
+    for token in range(noun.end - 1, noun.start - 1, -1):
+        index = layers.mention_of[token]
+        if index >= 0:
+            mention = layers.mentions[index]
+            chain: Chain | None = layers.chains[mention.chain] if mention.chain is not None else None
+            return (chain.side if chain else None) or mention.country
+    return None

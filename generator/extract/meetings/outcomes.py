@@ -1,0 +1,108 @@
+"""Outcomes: what a meeting is said to have brought."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.meetings.joining import Round
+from generator.extract.meetings.lexicon import phrases, words
+from generator.extract.positions.topics import TopicFinder
+
+
+def outcomes_of(layers: Layers, known: Round, agreements: list[str]) -> list[str]:
+    """The outcomes of one meeting: the phrases in the sentences that speak of it, and the agreements given to it."""
+    if not any(status != "planned" for status in known.statuses):
+        return []
+    found: list[str] = []
+    sentences = sorted({layers.sentence_of[talk.start] for talk in known.talks})
+    for number in sentences:
+        sentence = layers.sentences[number]
+        text = " ".join(layers.words(sentence.start, sentence.end).lower().replace("’", "'").split())
+        found += [name for group, name in _GROUPS if _holds(text, group)]
+    return list(dict.fromkeys([*found, *agreements]))
+
+
+_GROUPS = (
+    ("no_agreement", "no-agreement"),
+    ("will_meet_again", "will-meet-again"),
+    ("progress", "other:progress"),
+    ("topics_identified", "other:priority topics identified"),
+)
+
+
+def _holds(text: str, group: str) -> bool:
+    """Whether a phrase of the group stands in the sentence, and not as a mere possibility."""
+    for match in phrases(group).finditer(text):
+        before = text[: match.start()].split()[-4:]
+        if group == "will_meet_again" or not any(word in words("unreal") for word in before):
+            return True
+    return False
+
+
+def agreements_in(layers: Layers, rounds: list[Round]) -> dict[int, list[str]]:
+    """Index of a meeting -> the agreements ("agreement:<topic>") that the article tells after it speaks of that meeting."""
+    found: dict[int, list[str]] = {}
+    finder: TopicFinder | None = None
+    for group in layers.verb_groups:
+        content = _agreed_upon(layers, group)
+        if content is None:
+            continue
+        owner = _owner(rounds, group.start)
+        if owner is None:
+            continue
+        finder = finder or TopicFinder(layers)
+        topic = finder.topic(*content)
+        if topic is not None and topic.known:
+            listed = found.setdefault(owner, [])
+            if f"agreement:{topic.id}" not in listed:
+                listed.append(f"agreement:{topic.id}")
+    return found
+
+
+def _owner(rounds: list[Round], token: int) -> int | None:
+    """The meeting that was last spoken of and is not merely planned."""
+    best: tuple[int, int] | None = None
+    for index, known in enumerate(rounds):
+        if not any(status != "planned" for status in known.statuses):
+            continue
+        before = [talk.start for talk in known.talks if talk.start <= token + 15]
+        if before and (best is None or before[-1] > best[0]):
+            best = before[-1], index
+    return best[1] if best else None
+
+
+def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
+    """The words behind "agreed on" and "reached an agreement to", None for other verbs and for what is only wished for."""
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    lower, start = layers.tokens.lower, group.end
+    unreal = group.negated or group.modal is not None or (group.tense not in {"past", "present"} and not group.perfect)
+    if group.lemma in words("reach"):
+        if unreal and not _managed(layers, group):
+            return None
+        accord = next(
+            (
+                at
+                for at in range(group.end, min(group.end + 4, sentence.end))
+                if layers.tokens.lemma[at] in words("accord")
+            ),
+            None,
+        )
+        if accord is None or any(word in {"no", "any", "without"} for word in lower[group.end : accord]):
+            return None
+        start = accord + 1
+    elif group.lemma not in words("agree") or unreal or not (group.tense == "past" or group.perfect):
+        return None
+    end = _clause_end(layers, start, sentence.end)
+    if start >= end or any(word in words("venue") for word in layers.tokens.lemma[start:end]):
+        return None
+    return start, end
+
+
+def _managed(layers: Layers, group: VerbGroup) -> bool:
+    """“Did manage to produce a solution” tells a result although its verb is an infinitive."""
+    before = layers.tokens.lemma[max(0, group.start - 4) : group.start + 1]
+    return "manage" in before and "not" not in before
+
+
+def _clause_end(layers: Layers, start: int, limit: int) -> int:
+    lower = layers.tokens.lower
+    return next((at for at in range(start, limit) if lower[at] in {";", "but", "while", "although"}), limit)

@@ -1,0 +1,84 @@
+"""Status: what the verbs of a talk mention say of the meeting: planned, under way or ended as of the article."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.meetings.lexicon import words
+from generator.extract.meetings.talk import Talk
+from generator.model.facts import MeetingStatus
+
+_UNREAL = frozenset(["can", "could", "may", "might"])
+
+
+def statuses_of(layers: Layers, talk: Talk) -> list[MeetingStatus | None]:
+    """What each verb of a mention says of its meeting; None for a verb that says nothing of it."""
+    return [_of_verb(layers, layers.verb_groups[verb], talk) for verb in talk.verbs]
+
+
+def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:
+    lemma = group.lemma
+    about = lemma in words("begin") or lemma in words("hold") or lemma in words("finish") or lemma in words("go_on")
+    about = about or talk.kind in {"met", "next"}
+    if group.modal in _UNREAL or (not group.finite and not group.progressive):
+        return "planned" if _is_intended(layers, group) and about else None
+    planned_future = group.tense in {"future", "conditional"} or group.modal in {"should", "would", "will"}
+    if (planned_future and about) or (_is_intended(layers, group) and about):
+        return "planned"
+    if planned_future or (group.negated and lemma not in words("finish")):
+        return None
+    if lemma in words("go_on") or (group.progressive and group.tense == "present"):
+        return "under way"
+    if lemma in words("finish") and (group.tense == "past" or group.perfect):
+        return "ended"
+    if lemma in words("finish") and group.tense == "present" and _in_headline(layers, group):
+        return "ended"
+    if lemma in words("begin"):
+        return "under way"
+    if (lemma in words("hold") or talk.kind == "met") and (group.tense == "past" or group.perfect):
+        return "ended"
+    return "under way" if lemma in words("negotiate") or (group.tense == "present" and not group.perfect) else None
+
+
+def _in_headline(layers: Layers, group: VerbGroup) -> bool:
+    return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
+
+
+def _is_intended(layers: Layers, group: VerbGroup) -> bool:
+    """“Is set to take place”, “are scheduled for”, “agreed to meet”: a plan in or before the group."""
+    inside = layers.tokens.lower[max(0, group.start - 3) : group.end]
+    plans = {
+        "set",
+        "scheduled",
+        "due",
+        "planned",
+        "expected",
+        "slated",
+        "agreed",
+        "agree",
+        "plan",
+        "ready",
+        "hope",
+        "hopes",
+    }
+    return any(word in plans for word in inside) and (
+        "to" in inside or group.lemma in {"schedule", "plan", "expect", "slate"}
+    )
+
+
+def settle(statuses: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool) -> MeetingStatus:
+    """The status of a meeting from all that is said of it.
+
+    Args:
+        statuses: what the verbs say, in the order of the text.
+        date: the day of the meeting (EDTF).
+        published: the day of the article.
+        followed: whether a later meeting is spoken of.
+    """
+    day_over = date is not None and published is not None and date < published
+    if "ended" in statuses or (followed and "under way" not in statuses):
+        return "ended"
+    if "under way" in statuses:
+        return "ended" if day_over and "planned" not in statuses else "under way"
+    if "planned" in statuses or (date is not None and published is not None and date > published):
+        return "planned"
+    return "ended" if day_over else "under way"

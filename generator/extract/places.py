@@ -1,0 +1,87 @@
+"""Places: the phrase of a clause that tells where ("in the Gomel region near the border between Ukraine and Belarus")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.layers import Layers
+from generator.lexicon import load_lexicon
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(load_lexicon("place_words")[group])
+
+
+def place_in(layers: Layers, start: int, end: int) -> tuple[int, int] | None:
+    """The longest phrase of place among the tokens `[start, end)`, without its preposition; None where there is none."""
+    best: tuple[int, int] | None = None
+    lower = layers.tokens.lower
+    at = start
+    while at < end - 1:
+        if lower[at] in _words("prepositions") and (span := place_at(layers, at + 1, end)) is not None:
+            if best is None or span[1] - span[0] > best[1] - best[0]:
+                best = span
+            at = span[1]
+        else:
+            at += 1
+    return best
+
+
+def place_at(layers: Layers, at: int, limit: int) -> tuple[int, int] | None:
+    """The place that the noun phrase at token `at` names, with what refines it ("Belarus, close to the border"), up to `limit`."""
+    if at < limit and layers.tokens.lower[at] == "to" and layers.tokens.lower[at - 1] == "close":
+        at += 1
+    first = _place_phrase(layers, at)
+    if first is None:
+        return None
+    start, end = first
+    while end < limit - 1 and (step := _refinement(layers, end, limit)) is not None:
+        end = step
+    if layers.tokens.lower[start] in {"the", "a", "an"}:
+        start += 1
+    return (start, min(end, limit)) if start < min(end, limit) else None
+
+
+def place_words(layers: Layers, span: tuple[int, int] | None) -> str | None:
+    """A place as the article words it, a possessive ending cut off."""
+    if span is None:
+        return None
+    return " ".join(layers.words(*span).split()).removesuffix("’s").removesuffix("'s")
+
+
+def _refinement(layers: Layers, end: int, limit: int) -> int | None:
+    """The end of the next phrase that narrows a place down: ", close to the border", "in western Belarus"; None where there is none."""
+    lower = layers.tokens.lower
+    at = end + 1 if lower[end] == "," else end
+    if at >= limit - 1 or lower[at] not in _words("inner") or (lower[end] == "," and lower[at] == "and"):
+        return None
+    if lower[at] == "and" and "between" not in lower[max(0, end - 4) : end]:
+        return None
+    nested = at + 2 if lower[at : at + 2] == ["close", "to"] else at + 1
+    following = _place_phrase(layers, nested)
+    return following[1] if following is not None and following[1] <= limit else None
+
+
+def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
+    """The noun phrase at `at` if it names a place: by its mention, by its noun, or by its capitals behind a preposition of place."""
+    if at >= len(layers.tokens) or layers.np_of[at] < 0:
+        return None
+    phrase = layers.noun_phrases[layers.np_of[at]]
+    tokens = layers.tokens
+    head = tokens.lower[phrase.head]
+    if head in _words("not_places") or head in _words("media"):
+        return None
+    if head in _words("nouns"):
+        return phrase.start if phrase.start >= at else at, phrase.end
+    mention = layers.mentions[layers.mention_of[phrase.head]] if layers.mention_of[phrase.head] >= 0 else None
+    if mention is not None:
+        named = mention.kind == "place" or (mention.kind == "state" and mention.form in {"name", "seat"})
+        return (max(at, phrase.start), phrase.end) if named else None
+    if tokens.tag[phrase.head] not in {"NNP", "NNPS"} or any(t.start <= phrase.head < t.end for t in layers.timexes):
+        return None
+    return (
+        (max(at, phrase.start), phrase.end)
+        if tokens.lower[at - 1] in {"in", "near", "at", "outside", "around", "of"}
+        else None
+    )
