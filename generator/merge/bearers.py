@@ -1,0 +1,132 @@
+"""Bearers: one name on one side with every article that has it; the units that the rules of actors join."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.merge.bodies import Kernel, is_sole_office, kernel, state_named
+from generator.merge.names import is_nameless, plain
+from generator.model.dossier import Dossier, KnownActor
+from generator.model.facts import Actor, ActorKind, FactsFile
+
+Sort = Literal["person", "state", "body"]
+
+
+@dataclass
+class Bearer:
+    """ "Lavrov, of Russia, in articles 002 and 004, once as Foreign Minister": what the rules see of an actor."""
+
+    name: str
+    sort: Sort
+    side: str | None
+    nodes: list[tuple[str, Actor]] = field(default_factory=list)
+    offices: set[Kernel] = field(default_factory=set)
+    """Offices with their state or party."""
+    proper: set[str] = field(default_factory=set)
+    """Mentions that are names: capitalised, and no other actor's in the same article."""
+    by_office: bool = False
+    """True where the name is nothing but an office."""
+
+    @property
+    def called(self) -> set[str]:
+        """All names that a decision may use for it."""
+        return {self.name, *self.proper, *(actor.id for _, actor in self.nodes)}
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Sorts bearers whatever order the files came in."""
+        return (self.name, self.side or "", self.nodes[0][0])
+
+    @property
+    def articles(self) -> set[str]:
+        """Ids of the articles that have it."""
+        return {article for article, _ in self.nodes}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that `dossier.yml` settles: parties and known actors, by every name they go under."""
+
+    actors: dict[str, KnownActor]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Known:
+        """Read them from the settings."""
+        table: dict[str, KnownActor] = {}
+        for party in dossier.parties:
+            entry = KnownActor(name=party.name, kind="state", side=party.name, aliases=party.aliases)
+            if state_named(party.name) is None:
+                entry.kind = "organisation"
+            table |= {plain(name): entry for name in [party.name, *party.aliases]}
+        for actor in dossier.actors:
+            table |= {plain(name): actor for name in [actor.name, *actor.aliases]}
+        return cls(table)
+
+    def name_of(self, name: str) -> str | None:
+        """The dossier's name of an actor, where it has one."""
+        entry = self.actors.get(plain(name))
+        return entry.name if entry else None
+
+    def side_of(self, name: str) -> str | None:
+        """The side that the dossier gives to an actor."""
+        entry = self.actors.get(plain(name))
+        return entry.side if entry else None
+
+    def kind_of(self, name: str) -> ActorKind | None:
+        """The kind that the dossier gives to a known actor; parties keep what the articles say."""
+        entry = self.actors.get(plain(name))
+        return entry.kind if entry and entry.kind == "person" else None
+
+
+def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
+    """All names of all articles, each with its articles; nameless crowds stay with their article."""
+    table: dict[tuple[str, ...], Bearer] = {}
+    for file in files:
+        shared = _shared_mentions(file)
+        for actor in file.actors:
+            sort = _sort(actor)
+            side = actor.side or known.side_of(actor.name)
+            own = (file.article.id, actor.id) if is_nameless(actor.name) else ()
+            bearer = table.setdefault((sort, plain(actor.name), side or "", *own), Bearer(actor.name, sort, side))
+            bearer.nodes.append((file.article.id, actor))
+            bearer.offices |= {_with_owner(kernel(role.title), side) for role in actor.roles}
+            bearer.proper |= {m.text for m in actor.mentions if _is_proper(m.text) and m.text not in shared}
+            bearer.proper.add(actor.name)
+            if sort == "person" and is_sole_office(kernel(actor.name)):
+                bearer.by_office = True
+                bearer.offices.add(_with_owner(kernel(actor.name), side))
+    for bearer in table.values():
+        bearer.nodes.sort(key=lambda node: (node[0], node[1].id))
+        bearer.name = min((actor.name for _, actor in bearer.nodes), key=lambda n: (-_times(n, bearer), n))
+    return [table[place] for place in sorted(table)]
+
+
+def _times(name: str, bearer: Bearer) -> int:
+    return sum(actor.name == name for _, actor in bearer.nodes)
+
+
+def _sort(actor: Actor) -> Sort:
+    if actor.kind == "person":
+        return "person"
+    return "state" if actor.kind == "state" else "body"
+
+
+def _with_owner(office: Kernel, side: str | None) -> Kernel:
+    return office if office.owner or not side else Kernel(state_named(side) or side, office.words)
+
+
+def _is_proper(text: str) -> bool:
+    return text[:1].isupper() and not text.lower().startswith(("the ", "he", "she", "they", "his", "her"))
+
+
+def _shared_mentions(file: FactsFile) -> set[str]:
+    """Mentions that two actors of one article have in common ("delegations from both sides"): no name of either."""
+    seen: dict[str, str] = {}
+    shared = set()
+    for actor in file.actors:
+        for mention in actor.mentions:
+            if seen.setdefault(mention.text, actor.id) != actor.id:
+                shared.add(mention.text)
+    return shared

@@ -1,0 +1,131 @@
+"""Names: how alike two personal names are, whatever the alphabet or language they passed through.
+
+Folding after `reading/systems.md` §4: plain ASCII, one letter for each sound that transliterations spell differently; then
+tokens are aligned and the *weakest* pair decides, with a small penalty for tokens that have no counterpart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler
+
+from generator.lexicon import load_lexicon
+
+_LEX = load_lexicon("merge_names")
+_FOLDS: tuple[tuple[str, str], ...] = tuple((old, new) for old, new in _LEX["folds"])
+_TITLES = frozenset(_LEX["titles"])
+_PARTICLES = frozenset(_LEX["particles"])
+_NAMELESS = frozenset(_LEX["nameless"])
+_GENDERED: tuple[tuple[str, str], ...] = tuple((male, female) for male, female in _LEX["gendered"])
+_DOUBLE = re.compile(r"(.)\1+")
+
+SAME_NAME = 0.86
+"""From this similarity on, two full names are taken for one; measured on name pairs of many languages."""
+_UNMATCHED = 0.04
+"""What a token without a counterpart costs: "Luiz Inácio Lula da Silva" and "Lula da Silva" are still one."""
+_INITIAL = 0.9
+"""What an initial that fits is worth: "V. Putin" is probably Vladimir Putin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are, from 0 to 1, and why, in words that a page can show."""
+
+    score: float
+    why: str
+
+
+@cache
+def plain(text: str) -> str:
+    """A name in lower-case ASCII without possessive, article and punctuation."""
+    latin = anyascii(text).lower().replace("`", "'")
+    latin = re.sub(r"'s\b", "", latin).replace("'", "")
+    return re.sub(r"[^a-z0-9]+", " ", latin).strip().removeprefix("the ")
+
+
+@cache
+def fold(token: str) -> str:
+    """One token with each sound spelled one way ("zelenskyy", "selenskyj" differ in one letter, "zelenski" in none)."""
+    for old, new in _FOLDS:
+        token = token.replace(old, new)
+    return _DOUBLE.sub(r"\1", token)
+
+
+@cache
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The folded tokens of a personal name, without titles."""
+    tokens = plain(name).split()
+    kept = [token for token in tokens if token not in _TITLES] or tokens
+    return tuple(fold(token) for token in kept)
+
+
+def surname(name: str) -> str:
+    """The last folded token: what newspapers call a person by."""
+    tokens = name_tokens(name)
+    return tokens[-1] if tokens else ""
+
+
+def is_full(name: str) -> bool:
+    """Whether the name has more than a surname."""
+    return len([token for token in name_tokens(name) if token not in _PARTICLES]) > 1
+
+
+def is_nameless(name: str) -> bool:
+    """Whether the name is a crowd's that nobody can point at ("some experts", "two officials")."""
+    first = plain(name).partition(" ")[0]
+    return first in _NAMELESS or first.isdigit()
+
+
+@cache
+def token_likeness(left: str, right: str) -> float:
+    """How alike two folded tokens are; an initial fits any token that it begins."""
+    if left == right:
+        return 1.0
+    short, long = sorted((left, right), key=len)
+    if len(short) == 1:
+        return _INITIAL if long.startswith(short) else 0.0
+    if any(
+        (short.removesuffix(m) == long.removesuffix(f) and short.endswith(m) and long.endswith(f))
+        or (long.removesuffix(m) == short.removesuffix(f) and long.endswith(m) and short.endswith(f))
+        for m, f in _GENDERED
+    ):
+        return 0.6
+    return float(JaroWinkler.similarity(left, right))
+
+
+def compare_names(left: str, right: str) -> Likeness:
+    """How alike two personal names are: tokens aligned, the weakest pair decides.
+
+    Args:
+        left: a name as an article has it, titles and all.
+        right: another.
+    """
+    a, b = sorted((name_tokens(left), name_tokens(right)), key=lambda tokens: (len(tokens), tokens))
+    if not a:
+        return Likeness(0.0, "no name to compare")
+    if "".join(a) == "".join(b) or sorted(a) == sorted(b):
+        return Likeness(1.0, "the same name in one spelling of sounds")
+    pairs, spare = _align(a, b)
+    weakest = min(pairs, key=lambda pair: pair[0])
+    score = weakest[0] - _UNMATCHED * len([token for token in spare if token not in _PARTICLES])
+    words = f"weakest pair {weakest[1]} ~ {weakest[2]} {weakest[0]:.2f}"
+    return Likeness(round(max(0.0, score), 3), words + (f", without counterpart: {', '.join(spare)}" if spare else ""))
+
+
+def _align(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[list[tuple[float, str, str]], list[str]]:
+    """Pair each token of the shorter name with its best free counterpart, best pairs first."""
+    ranked = sorted(
+        ((token_likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(short) for j, b in enumerate(long)),
+        reverse=True,
+    )
+    left, right, pairs = set(range(len(short))), set(range(len(long))), []
+    for score, _, i, j in ranked:
+        if i in left and j in right:
+            left.discard(i)
+            right.discard(j)
+            pairs.append((score, short[i], long[j]))
+    return pairs, [long[j] for j in sorted(right)]

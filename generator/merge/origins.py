@@ -1,0 +1,206 @@
+"""Origins: who first reported it. Five papers that print one agency's text are one origin, however many they are.
+
+Two articles share an origin where they credit one agency as a whole, or run in near-identical words (shingles, quotations
+set aside: two reporters may well hear one speech). A single passage credited to a medium has that medium for its origin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.lexicon import load_lexicon
+from generator.merge.bodies import known_agency, known_name
+from generator.merge.clusters import Clusters
+from generator.merge.decisions import Decisions, key, names_of_article
+from generator.merge.wording import words
+from generator.model.facts import FactBase, FactsFile
+from generator.model.identity import slug
+from generator.model.knowledge import MergedActor, Origin
+
+_LEX = load_lexicon("merge_origins")
+_SIZE: int = _LEX["size"]
+_QUOTED = re.compile(r"[“\"][^”\"]{1,600}[”\"]")
+_CREDIT = re.compile(
+    r"\b(?:" + "|".join(re.escape(c) for c in _LEX["credit"]) + r")\s+(?:the\s+)?((?:[A-Z][\w.-]*\s?){1,3})"
+)
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The origins and the way to them from an article, and from a medium that a fact credits."""
+
+    all: list[Origin]
+    of_article: dict[str, str]
+    of_medium: dict[tuple[str, str], str]
+    """(article, medium) -> origin: a credited medium may be the origin of the whole report."""
+    media: dict[str, str]
+    """Merged id of a medium -> its name."""
+    shares: dict[str, dict[str, str]]
+    """Article -> other article -> why they share an origin."""
+
+    def of_fact(self, article: str, fact: FactBase, cast: Mapping[str, str]) -> str:
+        """The origin of one fact: the medium it credits, else its article's."""
+        medium = cast.get(getattr(fact, "via", None) or "")
+        if medium not in self.media:
+            medium = self._credited(fact)
+        if medium is None:
+            return self.of_article[article]
+        return self.of_medium.get((self.of_article[article], medium), medium)
+
+    def _credited(self, fact: FactBase) -> str | None:
+        """The medium named after "told" or "according to" in the fact's words, if it is an actor."""
+        for piece in fact.evidence:
+            for found in _CREDIT.finditer(piece.text):
+                medium = slug(known_name(found.group(1)) or found.group(1))
+                if medium in self.media:
+                    return medium
+        return None
+
+
+def find_origins(
+    files: Sequence[FactsFile],
+    actors: Sequence[MergedActor],
+    cast: Mapping[str, Mapping[str, str]],
+    texts: Mapping[str, str],
+    decisions: Decisions,
+) -> Origins:
+    """Find which articles draw on one report, and what each origin is called.
+
+    Args:
+        files: the facts of every article, in a fixed order.
+        actors: the merged actors; media among them may be origins.
+        cast: article id -> local actor id -> merged id.
+        texts: article id -> its text; evidence is used for articles without.
+        decisions: origins that a person settled.
+    """
+    media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
+    ids = [file.article.id for file in files]
+    clusters = Clusters(ids)
+    why: dict[tuple[str, str], str] = {}
+    for left, right, reason in [*_by_credit(files), *_by_wording(files, texts)]:
+        clusters.join(left, right)
+        why.setdefault((left, right), reason)
+    settled = _settled(files, decisions)
+    origins, of_article, of_medium = [], {}, {}
+    by_id = {file.article.id: file for file in files}
+    for group in clusters.groups():
+        members = [by_id[article] for article in group if article not in settled]
+        if not members:
+            continue
+        medium, reason = _source_of(members, cast, media)
+        reasons = sorted({text for (a, _), text in why.items() if a in group})
+        agency = next((a for file in members for a in _agencies(file)), None)
+        name = agency or (media[medium] if medium else _name_of(members))
+        origin = slug(agency) if agency else medium or members[0].article.id
+        if medium:
+            of_medium[origin, medium] = origin
+        origins.append(
+            Origin(
+                id=origin,
+                name=name,
+                articles=[f.article.id for f in members],
+                why="; ".join([*reasons, *reason]) or "a report of its own",
+            )
+        )
+        of_article |= {file.article.id: origin for file in members}
+    for article, name in settled.items():
+        of_article[article] = slug(name)
+    origins += [
+        Origin(id=slug(name), name=name, articles=[a for a in ids if settled.get(a) == name], why="a person decided so")
+        for name in sorted(set(settled.values()))
+    ]
+    return Origins(origins, of_article, of_medium, media, _shares(why))
+
+
+def _settled(files: Sequence[FactsFile], decisions: Decisions) -> dict[str, str]:
+    return {
+        file.article.id: decisions.values[key(name)]
+        for file in files
+        for name in names_of_article(file.article.id, file.article.file)
+        if key(name) in decisions.values
+    }
+
+
+def _by_credit(files: Sequence[FactsFile]) -> Iterator[tuple[str, str, str]]:
+    """Articles whose publisher line names one agency ("dpa/MIA")."""
+    first: dict[str, str] = {}
+    for file in files:
+        for agency in _agencies(file):
+            if first.setdefault(agency, file.article.id) != file.article.id:
+                yield first[agency], file.article.id, f"both are credited to {agency}"
+
+
+def _agencies(file: FactsFile) -> list[str]:
+    """The agencies that an article's publisher line names."""
+    names = re.split(r"\s*[/,;]\s*|\s+and\s+", file.article.publisher or "")
+    return [agency for name in names if (agency := known_agency(name))]
+
+
+def _by_wording(files: Sequence[FactsFile], texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Articles that run in near-identical words; each shingle links its articles to the first that has it."""
+    sizes: dict[str, int] = {}
+    posted: dict[str, list[str]] = {}
+    for file in files:
+        article = file.article.id
+        grams = _shingles(texts.get(article) or " ".join(e.text for f in file.facts for e in f.evidence))
+        sizes[article] = len(grams)
+        for gram in grams:
+            posted.setdefault(gram, []).append(article)
+    common: dict[tuple[str, str], int] = {}
+    for articles in posted.values():
+        if 1 < len(articles) <= _LEX["common"]:
+            for i, left in enumerate(articles[:-1]):
+                for right in articles[i + 1 : i + 6]:
+                    common[left, right] = common.get((left, right), 0) + 1
+    for (left, right), count in sorted(common.items()):
+        part = count / min(sizes[left], sizes[right])
+        if count >= _LEX["shared"] and part >= _LEX["part"]:
+            yield left, right, f"{part:.0%} of the shorter text runs in the words of the other"
+
+
+def _shingles(text: str) -> set[str]:
+    """Runs of words outside quotation marks."""
+    grams: set[str] = set()
+    for stretch in _QUOTED.sub("\n", text).split("\n"):
+        run = words(stretch)
+        grams |= {" ".join(run[i : i + _SIZE]) for i in range(len(run) - _SIZE + 1)}
+    return grams
+
+
+def _source_of(
+    members: Sequence[FactsFile], cast: Mapping[str, Mapping[str, str]], media: Mapping[str, str]
+) -> tuple[str | None, list[str]]:
+    """The medium that one article credits with a passage which others of the group print without credit."""
+    if len(members) < 2:
+        return None, []
+    best: tuple[int, str, str] | None = None
+    for file in members:
+        elsewhere = {gram for other in members if other is not file for gram in _fact_grams(other)}
+        for fact in file.facts:
+            medium = cast[file.article.id].get(getattr(fact, "via", None) or "")
+            shared = len(elsewhere & _shingles(" ".join(e.text for e in fact.evidence))) if medium in media else 0
+            if medium and shared and (best is None or (-shared, medium) < (best[0], best[1])):
+                best = (-shared, medium, file.article.id)
+    return (best[1], [f"{best[2]} credits {media[best[1]]}"]) if best else (None, [])
+
+
+def _fact_grams(file: FactsFile) -> set[str]:
+    return {gram for fact in file.facts for gram in _shingles(" ".join(e.text for e in fact.evidence))}
+
+
+def _name_of(members: Sequence[FactsFile]) -> str:
+    """What an origin without a credited medium is called: its publisher, else its first article's headline or name."""
+    first = members[0].article
+    names = [f.article.publisher for f in members if f.article.publisher]
+    name = names[0] if names else first.headline or first.id
+    return name if len(members) == 1 else f"{name} and {len(members) - 1} more"
+
+
+def _shares(why: Mapping[tuple[str, str], str]) -> dict[str, dict[str, str]]:
+    shares: dict[str, dict[str, str]] = {}
+    for (left, right), reason in sorted(why.items()):
+        shares.setdefault(left, {})[right] = reason
+        shares.setdefault(right, {})[left] = reason
+    return shares

@@ -1,0 +1,222 @@
+"""Rounds as pages show them: number, title, values and findings, and what else belongs to each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.merge.decisions import Decisions, key
+from generator.merge.edtf import days
+from generator.merge.places import Gazetteer
+from generator.merge.reports import Report, mentioned
+from generator.merge.rounds import Group, group_meetings, names_of_meeting
+from generator.merge.rounds_told import Told, tell_round
+from generator.model.facts import Actor, FactsFile, Meeting, Statement
+from generator.model.knowledge import Dispute, Finding, Round
+
+
+@dataclass
+class MadeRounds:
+    """All rounds with their findings and disputes, and the way to a round from a fact."""
+
+    rounds: list[Round] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    disputes: list[Dispute] = field(default_factory=list)
+    meetings: dict[str, list[Report[Meeting]]] = field(default_factory=dict)
+    """Round id -> the reports of it."""
+
+    def round_of(self, report: Report[Any]) -> str | None:
+        """The round that a fact belongs to: by its article's own numbering, else by the number that one round has."""
+        number = report.fact.round
+        if number is None:
+            return None
+        by_article, by_number = self._index()
+        found = by_article.get((report.article.id, number))
+        common = by_number.get(number, [])
+        return found or (common[0] if len(common) == 1 else None)
+
+    def _index(self) -> tuple[dict[tuple[str, int], str], dict[int, list[str]]]:
+        if not hasattr(self, "_by_article"):
+            self._by_article: dict[tuple[str, int], str] = {}
+            self._by_number: dict[int, list[str]] = {}
+            for one in self.rounds:
+                for article, number in one.numbers.items():
+                    self._by_article.setdefault((article, number), one.id)
+                if one.number is not None:
+                    self._by_number.setdefault(one.number, []).append(one.id)
+        return self._by_article, self._by_number
+
+    def about(self, statements: Sequence[Report[Statement]]) -> dict[str, list[Report[Statement]]]:
+        """The statements that belong to each round."""
+        table: dict[str, list[Report[Statement]]] = {}
+        for report in statements:
+            round_id = self.round_of(report)
+            if round_id:
+                table.setdefault(round_id, []).append(report)
+        return table
+
+    def assign(self, findings: Sequence[Finding], reports: Sequence[Report[Any]]) -> None:
+        """Give each finding the round that most of its facts belong to."""
+        of_fact = {(r.article.id, r.fact.id): found for r in reports if (found := self.round_of(r))}
+        for finding in findings:
+            if finding.round is None:
+                votes = Counter(of_fact[at] for ref in finding.facts if (at := (ref.article, ref.fact)) in of_fact)
+                if votes:
+                    finding.round = min(votes, key=lambda v: (-votes[v], v))
+
+
+def make_rounds(
+    reports: Sequence[Report[Meeting]],
+    files: Sequence[FactsFile],
+    gazetteer: Gazetteer,
+    decisions: Decisions,
+    dates: Decisions,
+) -> MadeRounds:
+    """Group the meetings of all articles and find what holds of each.
+
+    Args:
+        reports: every meeting of every article, in a fixed order.
+        files: the facts of all articles, for the sides that a meeting's words name.
+        gazetteer: the places that the dossier knows.
+        decisions: what a person decided about rounds (same, different, rename, hide).
+        dates: the dates that a person settled.
+    """
+    made = MadeRounds()
+    people = {file.article.id: file.actors for file in files}
+    parties = {r.fact.id: _parties(r, people[r.article.id]) for r in reports}
+    groups = sorted(group_meetings(reports, parties, decisions), key=_place_in_time)
+    taken: Counter[str] = Counter()
+    for group in groups:
+        found = sorted((s.report for s in group.sittings), key=lambda r: r.order)
+        names = {key(n) for r in found for n in names_of_meeting(r)}
+        if names & decisions.hidden:
+            continue
+        settled = next((dates.values[n] for n in sorted(names) if n in dates.values), None)
+        round_id = _free(_id(found, settled), taken)
+        told = tell_round(round_id, found, gazetteer, settled)
+        made.rounds.append(
+            _round(
+                round_id,
+                found,
+                told,
+                group,
+                next((decisions.values[n] for n in sorted(names) if n in decisions.values), None),
+            )
+        )
+        made.findings += told.findings
+        made.disputes += told.disputes
+        made.meetings[round_id] = found
+    _next_steps(made)
+    return made
+
+
+def _parties(report: Report[Meeting], people: Sequence[Actor]) -> frozenset[str]:
+    sides = {actor.id: actor.side for actor in people}
+    return frozenset(side for local in mentioned(report.fact.evidence, list(people)) if (side := sides[local]))
+
+
+def _place_in_time(group: Group) -> tuple[int, str]:
+    held = [s.day.first for s in group.sittings if s.day and s.held]
+    planned = [s.day.first for s in group.sittings if s.day]
+    told = [s.told.first for s in group.sittings if s.told]
+    first = min(held or planned or told, default=10**7)
+    return first + (0 if held or planned else 1), min(s.report.article.id for s in group.sittings)
+
+
+def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
+    dates = [r.fact.date for r in reports if r.fact.date and r.fact.status != "planned"] or [
+        r.fact.date for r in reports if r.fact.date
+    ]
+    votes = Counter(date for date in dates if date)
+    if settled or votes:
+        best = settled or min(votes, key=lambda d: (-votes[d], d))
+        return f"round-{best.split('/')[0].rstrip('?~')}"
+    told = min((r.published for r in reports if r.published), default=None)
+    planned = all(r.fact.status == "planned" for r in reports)
+    return f"{'planned-after' if planned else 'talks-as-of'}-{told or 'unknown'}"
+
+
+def _free(wanted: str, taken: Counter[str]) -> str:
+    taken[wanted] += 1
+    return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
+
+
+def _round(round_id: str, reports: list[Report[Meeting]], told: Told, group: Group, renamed: str | None) -> Round:
+    numbers: dict[str, int] = {}
+    for report in reports:
+        if report.fact.round is not None:
+            numbers.setdefault(report.article.id, report.fact.round)
+    number = _number(reports)
+    date = told.value("date")
+    status = _status(reports)
+    heads = {f.aspect.partition(":")[2]: f.value for f in told.findings if f.aspect.startswith("head:")}
+    outcomes = [f.value for f in told.findings if f.aspect == "outcome"]
+    return Round(
+        id=round_id,
+        number=number,
+        numbers=numbers,
+        status=status,
+        date=date,
+        title=renamed or _title(number, date, reports),
+        place=told.value("place"),
+        heads=heads,
+        duration=told.value("duration"),
+        outcomes=sorted(
+            outcomes, key=lambda o: (o != "no-agreement", not o.startswith("agreement:"), o == "will-meet-again", o)
+        ),
+        findings=[f.id for f in told.findings],
+        articles=list(dict.fromkeys(r.article.id for r in reports)),
+        facts=[r.ref for r in reports],
+        why=group.why,
+    )
+
+
+def _number(reports: Sequence[Report[Meeting]]) -> int | None:
+    """The number that most origins give; none where as many give another."""
+    votes: dict[int, set[str]] = {}
+    for report in reports:
+        if report.fact.round is not None:
+            votes.setdefault(report.fact.round, set()).add(report.origin)
+    ranked = sorted(votes.items(), key=lambda row: (-len(row[1]), row[0]))
+    if len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1]):
+        return None
+    return ranked[0][0] if ranked else None
+
+
+def _status(reports: Sequence[Report[Meeting]]) -> Literal["planned", "under way", "ended"]:
+    told = {report.fact.status for report in reports}
+    return "ended" if "ended" in told else "under way" if "under way" in told else "planned"
+
+
+def _title(number: int | None, date: str | None, reports: Sequence[Report[Meeting]]) -> str:
+    if number is not None:
+        return f"Round {number}"
+    if date:
+        return f"Talks of {date}"
+    told = min((r.published for r in reports if r.published), default=None)
+    return f"Talks as of {told}" if told else "Talks without a date"
+
+
+def _next_steps(made: MadeRounds) -> None:
+    """What each round led to: meet again, and when, as the same articles announce it."""
+    for one in made.rounds:
+        if "will-meet-again" not in one.outcomes:
+            continue
+        plans = [
+            report
+            for other in made.rounds
+            if other.id != one.id and not _before(other, one)
+            for report in made.meetings[other.id]
+            if report.fact.status == "planned"
+            and report.article.id in one.articles
+            and (report.fact.date_text or report.fact.date)
+        ]
+        words = plans[0].fact.date_text or plans[0].fact.date if plans else None
+        one.next_step = f"meet again ({words})" if words else "meet again"
+
+
+def _before(left: Round, right: Round) -> bool:
+    a, b = days(left.date), days(right.date)
+    return a is not None and b is not None and a.first < b.first

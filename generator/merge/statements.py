@@ -1,0 +1,144 @@
+"""Statements: one utterance in several wordings. Grouped by speaker, words and day; never turned round by a "not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.lexicon import load_lexicon
+from generator.merge.edtf import Days, days
+from generator.merge.reports import Report, joined
+from generator.merge.verdicts import make_finding, make_variant
+from generator.merge.wording import holds_any, jaccard, negated, overlap, shorten, stems, words
+from generator.model.facts import Statement
+from generator.model.knowledge import Finding
+
+_LEX = load_lexicon("merge_statements")
+_RAREST = 4
+"""How many of a statement's rarest words lead to the statements it is compared with."""
+
+
+@dataclass
+class Utterance:
+    """What one speaker said once, in every wording; the first wording leads the comparison."""
+
+    speaker: str | None
+    words: frozenset[str]
+    negated: bool
+    day: Days | None
+    acts: frozenset[str]
+    reports: list[Report[Statement]] = field(default_factory=list)
+
+
+def merge_statements(reports: Sequence[Report[Statement]]) -> list[Finding]:
+    """Group statements into utterances and make a finding of each.
+
+    Args:
+        reports: every statement of every article, in a fixed order.
+    """
+    return [_finding(utterance) for utterance in group_statements(reports)]
+
+
+def group_statements(reports: Sequence[Report[Statement]]) -> list[Utterance]:
+    """Put each statement to the first utterance that it fits, else make one of it."""
+    rarity: dict[str, int] = {}
+    seen = [(report, _read(report)) for report in reports]
+    for _, utterance in seen:
+        for word in utterance.words:
+            rarity[word] = rarity.get(word, 0) + 1
+    index: dict[tuple[str, str], list[Utterance]] = {}
+    exact: dict[tuple[str, frozenset[str], Days | None], Utterance] = {}
+    utterances: list[Utterance] = []
+    for report, fresh in seen:
+        same = exact.get((fresh.speaker or "", fresh.words, fresh.day)) if fresh.speaker else None
+        home = same or next((u for u in _candidates(fresh, index, rarity) if _same(u, fresh)), None)
+        if home is None:
+            home = fresh
+            utterances.append(home)
+            for key in _keys(fresh, rarity):
+                index.setdefault(key, []).append(home)
+        home.reports.append(report)
+        if fresh.speaker:
+            exact.setdefault((fresh.speaker, fresh.words, fresh.day), home)
+    return utterances
+
+
+def content_of(report: Report[Statement]) -> str:
+    """What was said, in the article's words."""
+    return joined(report.fact.content) or report.text
+
+
+def _read(report: Report[Statement]) -> Utterance:
+    fact = report.fact
+    content = content_of(report)
+    said = stems(content)
+    around = said | stems(fact.cue.text if fact.cue else "")
+    acts = frozenset(name for name, entries in _LEX["acts"].items() if holds_any(around, entries))
+    return Utterance(report.merged(fact.speaker), said, negated(content), days(report.when), acts)
+
+
+def _keys(utterance: Utterance, rarity: dict[str, int]) -> Iterable[tuple[str, str]]:
+    if utterance.speaker is None:
+        return []
+    rarest = sorted(utterance.words, key=lambda w: (rarity[w], w))[: max(_RAREST, len(utterance.words) // 2)]
+    week = utterance.day.first // 7 if utterance.day else 0
+    acts = [f"act {act}" for act in sorted(utterance.acts)]
+    return [(utterance.speaker, f"{word} {w}") for word in [*rarest, *acts] for w in (week - 1, week, week + 1)]
+
+
+def _candidates(
+    fresh: Utterance, index: dict[tuple[str, str], list[Utterance]], rarity: dict[str, int]
+) -> list[Utterance]:
+    """Utterances of the same speaker and time that share a telling word, nearest first."""
+    found: dict[int, Utterance] = {}
+    week = fresh.day.first // 7 if fresh.day else 0
+    for word in [*sorted(fresh.words, key=lambda w: (rarity[w], w)), *(f"act {a}" for a in sorted(fresh.acts))]:
+        for utterance in index.get((fresh.speaker or "", f"{word} {week}"), [])[:20]:
+            found.setdefault(id(utterance), utterance)
+    return sorted(found.values(), key=lambda u: -jaccard(u.words, fresh.words))
+
+
+def _same(left: Utterance, right: Utterance) -> bool:
+    """Whether the two are wordings of one utterance."""
+    if left.day and right.day and left.day.gap(right.day) > _LEX["days"]:
+        return False
+    shared = left.words & right.words
+    if left.acts & right.acts and (left.day is None or right.day is None or left.day.gap(right.day) == 0):
+        bare = min((left.words, right.words), key=len)
+        if shared and _only_act(bare, left.acts & right.acts):
+            return True
+    if left.negated != right.negated or len(shared) < _LEX["least"]:
+        return False
+    return overlap(left.words, right.words) >= _LEX["overlap"] and jaccard(left.words, right.words) >= _LEX["jaccard"]
+
+
+def _only_act(said: frozenset[str], acts: frozenset[str]) -> bool:
+    """Whether a statement names the act and does not tell what was said ("issued a warning to the president")."""
+    return any(holds_any(said, _LEX["acts"][act]) for act in acts)
+
+
+def _finding(utterance: Utterance) -> Finding:
+    """One finding an utterance; wordings are its variants, the fullest first."""
+    by_wording: dict[str, list[Report[Statement]]] = {}
+    for report in utterance.reports:
+        by_wording.setdefault(" ".join(words(content_of(report))), []).append(report)
+    rows = sorted(
+        by_wording.values(), key=lambda rs: (not rs[0].fact.direct, -len(rs), -len(content_of(rs[0])), rs[0].order)
+    )
+    lead = rows[0][0]
+    speaker = utterance.speaker
+    others = [r.merged(r.fact.to) for r in utterance.reports]
+    first = min(utterance.reports, key=lambda r: r.order)
+    several = len({r.article.id for r in utterance.reports}) > 1
+    return make_finding(
+        "statement",
+        speaker or "unnamed",
+        "statement",
+        shorten(content_of(lead)),
+        [make_variant(shorten(content_of(rs[0])), rs, by=[speaker] if speaker else []) for rs in rows],
+        "one speaker, the same words, the same days" if several else "told by one article",
+        [first.article.id, first.fact.id],
+        actors=list(dict.fromkeys(a for a in [speaker, *others] if a)),
+        date=next((r.fact.date for r in sorted(utterance.reports, key=lambda r: r.order) if r.fact.date), None),
+        hearsay=all(r.fact.via for r in utterance.reports),
+    )
