@@ -32,6 +32,10 @@ def split_sentences(layers: Layers, doc: Doc) -> None:
         starts = sentence_starts(tokens, paragraph, reader.marks)
         layers.sentences += [Sentence(a, b, number) for a, b in zip(starts, [*starts[1:], end], strict=True)]
     layers.quotes = reader.finish()
+    for i in reader.marks.opening:
+        tokens.tag[i] = "``"
+    for i in reader.marks.closing:
+        tokens.tag[i] = "''"
     _fill_look_ups(layers, count)
 
 

@@ -1,0 +1,1 @@
+"""From tagged words to phrases: word classes, Penn tags, noun phrases, verb groups and their subjects."""

@@ -1,0 +1,111 @@
+"""Capitals: which capitalised words are names, and which are capitalised because a sentence or headline begins with them."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers
+from generator.extract.syntax.morphology import demonyms, is_noun_ending, word_classes
+
+_FUNCTION_TAGS = frozenset(
+    {"DT", "IN", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "TO", "THAT", "HER", "THERE", "MORE", "LIKE", "RB", "CD", "UH", "VBZ", "VBP", "VBD", "HAVE", "RP"}
+)  # fmt: skip
+_OPENERS = frozenset({"``", "''", ":", "-LRB-", ".", "SYM", "POS"})
+_NOUNISH = frozenset({"NN", "NNS", "NV", "NVS", "JJ", "JN", "NNP", "GERUND", "JV", "CD", "VBDN"})
+_MONTH_NEIGHBOURS = frozenset(
+    {"in", "of", "since", "until", "by", "early", "late", "mid", "last", "this", "next", "on", "from"}
+)
+
+
+class Capitals:
+    """Settles the classes of capitalised words of one article in place."""
+
+    def __init__(self, layers: Layers, tags: list[str]) -> None:
+        self.layers = layers
+        self.text = layers.tokens.text
+        self.lower = layers.tokens.lower
+        self.tags = tags
+        self.capitalised = [i for i, word in enumerate(self.text) if word[0].isupper()]
+        self.first = self._first_words()
+        self.titles = self._title_case()
+        common = {self.text[i] for i in range(len(self.text)) if self.text[i].islower()}
+        self.common = common
+        self.names = {
+            self.text[i]
+            for i in self.capitalised
+            if i not in self.first and layers.sentence_of[i] not in self.titles and self.lower[i] != "i"
+        }
+
+    def settle(self) -> None:
+        """Give names the tag NNP (NNPS, JJ for demonyms before nouns) and leave ordinary words their class."""
+        for i in self.capitalised:
+            self.tags[i] = self._class_at(i)
+
+    def _first_words(self) -> set[int]:
+        """Tokens that are capitalised by their place: first in a sentence, or after a mark that opens one."""
+        first: set[int] = set()
+        tags = self.tags
+        for sentence in self.layers.sentences:
+            i = sentence.start
+            while i < sentence.end and tags[i] in _OPENERS:
+                i += 1
+            first.add(i)
+        for i in self.capitalised:
+            if i and tags[i - 1] in ("``", "''", ":"):
+                first.add(i)
+        return first
+
+    def _title_case(self) -> set[int]:
+        """Sentences in which nearly all words have a capital (headlines): there a capital tells nothing."""
+        titles = set()
+        for number, sentence in enumerate(self.layers.sentences):
+            if sentence.end - sentence.start < 60:
+                words = [w for w in self.text[sentence.start : sentence.end] if w[0].isalpha() and len(w) > 3]
+                capitals = sum(word[0].isupper() for word in words)
+                if len(words) >= 4 and capitals >= 0.8 * len(words):
+                    titles.add(number)
+        return titles
+
+    def _class_at(self, i: int) -> str:
+        word, lower, tag = self.text[i], self.lower[i], self.tags[i]
+        if len(word) == 1:
+            return "PRP" if word == "I" else ("DT" if word == "A" else "NNP")
+        known = word_classes().get(lower)
+        title = self.layers.sentence_of[i] in self.titles
+        if lower == "may":
+            return self._may(i)
+        if known in _FUNCTION_TAGS and (not word.isupper() or title):
+            return tag
+        if i in self.first or title:
+            if word in self.names and not (word in self.common):
+                return self._name(i)
+            if lower in self.common:
+                return tag
+            if word not in demonyms() and (known or self._common_by_form(i)) and not self._heads_name(i, known):
+                return tag
+        elif word.isupper() and known is None:
+            return "NNP"
+        return self._name(i)
+
+    def _heads_name(self, i: int, known: str | None) -> bool:
+        """ "President X", "Foreign Minister X": an ordinary noun right before a name is part of a title."""
+        after = self.text[i + 1] if i + 1 < len(self.text) else ""
+        return known in ("NN", "JN", "JJ", "NV") and after[:1].isupper() and i + 1 not in self.first
+
+    def _common_by_form(self, i: int) -> bool:
+        after = self.text[i + 1] if i + 1 < len(self.text) else ""
+        if after[:1].isupper():
+            return False
+        lower = self.lower[i]
+        return is_noun_ending(lower) or self.tags[i] in ("VBG", "VBDN", "RB", "JJ")
+
+    def _name(self, i: int) -> str:
+        word = self.text[i]
+        if word in demonyms():
+            after = self.tags[i + 1] if i + 1 < len(self.tags) else ""
+            return "JJ" if after in _NOUNISH else "NNP"
+        if word.endswith("s") and word[:-1] in demonyms():
+            return "NNPS"
+        return "NNP"
+
+    def _may(self, i: int) -> str:
+        before, after = self.lower[i - 1] if i else "", self.tags[i + 1] if i + 1 < len(self.tags) else ""
+        return "NNP" if before in _MONTH_NEIGHBOURS or before.isdigit() or after == "CD" else "MD"

@@ -1,0 +1,159 @@
+"""Word classes: what a word may be before its neighbours are asked.
+
+A class is either a Penn tag, which is final, or one of the classes of doubt that `tagging` resolves: NV noun or verb in its base
+form (talk), NVS the same in -s (talks), VB verb in its base form, VBDN past or participle (accused), PUT all three alike (put), COME base
+or participle (come), VBG gerund, participle or noun, JV adjective or verb (open), JN adjective or noun (military), and the words with
+rules of their own: THAT, HER, 'S, 'D, THERE, MORE, LIKE, SO.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.syntax.inflection import verb_forms
+from generator.lexicon import load_lexicon
+
+SPECIAL = {
+    "that": "THAT", "her": "HER", "'s": "'S", "’s": "'S", "'d": "'D", "’d": "'D", "there": "THERE", "like": "LIKE",
+    "more": "MORE", "most": "MORE", "less": "MORE", "least": "MORE", "so": "RB", "before": "IN", "both": "DT",
+    "up": "RP", "out": "RP", "off": "RP", "down": "RP", "away": "RB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
+    "be": "VB", "been": "VBN", "being": "VBG", "am": "VBP", "'m": "VBP", "’m": "VBP", "'re": "VBP", "’re": "VBP", "has": "VBZ",
+    "have": "HAVE", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP", "does": "VBZ", "do": "VB", "did": "VBD", "done": "VBN",
+    "doing": "VBG", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
+    "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR", "early": "JJ",
+    "'": "POS", "’": "POS", "%": "NN", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", ";": ":", "--": ":",
+    "–": ":", "—": ":", "-": ":", "…": ":", "...": ":", ":": ":", ",": ",", ".": ".", "?": ".", "!": ".", "“": "``", "”": "''", '"': "''",
+    "‘": "``", "«": "``", "»": "''", "``": "``", "''": "''",
+}  # fmt: skip
+_ADJECTIVE_ENDINGS = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ive",
+    "al",
+    "ic",
+    "ish",
+    "ary",
+    "ese",
+    "some",
+    "like",
+    "ward",
+)
+_NOUN_ENDINGS = (
+    "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "hood", "dom", "er", "or", "ure", "age", "cy", "man", "eer",
+)  # fmt: skip
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Class of every word that the lexicons know; the later of two lists wins where they disagree."""
+    nouns, adjectives, function = load_lexicon("nouns"), load_lexicon("adjectives"), load_lexicon("function_words")
+    classes: dict[str, str] = {}
+    _add_verbs(classes)
+    for word in nouns["plain"].split():
+        plural = word + "s" if not word.endswith(("s", "x", "ch", "sh")) else word + "es"
+        plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeou" else plural
+        for form, alone, doubtful in ((word, "NN", "NV"), (plural, "NNS", "NVS")):
+            classes[form] = doubtful if classes.get(form) in ("VB", "VBZ", "NV", "NVS") else alone
+    classes |= dict.fromkeys(nouns["gerunds"].split(), "GERUND")
+    for word in adjectives["plain"].split():
+        classes[word] = "JV" if classes.get(word) in ("VB", "NV", "JV") else "JJ"
+    for word in adjectives["noun_too"].split():
+        classes[word] = "JN"
+    classes |= dict.fromkeys(nouns["irregular_plurals"].split(), "NNS")
+    for name, words in load_lexicon("ambiguous_words")["classes"].items():
+        classes |= dict.fromkeys(words.split(), name)
+    for tag, words in function["tags"].items():
+        classes |= dict.fromkeys(words.split(), tag)
+    return classes | SPECIAL
+
+
+def _add_verbs(classes: dict[str, str]) -> None:
+    lists, forms = load_lexicon("verbs"), verb_forms()
+    nouns, adjectives = set(lists["noun_too"].split()), set(lists["adjective_too"].split())
+    for form, base in forms.third.items():
+        classes[form] = "NVS" if base in nouns else "VBZ"
+    classes |= dict.fromkeys(forms.gerund, "VBG")
+    for form in forms.past:
+        classes[form] = "VBDN" if form in forms.participle else "VBD"
+    for form in forms.participle:
+        classes.setdefault(form, "VBN")
+    for base in forms.base:
+        if base in forms.past:
+            classes[base] = "PUT"
+        elif base in forms.participle:
+            classes[base] = "COME"
+        elif base in adjectives:
+            classes[base] = "JV"
+        else:
+            classes[base] = "NV" if base in nouns else "VB"
+
+
+@cache
+def class_of(word: str) -> str:
+    """Class of a lower-case word, guessed from its ending where no list knows it."""
+    known = word_classes().get(word)
+    return known or _guess(word)
+
+
+def _guess(word: str) -> str:
+    if word[0].isdigit() or (word[0] in "+-." and word[1:2].isdigit()):
+        return _numeral(word)
+    if not word[0].isalpha():
+        return "SYM"
+    if "-" in word and len(word) > 3:
+        return _compound(word)
+    adjectives = load_lexicon("adjectives")
+    if word.endswith("ly") and len(word) > 4:
+        return "JJ" if word in adjectives["in_ly"].split() else "RB"
+    if word.endswith("ing") and len(word) > 5:
+        return "VBG"
+    if word.endswith("ed") and len(word) > 4:
+        return "VBDN"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous")):
+        return "NNS"
+    if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5:
+        return "JJ"
+    return "NN"
+
+
+def _numeral(word: str) -> str:
+    """10,000 and 3.5 are CD, 1990s NNS, 2nd JJ, 5bn CD."""
+    if word.endswith(("st", "nd", "rd", "th")):
+        return "JJ"
+    if word.endswith("s") and word[:-1].isdigit():
+        return "NNS"
+    return "JJ" if "-" in word and word[-1].isalpha() else "CD"
+
+
+def _compound(word: str) -> str:
+    """Class of a hyphenated word by its last part: hard-hit, pro-Russian, cease-fire, five-hour, twenty-one."""
+    first, last = word.split("-")[0], word.rsplit("-", 1)[1]
+    last_class = word_classes().get(last, "")
+    if last_class == "CD" or not last:
+        return "CD" if last else "NN"
+    if last_class in ("VBDN", "VBN", "VBG", "PUT", "JJ", "JV", "VBD", "JN", "GERUND") or last.endswith("ed"):
+        return "JJ"
+    if class_of(first) in ("CD", "JJ", "JN", "JV", "JJR", "DT", "IN") or first.isdigit() or first in _PREFIXES:
+        return "NNS" if last_class == "NNS" else "JJ"
+    return "NNS" if last_class in ("NNS", "NVS") else "NN"
+
+
+_PREFIXES = frozenset(
+    "pro anti non post pre multi inter trans mid self all co ex re cross counter over under ultra short long high low far".split()
+)
+
+
+def is_noun_ending(word: str) -> bool:
+    """Whether a word that no list knows ends like a common noun, so that a capital at the start of a sentence makes no name of it."""
+    stem = word[:-1] if word.endswith("s") else word
+    return stem.endswith(_NOUN_ENDINGS) or word.endswith(("ies", "ics"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of states and regions ("Russian", "European"): adjective before a noun, else a name."""
+    words = {adj for state in load_lexicon("countries")["states"].values() for adj in (state or {}).get("adj", [])}
+    return frozenset(words | set(load_lexicon("adjectives")["regions"].split()))

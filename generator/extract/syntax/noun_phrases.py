@@ -1,0 +1,122 @@
+"""Base noun phrases: from article to head noun, possessors included ("Norway’s chief negotiator"), prepositional phrases not."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, NounPhrase
+from generator.extract.syntax.context import NOUNS
+
+_ALONE = frozenset({"PRP", "EX"})
+_STARTS = frozenset(
+    {"DT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "$", "WP$", "VBN", "VBG", "RBS", "RBR", "RB"}
+)
+_INSIDE = _STARTS - {"DT", "PRP$", "WP$"} | {"POS"}
+_DESCRIBES = frozenset({"JJ", "VBN", "VBG", "CD", "NN", "NNP", "NNS", "JJR", "JJS", "NNPS", "RB", "RBS", "RBR", "POS"})
+_LEADS = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "WP$", "JJR", "JJS", "RBS", "RBR", "RB"})
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
+)
+_PLURAL_WORDS = frozenset({"they", "them", "we", "us", "these", "those", "both", "themselves", "ourselves"})
+_AFTER_PARTICIPLE_START = frozenset({"IN", "VB", "VBP", "VBZ", "VBD", "VBG", "CC", "TO", "", ","})
+
+
+def find_noun_phrases(layers: Layers) -> None:
+    """Fill `noun_phrases` and `np_of` from the tags."""
+    tags, lower = layers.tokens.tag, layers.tokens.lower
+    phrases, np_of = layers.noun_phrases, layers.np_of
+    for sentence in layers.sentences:
+        i, end = sentence.start, sentence.end
+        while i < end:
+            tag = tags[i]
+            if tag in _ALONE:
+                stop = i + 1
+            elif tag in _STARTS:
+                stop = _phrase_end(tags, lower, i, sentence.start, end)
+            else:
+                i += 1
+                continue
+            head = _head(tags, i, stop)
+            if head < 0:
+                i += 1
+                continue
+            for j in range(i, stop):
+                np_of[j] = len(phrases)
+            plural = tags[head] in ("NNS", "NNPS") or lower[head] in _PLURAL_WORDS
+            phrases.append(NounPhrase(i, stop, head, plural))
+            i = stop
+
+
+def _phrase_end(tags: list[str], lower: list[str], start: int, first: int, end: int) -> int:
+    """Where the phrase that begins at `start` ends; `start` itself where none begins."""
+    tag = tags[start]
+    if tag in ("VBN", "VBG", "RB", "RBR", "RBS") and not _may_lead(tags, start, first, end):
+        return start
+    j = start + 1
+    while j < end:
+        tag, before = tags[j], tags[j - 1]
+        if tag in ("CC", ","):
+            if not _joins_adjectives(tags, j, end):
+                break
+        elif tag == "DT" or tag == "PRP$":
+            if not (before == "DT" and j == start + 1):  # "all the", "both its"
+                break
+        elif tag not in _INSIDE or not _continues(tags, lower, j, end):
+            break
+        j += 1
+    while j > start + 1 and tags[j - 1] in ("RB", "CC", ",", "VBG", "RBR", "RBS"):
+        j -= 1
+    return j
+
+
+def _may_lead(tags: list[str], i: int, first: int, end: int) -> bool:
+    """A participle or adverb begins a phrase only right before its noun or adjective: "of occupied land", "most serious talks"."""
+    after = tags[i + 1] if i + 1 < end else ""
+    if tags[i] == "VBN":
+        return after in ("NN", "NNS", "NNP") and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
+    if tags[i] in ("RBR", "RBS"):
+        return after == "JJ"
+    return False
+
+
+def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
+    """Whether the word at `j`, which may stand within a noun phrase, belongs to the one that runs up to it."""
+    tag, before = tags[j], tags[j - 1]
+    after = tags[j + 1] if j + 1 < end else ""
+    if lower[j] in _TIME_WORDS:
+        return before not in NOUNS or before == "NNP" and lower[j - 1] in _TIME_WORDS
+    if lower[j - 1] in _TIME_WORDS and tag != "POS" and before != "POS":
+        return tag in ("NN", "NNS") and before == "NNP"
+    if tag == "POS":
+        return before in NOUNS or before == "CD"
+    if before == "POS":
+        return True
+    if tag in ("VBN", "VBG"):
+        return before in _LEADS and after in _DESCRIBES
+    if tag in ("RB", "RBR", "RBS"):
+        return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")
+    if before in ("NNS", "NNPS"):
+        return tag in ("NN", "NNS")
+    if before == "NN":
+        return tag in NOUNS
+    if before == "NNP":
+        return tag in NOUNS or tag == "CD" or (tag == "JJ" and after in NOUNS)
+    if before == "CD" and tag == "DT":
+        return False
+    return True
+
+
+def _joins_adjectives(tags: list[str], j: int, end: int) -> bool:
+    """ "Russian and Ukrainian delegations", "a long, bitter war": the mark stands between adjectives of one noun."""
+    k = j + 1
+    if tags[j - 1] not in ("JJ", "VBN", "JJR") or k + 1 >= end or tags[k] not in ("JJ", "VBN", "JJR"):
+        return False
+    return tags[k + 1] in ("NN", "NNS", "JJ") or (tags[k + 1] == "NNP" and tags[j] == "CC")
+
+
+def _head(tags: list[str], start: int, stop: int) -> int:
+    """The last noun; a phrase without one needs a number or an article with an adjective ("the poor"); -1 for no phrase."""
+    for j in range(stop - 1, start - 1, -1):
+        if tags[j] in NOUNS or tags[j] in ("PRP", "EX"):
+            return j
+    if stop > start and (tags[start] in ("DT", "CD", "PRP$", "$") or "CD" in tags[start:stop]):
+        return stop - 1
+    return -1

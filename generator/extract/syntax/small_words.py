@@ -1,0 +1,100 @@
+"""Rules for small words with several readings: that, her, ’s, ’d, there, more, like, up."""
+
+from __future__ import annotations
+
+from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context
+
+_VERBISH = FINITE | {"VBDN", "VB", "PUT", "COME", "NVS", "NV"}
+_BE = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "been", "has", "have", "had"})
+_CLAUSE_NOUNS = frozenset(
+    "fact idea claim claims hope hopes fear fears belief view report reports statement sign signs condition possibility likelihood news word guarantee guarantees "
+    "assurance assurances evidence proof allegation allegations suggestion suggestions risk threat conclusion conviction opinion promise pledge demand impression notion doubt danger chance concern concerns accusation accusations so".split()
+)  # fmt: skip
+
+
+def that(c: Context, i: int) -> str:
+    """Conjunction (IN), relative pronoun (WDT) or demonstrative (DT)."""
+    before, after = c.tag(i - 1), c.tag(i + 1)
+    if before in NOUNS and c.word(i - 1) not in _CLAUSE_NOUNS:
+        verb_next = after in _VERBISH - {"NVS", "NV", "PUT"} or (after == "RB" and c.tag(i + 2) in _VERBISH)
+        if verb_next:
+            return "WDT"
+        if after in ("NVS", "NV", "PUT", "JV") and not c.finite_ahead(i + 1):
+            return "WDT"
+        return "IN"
+    if before == "IN" and c.word(i - 1) not in ("so", "except", "than"):
+        return "DT"
+    if after in FINITE and before not in NOUNS:
+        return "DT"
+    if (
+        before in ("", "``", ",", "CC", ":")
+        and after in ("NN", "VBDN", "NV")
+        and not (before in (",", "CC") and c.finite_ahead(i + 1))
+    ):
+        return "DT"
+    if before in ("VB", "VBG", "TO") and after in ("NN", "NV", "JN", "JJ") and not c.finite_ahead(i):
+        return "DT"
+    return "DT" if after in (".", ",", "''", "") else "IN"
+
+
+def her(c: Context, i: int) -> str:
+    """ "her country" or "met her"."""
+    return "PRP$" if c.tag(i + 1) in NOUNISH | {"VBDN", "VBG", "VBN"} else "PRP"
+
+
+def clitic_s(c: Context, i: int) -> str:
+    """Possessive after a noun, "is" or "has" after a pronoun."""
+    before, word = c.tag(i - 1), c.word(i - 1)
+    if word == "let":
+        return "PRP"
+    if before in ("PRP", "EX", "WP", "WRB", "WDT", "DT", "THERE") or word in ("here", "there", "that"):
+        return "VBZ"
+    after = c.tag(i + 1)
+    if after in ("DT", "PRP$", "IN", "PRP", "TO") or c.word(i + 1) in ("not", "been", "n't", "going"):
+        return "VBZ" if c.finite < 0 and not c.finite_ahead(i) else "POS"
+    return "POS"
+
+
+def clitic_d(c: Context, i: int) -> str:
+    """ "would" before a base form, else "had"."""
+    j = i + 1
+    while c.tag(j) == "RB":
+        j += 1
+    return "VBD" if c.tag(j) in ("VBN", "VBDN", "VBD") or c.word(j) == "better" else "MD"
+
+
+def there(c: Context, i: int) -> str:
+    """ "there is" or "went there"."""
+    nearby = {c.word(i + 1), c.word(i + 2)}
+    return (
+        "EX"
+        if nearby & _BE or c.tag(i + 1) == "MD" or c.word(i + 1) in ("appears", "seems", "remain", "remains")
+        else "RB"
+    )
+
+
+def more(c: Context, i: int) -> str:
+    """Comparatives: with a noun JJR or JJS, with an adjective or adverb RBR or RBS."""
+    degree = "S" if c.lower[i].endswith("st") else "R"
+    after = c.tag(i + 1)
+    return (
+        f"RB{degree}"
+        if after in ("JJ", "RB", "JV", "VBDN", "VBG", "JN") and c.tag(i + 2) not in NOUNS
+        else f"JJ{degree}"
+    )
+
+
+def like(c: Context, i: int) -> str:
+    """A preposition unless an auxiliary or pronoun makes it a verb."""
+    if c.auxiliary(i) in ("to", "md", "do"):
+        return "VB"
+    return "VBP" if c.word(i - 1) in ("i", "we", "you", "they") else "IN"
+
+
+def particle(c: Context, i: int) -> str:
+    """Up, out, off, down: particle after a verb or its object, else preposition or adverb."""
+    if c.tag(i - 1) in VERBS:
+        return "RP"
+    if c.word(i + 1) == "of" or c.tag(i - 1) in ("IN", ""):
+        return "IN"
+    return "RP" if c.tag(i - 1) in NOUNS | {"PRP"} and c.tag(i + 1) not in ("DT", "NNP") else "IN"

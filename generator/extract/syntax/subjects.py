@@ -1,0 +1,242 @@
+"""Subjects: which noun phrase governs each verb group, found by walking left from the verb over what may stand between."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.syntax.context import word_set
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_WALLS = frozenset({";", "“", "``", "«", ":"})
+_INVERTING = frozenset(
+    "say tell add ask write reply note explain warn stress declare announce claim insist argue conclude continue report tweet state recall observe quip "
+    "begin answer shout urge emphasise emphasize assure admit promise complain point".split()
+)
+_CONTROL_BY_OBJECT = frozenset(
+    "ask urge tell order force allow enable permit invite persuade press warn encourage call want expect require instruct help push pressure convince advise compel".split()
+)
+
+
+class SubjectFinder:
+    """Finds the subjects of one article; holds the layers it reads."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.tags = layers.tokens.tag
+        self.lower = layers.tokens.lower
+        self.np_of, self.vg_of = layers.np_of, layers.vg_of
+        self.phrases, self.groups = layers.noun_phrases, layers.verb_groups
+        self.subordinators = word_set("function_words", "subordinators")
+        self.first = 0
+        self.end = 0
+        self.relative: set[int] = set()
+
+    def find_all(self) -> None:
+        """Set `subject` of every verb group, from left to right: later groups may share what earlier ones have."""
+        sentences, sentence_of = self.layers.sentences, self.layers.sentence_of
+        for number, group in enumerate(self.groups):
+            sentence = sentences[sentence_of[group.start]]
+            self.first, self.end = sentence.start, sentence.end
+            if group.finite:
+                group.subject = self._finite(number, group)
+            else:
+                group.subject = self._non_finite(number, group)
+
+    def _finite(self, number: int, group: VerbGroup) -> int | None:
+        inside = self._inverted_pronoun(group)
+        if inside is not None:
+            return inside
+        i = self._before_adverbs(group.start - 1)
+        if i < self.first:
+            return self._right_of(group) if self._may_invert(group, at_start=True) else None
+        if self.tags[i] in ("''", ",", "``", ".") and self._quote_or_clause_left(i) and self._may_invert(group):
+            return self._right_of(group)
+        return self._left_of(number, i)
+
+    def _inverted_pronoun(self, group: VerbGroup) -> int | None:
+        for i in range(group.start, group.end):
+            if self.np_of[i] >= 0:
+                return self.np_of[i]
+        return None
+
+    def _before_adverbs(self, i: int) -> int:
+        while i >= self.first and (self.tags[i] in ("RB", "RBR") and self.np_of[i] < 0):
+            i -= 1
+        return i
+
+    def _may_invert(self, group: VerbGroup, *, at_start: bool = False) -> bool:
+        """ "said the minister": a verb of saying (or a question's auxiliary) right before a noun phrase."""
+        right = group.end
+        if right >= self.end or self.np_of[right] < 0 or self.lower[right] in ("it", "them", "him", "us", "me"):
+            return False
+        if at_start:
+            return group.lemma in ("be", "do", "have") or self.tags[group.start] == "MD"
+        if group.lemma not in _INVERTING or self.tags[group.head] not in ("VBD", "VBZ", "VBP"):
+            return False
+        after = self._skip_phrases(self.phrases[self.np_of[right]].end)
+        return not (after < self.end and self.vg_of[after] >= 0 and self.groups[self.vg_of[after]].finite)
+
+    def _skip_phrases(self, i: int) -> int:
+        while i < self.end and (
+            self.np_of[i] >= 0 or (self.tags[i] == "IN" and self.lower[i] not in self.subordinators)
+        ):
+            i += 1
+        return i
+
+    def _quote_or_clause_left(self, i: int) -> bool:
+        """Whether what stands left of a frame's verb is a quotation or a whole clause, so that the subject must follow."""
+        if self.tags[i] == "''" or (self.tags[i] in (",", ".") and i > self.first and self.tags[i - 1] == "''"):
+            return True
+        verbs = [g for g in self.groups if self.first <= g.start < i and g.finite]
+        return bool(verbs) and self.tags[i] == "," and verbs[0].subject is not None and not self._in_relative(verbs[-1])
+
+    def _in_relative(self, group: VerbGroup) -> bool:
+        return group.start in self.relative
+
+    def _right_of(self, group: VerbGroup) -> int | None:
+        return self.np_of[group.end] if group.end < self.end and self.np_of[group.end] >= 0 else None
+
+    def _left_of(self, number: int, i: int) -> int | None:
+        """The subject of a verb whose left neighbour stands at `i`."""
+        tag, word = self.tags[i], self.lower[i]
+        if tag in ("WDT", "WP") and word in _RELATIVES:
+            self.relative.add(self.groups[number].start)
+            return self._antecedent(i - 1, person=word == "who")
+        if self.np_of[i] >= 0:
+            return self._from_phrase(number, i)
+        if tag == "CC":
+            return self._shared(number)
+        if tag in (",", ":", "-RRB-"):
+            return self._over_insertion(number, i)
+        if tag == "''" and i > self.first:
+            return self._left_of(number, i - 1)
+        if self.vg_of[i] >= 0:
+            return self._over_verb(number, i)
+        if tag in ("IN", "RP", "JJ") and i > self.first:
+            return self._left_of(number, i - 1)
+        return None
+
+    def _from_phrase(self, number: int, i: int) -> int | None:
+        """From the noun phrase at `i` to the head of the chain it belongs to: over "of …", "in …" and participles."""
+        phrase = self.np_of[i]
+        before = self.phrases[phrase].start - 1
+        if before < self.first:
+            return phrase
+        tag, word = self.tags[before], self.lower[before]
+        if tag == "IN" and word not in self.subordinators:
+            further = self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
+            return further if further is not None else (phrase if word in ("per", "than") else further)
+        if tag == "TO" and before > self.first and self._attaches(before - 1):
+            return self._left_of(number, before - 1)
+        if tag == "CC":
+            first = self._first_conjunct(before)
+            return first if first is not None else phrase
+        if self.vg_of[before] >= 0:
+            return self._object_or_subject(number, phrase, self.vg_of[before])
+        return phrase
+
+    def _attaches(self, i: int) -> bool:
+        return self.np_of[i] >= 0 or self.vg_of[i] >= 0 or self.tags[i] in ("CC", "''", "RB", "JJ", "IN", "RP", "-RRB-")
+
+    def _first_conjunct(self, conjunction: int) -> int | None:
+        """ "Russia and Ukraine agreed": the first noun phrase, if the words left of "and" hold no verb of their own."""
+        i = conjunction - 1
+        while i >= self.first:
+            if self.vg_of[i] >= 0 or self.tags[i] in ("WDT", "WP", "WRB"):
+                return (
+                    None if self.groups[self.vg_of[i]].finite and not self._reports(self.vg_of[i]) else self._after(i)
+                )
+            if self.tags[i] == "IN" and self.lower[i] in self.subordinators:
+                return self._after(i)
+            if self.tags[i] in ("``", ":", "''"):
+                return self._after(i)
+            if self.tags[i] == "IN" and self._after_is_phrase(i) and i == self.first:
+                return None
+            i -= 1
+        return self._after(self.first - 1)
+
+    def _after_is_phrase(self, i: int) -> bool:
+        return i + 1 < self.end and self.np_of[i + 1] >= 0
+
+    def _after(self, i: int) -> int | None:
+        return self.np_of[i + 1] if self._after_is_phrase(i) else None
+
+    def _reports(self, number: int) -> bool:
+        return self.groups[number].lemma in word_set("clause_verbs", "reporting")
+
+    def _object_or_subject(self, number: int, phrase: int, verb: int) -> int | None:
+        """A phrase after another verb: subject of a new clause ("said Moscow wants"), or that verb's object ("forces leaving the city said")."""
+        group = self.groups[verb]
+        if group.finite and group.start not in self.relative:
+            return phrase
+        if group.finite:
+            return phrase if self._reports(verb) else group.subject
+        if self._reports(verb):
+            return phrase
+        further = self._left_of(number, group.start - 1) if group.start > self.first else None
+        return further if further is not None else phrase
+
+    def _over_verb(self, number: int, i: int) -> int | None:
+        group = self.groups[self.vg_of[i]]
+        if group.finite:
+            return group.subject if group.start in self.relative else None
+        return self._left_of(number, group.start - 1) if group.start > self.first else None
+
+    def _antecedent(self, i: int, *, person: bool) -> int | None:
+        """The noun phrase that a relative pronoun stands for."""
+        while i >= self.first and (self.tags[i] in (",", "''", "IN", "-RRB-", ":", "CC") and self.np_of[i] < 0):
+            i -= 1
+        if i < self.first or self.np_of[i] < 0:
+            return None
+        phrase = self.np_of[i]
+        before = self.phrases[phrase].start - 1
+        head_tag = self.tags[self.phrases[phrase].head]
+        if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP"):
+            return self.np_of[before - 1] if self.np_of[before - 1] >= 0 else phrase
+        return phrase
+
+    def _shared(self, number: int) -> int | None:
+        """ "met the envoy and said": a verb after "and" has the subject of the finite verb before it."""
+        for earlier in range(number - 1, -1, -1):
+            group = self.groups[earlier]
+            if group.start < self.first:
+                return None
+            if group.finite and group.subject is not None:
+                return group.subject
+        return None
+
+    def _over_insertion(self, number: int, i: int) -> int | None:
+        """ "X, the envoy, said" and "X, who is ill, said": from the closing comma to the noun phrase before the opening one."""
+        closing = {",": (",",), ":": (":",), "-RRB-": ("-LRB-",)}[self.tags[i]]
+        finite_inside = False
+        j = i - 1
+        while j >= self.first:
+            if self.vg_of[j] >= 0 and self.groups[self.vg_of[j]].finite:
+                finite_inside = True
+            if (
+                self.tags[j] in closing
+                and j > self.first
+                and (self.np_of[j - 1] >= 0 or self.tags[j - 1] in ("''", "-RRB-"))
+            ):
+                relative = self.lower[j + 1] in _RELATIVES or self.tags[j + 1] in ("WP$", "WRB", "IN", "WP", "WDT")
+                if not finite_inside or relative:
+                    found = self._left_of(number, j - 1)
+                    if found is not None:
+                        return found
+            if self.lower[j] in _WALLS:
+                break
+            j -= 1
+        return self._shared(number)
+
+    def _non_finite(self, number: int, group: VerbGroup) -> int | None:
+        """Participles belong to the noun phrase before them, infinitives to the object or subject of the verb that rules them."""
+        i = self._before_adverbs(group.start - 1)
+        if i < self.first:
+            return None
+        if group.form == "VBN" and self.np_of[i] >= 0:
+            return self.np_of[i]
+        matrix = next((g for g in reversed(self.groups[max(0, number - 3) : number]) if g.start >= self.first), None)
+        if matrix is None:
+            return None
+        if self.np_of[i] >= 0 and matrix.lemma in _CONTROL_BY_OBJECT and not matrix.passive:
+            return self.np_of[i]
+        return matrix.subject

@@ -1,0 +1,90 @@
+"""Penn tags by rule: each word's class from the lexicons, then rules over its neighbours, in the manner of Brill's tagger.
+
+Brill, E. (1992): A simple rule-based part of speech tagger. There the rules are learned; here they are written by hand.
+Words are read from left to right: everything left of the word in hand is final, everything right of it still a class.
+"""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers
+from generator.extract.syntax import nouns_or_verbs, participles, small_words
+from generator.extract.syntax.capitals import Capitals
+from generator.extract.syntax.context import FINITE, Context
+from generator.extract.syntax.inflection import base_of_noun, base_of_verb
+from generator.extract.syntax.morphology import class_of, word_classes
+
+_RESOLVERS = {
+    "NV": nouns_or_verbs.base_form,
+    "NVS": nouns_or_verbs.s_form,
+    "VB": nouns_or_verbs.verb_base,
+    "HAVE": nouns_or_verbs.verb_base,
+    "PUT": nouns_or_verbs.one_form,
+    "COME": nouns_or_verbs.one_form,
+    "JV": nouns_or_verbs.adjective_or_verb,
+    "JN": nouns_or_verbs.adjective_or_noun,
+    "VBDN": participles.past_or_participle,
+    "VBN": participles.past_or_participle,
+    "VBG": participles.gerund,
+    "GERUND": participles.gerund_noun,
+    "THAT": small_words.that,
+    "HER": small_words.her,
+    "'S": small_words.clitic_s,
+    "'D": small_words.clitic_d,
+    "THERE": small_words.there,
+    "MORE": small_words.more,
+    "LIKE": small_words.like,
+    "RP": small_words.particle,
+}
+_NEW_CLAUSE = frozenset({".", ":", "``", "''", "WDT", "WP", "WRB", "WP$", ","})
+
+
+def tag_words(layers: Layers) -> None:
+    """Fill `tokens.tag` and `tokens.lemma`."""
+    tokens = layers.tokens
+    tags = _classes(layers)
+    context = Context(tokens.lower, tokens.text, tags)
+    for sentence in layers.sentences:
+        _tag_sentence(context, sentence.start, sentence.end)
+    tokens.tag = tags
+    tokens.lemma = [_lemma(word, tag) for word, tag in zip(tokens.lower, tags, strict=True)]
+
+
+def _classes(layers: Layers) -> list[str]:
+    """The class of each word; capitalised words need the article to tell names from ordinary words."""
+    tokens = layers.tokens
+    known = word_classes()
+    marks = tokens.tag  # quotation marks are tagged by `sentences`
+    tags = [marks[i] or known.get(word) or class_of(word) for i, word in enumerate(tokens.lower)]
+    Capitals(layers, tags).settle()
+    return tags
+
+
+def _tag_sentence(context: Context, start: int, end: int) -> None:
+    tags = context.tags
+    context.start, context.end, context.finite = start, end, -1
+    for i in range(start, end):
+        tag = tags[i]
+        resolve = _RESOLVERS.get(tag)
+        if resolve is not None:
+            tag = tags[i] = resolve(context, i)
+        if tag in FINITE:
+            context.finite = i
+        elif tag in _NEW_CLAUSE:
+            if tag != "," or _clause_follows(context, i):
+                context.finite = -1
+        elif (tag == "CC" or (tag == "IN" and context.lower[i] in context.subordinators)) or (
+            tag == "PRP" and context.finite >= 0 and context.lower[i] in ("he", "she", "they", "we", "i")
+        ):
+            context.finite = -1
+
+
+def _clause_follows(context: Context, i: int) -> bool:
+    """After a comma a new clause may begin; a list of nouns goes on under the old verb."""
+    return context.tag(i + 1) not in ("NN", "NNS", "NV", "NVS", "JJ", "CD", "JN", "NNP")
+
+
+def _lemma(word: str, tag: str) -> str:
+    first = tag[:1]
+    if first == "V":
+        return base_of_verb(word, tag)
+    return base_of_noun(word) if tag == "NNS" else word
