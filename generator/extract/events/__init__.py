@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clauses import Clauses, reporters
+from generator.extract.clause_spans import Clauses, reporters
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.joining import joined
 from generator.extract.events.nouns import noun_candidates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.clauses import Clauses
+from generator.extract.clause_spans import Clauses
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import VerbTrigger, verb_triggers
 from generator.extract.layers import Layers, VerbGroup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clauses import Clauses, reporters, speaker_of
+from generator.extract.clause_spans import Clauses, reporters, speaker_of
 from generator.extract.figures.counted import Counted, counted_by
 from generator.extract.figures.happening import describe
 from generator.extract.figures.numerals import Numeral, find_numerals

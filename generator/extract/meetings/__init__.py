@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clauses import Clauses
+from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.details import duration_of, heads_of, place_of
 from generator.extract.meetings.joining import Round, join_talks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.extract.clauses import Clauses
+from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
 
