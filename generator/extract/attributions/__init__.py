@@ -10,7 +10,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extract.attributions.according import find_source_phrases
+from generator.extract.attributions.chained import find_quoted_as_saying
 from generator.extract.attributions.cues import Cue, find_cues
+from generator.extract.attributions.dates import date_attributions
 from generator.extract.attributions.direct import is_direct
 from generator.extract.attributions.floating import attach_floating
 from generator.extract.attributions.indirect import find_indirect
@@ -39,6 +41,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = is_direct(reading, attribution.content)
+    date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)
 
 
@@ -73,9 +76,9 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
     cues_at = {cue.start: cue for cue in cues}
     taken = {attribution.cue for attribution in reading.found}
     for cue in cues:
-        if reading.covered[cue.start] or (cue.start, cue.end) in taken:
+        if reading.covered[cue.start] or (cue.start, cue.end) in taken or reading.covered[min(cue.end, len(reading))]:
             continue
-        attribution = find_indirect(reading, cue, cues_at)
+        attribution = find_quoted_as_saying(reading, cue, cues_at) or find_indirect(reading, cue, cues_at)
         if attribution is not None:
             reading.cover(attribution)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.attributions.chained import chain_in
 from generator.extract.attributions.complements import Complement, find_complement
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
@@ -40,7 +41,7 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         sort=_sort(cue, complement.frame),
         negated=cue.verb.negated,
         sentence=reading.layers.sentence_of[cue.start],
-        to=_addressee(reading, complement),
+        to=chain_in(reading, complement.addressee) if complement.addressee is not None else None,
     )
 
 
@@ -67,16 +68,6 @@ def _asserted(reading: Reading, cue: Cue) -> bool:
     subject = cue.verb.subject
     start = cue.start if subject is None else min(reading.layers.noun_phrases[subject].start, cue.start)
     return reading.lower(start - 1) not in {"if", "unless", "whether"}
-
-
-def _addressee(reading: Reading, complement: Complement) -> int | None:
-    if complement.addressee is None:
-        return None
-    for at in range(*complement.addressee):
-        index = reading.layers.mention_of[at]
-        if index >= 0:
-            return reading.layers.mentions[index].chain
-    return None
 
 
 def _content(reading: Reading, cue: Cue, complement: Complement, cues_at: dict[int, Cue]) -> list[Span]:

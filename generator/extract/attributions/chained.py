@@ -1,0 +1,75 @@
+"""Chained reports: "ABC News quoted the envoy as saying …" (the envoy speaks, ABC passes it on); "…, Tass reported, citing …"."""
+
+from __future__ import annotations
+
+from generator.extract.attributions.complements import clause_at
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.phrases import phrase_end
+from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import source_of
+from generator.extract.attributions.spans import clause_content
+from generator.extract.layers import Attribution
+
+_SAYING = frozenset({"saying", "telling", "stating", "claiming", "declaring", "warning", "adding"})
+_QUOTERS = frozenset({"quote", "cite"})
+
+
+def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attribution | None:
+    """The attribution of "quoted X as saying (that) …" or "X was quoted as saying …", None where the words are others."""
+    if cue.verb.lemma not in _QUOTERS:
+        return None
+    end = reading.sentence(cue.end - 1)[1]
+    speaker = source_of_passive(reading, cue) if cue.verb.passive else _object(reading, cue, end)
+    if speaker is None:
+        return None
+    at = cue.end if cue.verb.passive else speaker[1]
+    while at < end and reading.lower(at) != "as":
+        at += 1
+    if at + 2 >= end or reading.lower(at + 1) not in _SAYING:
+        return None
+    start = at + 2
+    if reading.lower(start) in {",", ":"}:
+        start += 1
+    if start not in reading.opens and reading.lower(start) != "that" and not clause_at(reading, start, end):
+        return None
+    found = Attribution(
+        source=speaker,
+        cue=(cue.start, cue.end),
+        content=[clause_content(reading, None, start, cues_at)],
+        rule="attribution/quoted as saying v1",
+        lemma=cue.entry.key,
+        sentence=reading.layers.sentence_of[cue.start],
+    )
+    medium = None if cue.verb.passive else source_of(reading, cue)
+    found.via = chain_in(reading, medium) if medium is not None else None
+    return found
+
+
+def source_of_passive(reading: Reading, cue: Cue) -> Span | None:
+    """The subject of a passive: who "was quoted"."""
+    from_subject = cue.verb.subject
+    if from_subject is None:
+        return None
+    phrase = reading.layers.noun_phrases[from_subject]
+    return phrase.start, phrase.end
+
+
+def _object(reading: Reading, cue: Cue, end: int) -> Span | None:
+    """The object with its apposition, up to "as": "the head of the delegation, Mr Torres,"."""
+    if cue.end not in reading.np_at:
+        return None
+    stop = phrase_end(reading, reading.np_at[cue.end], end)
+    while stop < end and reading.lower(stop) != "as":
+        if reading.vg_of(stop) >= 0:
+            return None
+        stop += 1
+    return reading.trim(cue.end, stop)
+
+
+def chain_in(reading: Reading, span: Span) -> int | None:
+    """The chain of the first mention within a span."""
+    for at in range(*span):
+        index = reading.layers.mention_of[at]
+        if index >= 0 and reading.layers.mentions[index].chain is not None:
+            return reading.layers.mentions[index].chain
+    return None

@@ -1,0 +1,65 @@
+"""Attributions against the sentences of `cases/attributions.yml`, and what must hold of any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.attributions.lexicon import FRAMES, verb_entries
+from generator.extract.language import analyse
+from generator.extract.layers import Attribution, Layers
+from generator.lexicon import load_lexicon
+from generator.model.article import Article, Piece
+from generator.model.dossier import Dossier
+from tests.factories import make_record
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "attributions.yml").read_text(encoding="utf-8"))["cases"]
+WORDS = ["“", "”", "said", "that", "the minister", "Kiev", ",", ".", "talks failed", "according to", "urged", "to stop", ":", "\n"]
+
+
+def read(text: str) -> Layers:
+    pieces = (Piece(0, len(text), 0, len(text)),)
+    return analyse(Article(record=make_record(), source=text, text=text, pieces=pieces), Dossier(title="x"))
+
+
+def row(layers: Layers, found: Attribution) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "source": layers.words(*found.source) if found.source else None,
+        "cue": layers.words(*found.cue) if found.cue else None,
+        "content": [layers.words(*span) for span in found.content],
+    }
+    return {**out, **({"direct": True} if found.direct else {}), **({"negated": True} if found.negated else {})}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_case(case: dict[str, Any]) -> None:
+    layers = read(case["text"])
+    assert [row(layers, found) for found in layers.attributions] == case["expect"]
+
+
+def test_every_frame_of_the_lexicon_is_known() -> None:
+    assert {frame for entries in verb_entries().values() for entry in entries for frame in entry.frames} <= FRAMES
+
+
+def test_no_word_of_the_lexicon_reads_as_a_truth_value() -> None:
+    for name in ("reporting_verbs", "reporting_nouns"):
+        for part in load_lexicon(name).values():
+            values = part.values() if isinstance(part, dict) else part
+            assert all(isinstance(value, str) for value in values)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
+def test_contents_hold_and_never_overlap(words: list[str]) -> None:
+    layers = read(" ".join(words))
+    taken: set[int] = set()
+    for found in layers.attributions:
+        assert found.content
+        for start, end in found.content:
+            assert 0 <= start < end <= len(layers.tokens)
+            assert taken.isdisjoint(range(start, end))
+            taken |= set(range(start, end))
