@@ -2,44 +2,133 @@
 
 from __future__ import annotations
 
-from generator.extract.layers import Layers
+from generator.extract.agency import acts, is_dealt_with, owns
+from generator.extract.layers import Chain, Layers, Mention
+from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Role
 from generator.model.identity import slug
+
+UNNAMED = frozenset(["people", "private", "movement"])
+"""Bodies without a name of their own: they count where they speak or act."""
 
 
 def select_actors(layers: Layers) -> tuple[list[Actor], dict[int, str]]:
     """The actors of the facts file in the order of their first mention, and chain -> actor id for all that are kept."""
-    tokens, ids, actors = layers.tokens, {}, []
+    speaking = _speaking(layers)
+    ids: dict[int, str] = {}
+    actors: list[Actor] = []
     taken: set[str] = set()
     for number, chain in enumerate(layers.chains):
         if chain.kind == "place" or chain.members or not chain.mentions:
             continue
-        actor_id = base = slug(chain.name, "actor")
-        serial = 2
-        while actor_id in taken:
-            actor_id, serial = f"{base}-{serial}", serial + 1
-        taken.add(actor_id)
-        ids[number] = actor_id
-        mentions = [layers.mentions[i] for i in chain.mentions]
-        evidence = {}
-        for mention in mentions:
-            if mention.form != "pronoun":
-                first = mention.name_start if mention.name_start is not None else mention.start
-                last = mention.name_end if mention.name_end is not None else mention.end
-                found = layers.article.evidence(tokens.start[first], tokens.end[last - 1])
-                evidence[found.start] = found
-        roles = {
-            title: layers.article.evidence(tokens.start[start], tokens.end[end - 1])
-            for title, start, end in chain.roles
-        }
-        actors.append(
-            Actor(
-                id=actor_id,
-                name=chain.name,
-                kind=chain.kind,
-                side=chain.side,
-                roles=[Role(title=title, evidence=found) for title, found in roles.items()],
-                mentions=[evidence[start] for start in sorted(evidence)],
-            )
-        )
+        if number not in speaking and not _deserves(layers, chain):
+            continue
+        ids[number] = _new_id(chain.name, taken)
+        actors.append(_actor(layers, chain, ids[number]))
     return actors, ids
+
+
+def _new_id(name: str, taken: set[str]) -> str:
+    actor_id = base = slug(name, "actor")
+    serial = 2
+    while actor_id in taken:
+        actor_id, serial = f"{base}-{serial}", serial + 1
+    taken.add(actor_id)
+    return actor_id
+
+
+def _speaking(layers: Layers) -> set[int]:
+    """The chains that the facts need: speakers, those who pass on, holders of positions, heads of delegations."""
+    needed: set[int | None] = set()
+    for said in layers.attributions:
+        if said.sort == "speech":
+            needed.update(said.speakers)
+            needed.add(said.via)
+    needed.update(stance.holder for stance in layers.positions)
+    needed.update(stance.via for stance in layers.positions)
+    for meeting in layers.meetings:
+        needed.update(meeting.heads.values())
+    needed.update(figure.speaker for figure in layers.figures)
+    return {chain for chain in needed if chain is not None}
+
+
+def _deserves(layers: Layers, chain: Chain) -> bool:
+    """Whether a chain is an actor by its own mentions: parties always, others where they speak, act, are asked or met."""
+    mentions = [layers.mentions[i] for i in chain.mentions if layers.mentions[i].form != "pronoun"]
+    if chain.name in layers.parties or (chain.kind == "state" and chain.side):
+        return True
+    test = {"person": _person, "media": _medium, "body": _body}.get(chain.kind, _collective)
+    return test(layers, chain, mentions)
+
+
+def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
+    """Named persons with a title or in action; roles without a name where they act."""
+    if any(m.sort in UNNAMED for m in mentions):
+        return _acting(layers, [m for m in mentions if m.country])
+    if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
+        return True
+    return bool(chain.roles) and chain.side is not None or _acting(layers, mentions)
+
+
+def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
+    """A medium that is named; press and agencies without a name where they report."""
+    return any(m.name_start is not None for m in mentions)
+
+
+def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
+    """Delegations and armies of a state; institutions with a name; people where they act."""
+    if any(m.sort == "delegation" and m.country for m in mentions) or (
+        chain.side and any(m.sort == "army" for m in mentions)
+    ):
+        return True
+    named = [m for m in mentions if m.form == "name" or (m.country and m.sort not in UNNAMED)]
+    if any(layers.tokens.text[m.end - 1][0].isupper() and m.form != "name" for m in named):
+        return True
+    return _collective(layers, chain, named + [m for m in mentions if m.sort in UNNAMED and m.country])
+
+
+def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
+    """States and organisations where they act or are dealt with; being a place or having members does not count."""
+    return any(
+        (acts(layers, m) or is_dealt_with(layers, m)) and not m.nested for m in mentions if not m.place_only
+    ) or (any(m.kind == "organisation" for m in mentions) and _is_joined(layers, mentions))
+
+
+def _is_joined(layers: Layers, mentions: list[Mention]) -> bool:
+    """Whether one may join, leave, address or belong to the organisation: it is more than a word of place."""
+    tokens = layers.tokens
+    return any(
+        owns(layers, m)
+        or {"join", "joining", "to", "expanding", "membership", "leave", "leaving"}
+        & set(tokens.lower[max(0, m.start - 3) : m.start])
+        for m in mentions
+    )
+
+
+def _acting(layers: Layers, mentions: list[Mention]) -> bool:
+    return any(acts(layers, m) or is_dealt_with(layers, m) for m in mentions)
+
+
+def _actor(layers: Layers, chain: Chain, actor_id: str) -> Actor:
+    roles = {title: _evidence(layers, start, end) for title, start, end in chain.roles}
+    mentions: dict[int, Evidence] = {}
+    for i in chain.mentions:
+        mention = layers.mentions[i]
+        if mention.form != "pronoun":
+            first = mention.name_start if mention.name_start is not None else mention.start
+            last = mention.name_end if mention.name_end is not None else mention.end
+            found = _evidence(layers, first, last)
+            mentions[found.start] = found
+    return Actor(
+        id=actor_id,
+        name=chain.name,
+        kind="state" if chain.kind == "place" else chain.kind,
+        side=chain.side,
+        roles=[Role(title=title, evidence=found) for title, found in roles.items()],
+        mentions=[mentions[start] for start in sorted(mentions)],
+    )
+
+
+def _evidence(layers: Layers, start: int, end: int) -> Evidence:
+    tokens = layers.tokens
+    return layers.article.evidence(tokens.start[start], tokens.end[end - 1])

@@ -12,6 +12,7 @@ from generator.extract.coreference.bodies import chain_body
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.context import countries_of_titles
 from generator.extract.coreference.groups import chain_group, chain_joint_body
+from generator.extract.coreference.leads import chain_leads
 from generator.extract.coreference.names import chain_names
 from generator.extract.coreference.parties import find_parties
 from generator.extract.coreference.pronouns import chain_pronoun
@@ -47,6 +48,7 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the
             chain_group(book, number)
         elif mention.form == "pronoun":
             chain_pronoun(book, number)
+    chain_leads(book)
     named_counterparts(book)
     settle_sides(book)
     book.finish()

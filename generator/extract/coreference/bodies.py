@@ -16,6 +16,10 @@ PEOPLE = frozenset(["people", "private"])
 def chain_body(book: Book, number: int) -> None:
     """Attach a body's mention: by its country or name, else to the body of its sort that was last spoken of."""
     mention = book.layers.mentions[number]
+    if mention.head == "side":
+        if mention.country:
+            book.add(book.chain(("state", mention.country), mention.country, "state"), number)
+        return
     if mention.determiner == "country" or (mention.country is None and _of_the_country(book, mention)):
         mention.country = last_state(book, number)
         if mention.country and mention.head:
@@ -23,7 +27,9 @@ def chain_body(book: Book, number: int) -> None:
     elif mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
         chain = _earlier(book, number)
         if chain is not None:
-            book.add(chain, number, f"“{book.layers.words(mention.start, mention.end)}” takes up {book.chains[chain].name}")
+            book.add(
+                chain, number, f"“{book.layers.words(mention.start, mention.end)}” takes up {book.chains[chain].name}"
+            )
             return
     chain = book.chain(_key(mention), mention.name, mention.kind)
     _better_name(book, chain, mention)

@@ -6,7 +6,9 @@ from generator.extract.coreference.book import Book
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.naming import adjective_of
 
-BOTH = frozenset("sides parties countries nations states governments governments' neighbours neighbors capitals".split())
+BOTH = frozenset(
+    "sides parties countries nations states governments governments' neighbours neighbors capitals".split()
+)
 DELEGATES = frozenset("delegations teams negotiators delegates".split())
 
 
@@ -30,7 +32,9 @@ def _by_name(book: Book, name: str) -> int | None:
 def chain_group(book: Book, number: int) -> None:
     """Let a group stand for the parties, or for their delegations where it names delegations."""
     mention = book.layers.mentions[number]
-    members = _delegations(book, book.layers.parties) if mention.head in DELEGATES else list(party_chains(book).values())
+    members = (
+        _delegations(book, book.layers.parties) if mention.head in DELEGATES else list(party_chains(book).values())
+    )
     if len(members) < 2:
         return
     label = "both delegations" if mention.head in DELEGATES else "both sides"

@@ -72,7 +72,9 @@ def _attach_person(book: Book, number: int) -> None:
 
 
 def _bearers(book: Book, surname: str) -> list[int]:
-    return sorted({chain for key, chain in book.keys.items() if isinstance(key, tuple) and key[:2] == ("surname", surname)})
+    return sorted(
+        {chain for key, chain in book.keys.items() if isinstance(key, tuple) and key[:2] == ("surname", surname)}
+    )
 
 
 def _agrees(book: Book, chain: int, mention: Mention, given: list[str]) -> bool:
@@ -94,7 +96,13 @@ def _organisations(book: Book, numbers: list[int]) -> None:
             continue
         before = mentions[i - 1] if i else None
         bracketed = mention.start > 1 and text[mention.start - 1] == "("
-        if bracketed and before and before.end == mention.start - 1 and before.chain is not None and before.kind != "place":
+        if (
+            bracketed
+            and before
+            and before.end == mention.start - 1
+            and before.chain is not None
+            and before.kind != "place"
+        ):
             book.keys.setdefault(("name", skeleton(mention.name)), before.chain)
             book.add(before.chain, i, f"“{mention.name}” stands in brackets after the long name")
             continue

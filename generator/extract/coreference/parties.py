@@ -51,7 +51,12 @@ def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
     gazetteer, tokens = load_gazetteer(), layers.tokens
     for i, word in enumerate(tokens.text):
         parts = word.split("-") if "-" in word else None
-        if word == "–" and 0 < i < len(tokens) - 1 and tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]:
+        if (
+            word == "–"
+            and 0 < i < len(tokens) - 1
+            and tokens.end[i - 1] == tokens.start[i]
+            and tokens.end[i] == tokens.start[i + 1]
+        ):
             parts = [tokens.text[i - 1], tokens.text[i + 1]]
         if not parts or len(parts) != 2:
             continue

@@ -38,7 +38,9 @@ def _is_person(book: Book, other: Mention, chain: int, pronoun: Mention) -> bool
 
 def _is_many(book: Book, other: Mention, chain: int) -> bool:
     row = book.chains[chain]
-    return bool(row.members) or other.plural or (row.kind in {"organisation", "body", "media"} and other.form != "pronoun")
+    return (
+        bool(row.members) or other.plural or (row.kind in {"organisation", "body", "media"} and other.form != "pronoun")
+    )
 
 
 def _is_collective(book: Book, other: Mention, chain: int) -> bool:

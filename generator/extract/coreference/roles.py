@@ -41,7 +41,11 @@ def chain_role(book: Book, number: int) -> None:
         book.give_role(later, mention)
         book.belong(later, mention.country)
         return
-    key = ("role", skeleton(mention.name), mention.country) if mention.country else ("role", skeleton(mention.name), number)
+    key = (
+        ("role", skeleton(mention.name), mention.country)
+        if mention.country
+        else ("role", skeleton(mention.name), number)
+    )
     chain = book.chain(key, mention.name, "person")
     book.add(chain, number)
     book.give_role(chain, mention)
@@ -53,7 +57,12 @@ def _bearer(book: Book, number: int) -> int | None:
     mention = book.layers.mentions[number]
     best = None
     for other_number, other in enumerate(book.layers.mentions):
-        if other_number == number or other.chain is None or other.kind != "person" or other.form not in {"name", "role"}:
+        if (
+            other_number == number
+            or other.chain is None
+            or other.kind != "person"
+            or other.form not in {"name", "role"}
+        ):
             continue
         if other_number > number and (best is not None or mention.country is None):
             break
@@ -114,7 +123,7 @@ def _named_later(book: Book, number: int) -> int | None:
 
 
 def _counterpart(book: Book, number: int) -> None:
-    """"his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
+    """ "his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
     mention = book.layers.mentions[number]
     country = mention.country
     model = _antecedent(book, number)
@@ -130,8 +139,10 @@ def _counterpart(book: Book, number: int) -> None:
     office = next(iter(book.offices.get(model, [])), "counterpart")
     mention.title, mention.head = f"{capitalised(office)} of {country}", office
     bearer = _bearer(book, number)
-    chain = bearer if bearer is not None else book.chain(
-        ("role", skeleton(office), country), f"{adjective_of(country)} {capitalised(office)}", "person"
+    chain = (
+        bearer
+        if bearer is not None
+        else book.chain(("role", skeleton(office), country), f"{adjective_of(country)} {capitalised(office)}", "person")
     )
     book.add(chain, number, f"counterpart of {book.chains[model].name}")
     book.give_role(chain, mention)

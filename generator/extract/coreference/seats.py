@@ -46,9 +46,32 @@ def _is_place(layers: Layers, mention: Mention) -> bool:
         return True
     if after in POSSESSIVE:
         return False
-    if _is_subject(layers, mention) or before in {"between", "with", "by", "from", "on", "for", "against", "urge", "that", ""}:
+    if _is_subject(layers, mention) or before in {
+        "between",
+        "with",
+        "by",
+        "from",
+        "on",
+        "for",
+        "against",
+        "urge",
+        "that",
+        "",
+    }:
         return False
-    if before in {"attack", "attacked", "bombed", "shelled", "leave", "left", "reached", "entered", "to", "captured", "of"}:
+    if before in {
+        "attack",
+        "attacked",
+        "bombed",
+        "shelled",
+        "leave",
+        "left",
+        "reached",
+        "entered",
+        "to",
+        "captured",
+        "of",
+    }:
         return True
     return False
 

@@ -51,7 +51,9 @@ def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
     """Whether the phrase names something: an institution needs a determiner, an owner or a capital."""
     if phrase.head.head.sort in {"institution", "delegation"} and not phrase.head.head.plural:
         capital = scan.layers.tokens.text[phrase.head.start][0].isupper()
-        return bool(phrase.determiner or phrase.country or phrase.owner or (capital and phrase.core < phrase.head.start))
+        return bool(
+            phrase.determiner or phrase.country or phrase.owner or (capital and phrase.core < phrase.head.start)
+        )
     return True
 
 

@@ -100,7 +100,9 @@ class Gazetteer:
             new = [form for form in (party.name, *party.aliases) if self.entry(form) is None]
             _add(overlay, new, entry)
         for actor in dossier.actors:
-            sort: EntrySort = "person" if actor.kind == "person" else "media" if actor.kind == "media" else "organisation"
+            sort: EntrySort = (
+                "person" if actor.kind == "person" else "media" if actor.kind == "media" else "organisation"
+            )
             _add(
                 overlay,
                 [form for form in (actor.name, *actor.aliases) if " " in form or actor.kind != "person"],

@@ -86,7 +86,7 @@ def _medium(scan: Scan, phrase: Phrase) -> Mention | None:
         form="media",
         kind="media",
         name=atom.entry.name if atom and atom.entry.sort == "media" else name,
-        title=words if named else None,
+        title=words if named and not phrase.head.head.plural else None,
         country=phrase.country,
         plural=phrase.head.head.plural and not named,
         head=phrase.head.head.word,
@@ -114,7 +114,18 @@ def _named_after(scan: Scan, head: HeadAt) -> tuple[int, int] | None:
 def _is_press(scan: Scan, phrase: Phrase) -> bool:
     """Whether the noun alone names media: the press of a country, news agencies, state media."""
     word = phrase.head.head.word
-    if word in {"agency", "agencies", "network", "networks", "channel", "outlet", "radio", "paper", "papers", "journal"}:
+    if word in {
+        "agency",
+        "agencies",
+        "network",
+        "networks",
+        "channel",
+        "outlet",
+        "radio",
+        "paper",
+        "papers",
+        "journal",
+    }:
         return phrase.head.head.plural and "state" in scan.layers.tokens.lower[phrase.start : phrase.head.start]
     if word in {"press", "media"}:
         tokens = scan.layers.tokens

@@ -54,18 +54,18 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
 def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
     """The name of an actor that has only a role or a noun: "Russian Foreign Minister", "Defence Ministry spokesman"."""
     core = core_words(scan, phrase)
+    if phrase.complement is not None and phrase.head.head.role != "office":
+        return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
     if phrase.head.head.role == "office" or _proper(core):
         core = capitalised(core)
     if phrase.attribute is not None and phrase.attribute.entry.sort in {"region", "bloc"}:
         return f"{scan.layers.words(phrase.attribute.start, phrase.attribute.end)} {core}"
     if country:
-        if phrase.attribute is not None and phrase.attribute.entry.sort == "seat":
+        if phrase.attribute is not None and (phrase.attribute.entry.sort == "seat" or not phrase.attribute.entry.name):
             return scan.layers.words(phrase.attribute.start, phrase.head.end)
         return core if core.startswith(adjective_of(country)) else f"{adjective_of(country)} {core}"
     if phrase.owner and phrase.owner not in core and phrase.owner[0].isupper():
         return f"{phrase.owner} {core}"
-    if phrase.complement is not None:
-        return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
     return core
 
 

@@ -8,7 +8,9 @@ from generator.extract.mentions.phrases import OWN, Phrase, read_phrase
 from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
 
 AFTER_APPOSITION = frozenset([",", "who", ".", ")", "—", "–", "-", ";", ":", "”", "’s", "'s"])
-ATTRIBUTIVE = frozenset("general major private chief lead representative official deputy executive head chair peer".split())
+ATTRIBUTIVE = frozenset(
+    "general major private chief lead representative official deputy executive head chair peer".split()
+)
 """Titles that are adjectives or verbs too: small letters and no determiner make them no person."""
 
 
@@ -43,12 +45,23 @@ def _unlikely(scan: Scan, phrase: Phrase) -> bool:
     tokens, i = scan.layers.tokens, phrase.head.start
     if tokens.tag[i][:2] in {"VB", "MD"} or scan.layers.vg_of[i] >= 0 or (i and tokens.lower[i - 1] == "to"):
         return scan.run_at(phrase.head.end) is None
+    if tokens.lower[i] in ATTRIBUTIVE and tokens.text[i].islower() and _describes_next(scan, phrase):
+        return True
     bare = phrase.start == i and phrase.end == phrase.head.end
     named = scan.run_at(phrase.head.end) is not None
     word = tokens.text[i]
     if bare and not named and (tokens.lower[i] in ATTRIBUTIVE or word.islower()):
         return not _apposed(scan, phrase)
     return False
+
+
+def _describes_next(scan: Scan, phrase: Phrase) -> bool:
+    """Whether an adjective or noun follows at once ("a major Russian attack")."""
+    k = phrase.head.end
+    if phrase.complement is not None or k >= len(scan.layers.tokens):
+        return False
+    atom = scan.atom_at(k)
+    return scan.layers.tokens.tag[k][:2] in {"NN", "JJ"} or (atom is not None and atom.entry.sort == "adjective")
 
 
 def _apposed(scan: Scan, phrase: Phrase) -> bool:
@@ -98,13 +111,27 @@ def _name_after(scan: Scan, phrase: Phrase) -> Run | None:
         return None
     if phrase.end > phrase.head.end and (run := _run_from(scan, k)) is not None:
         return run
-    if tokens.text[k] != ",":
-        return None
-    run = _run_from(scan, k + 1)
+    run = _run_from(scan, _comma_after(scan, phrase) + 1)
     if run is None or run.end >= len(tokens):
         return None
     closes = tokens.text[run.end] in AFTER_APPOSITION or tokens.tag[run.end][:2] in {"VB", "MD"}
     return run if closes and _is_name(scan, run) else None
+
+
+def _comma_after(scan: Scan, phrase: Phrase) -> int:
+    """The comma that closes a definite role, over a short phrase of place or matter ("the head of X at the talks with Y,")."""
+    tokens, k = scan.layers.tokens, phrase.end
+    if tokens.text[k] == ",":
+        return k
+    if phrase.determiner != "the" or tokens.lower[k] not in {"at", "in", "to", "for", "on"}:
+        return -2
+    end = scan.layers.sentences[scan.layers.sentence_of[k]].end
+    for i in range(k, min(k + 8, end)):
+        if tokens.text[i] == ",":
+            return i
+        if tokens.tag[i][:2] in {"VB", "MD"} or scan.layers.vg_of[i] >= 0 or not tokens.text[i][0].isalpha():
+            return -2
+    return -2
 
 
 def _run_from(scan: Scan, k: int) -> Run | None:

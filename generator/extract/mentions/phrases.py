@@ -12,7 +12,14 @@ DETERMINERS = frozenset(
     "another two three four no every certain various numerous".split()
 )
 OWN = frozenset("his her its their our my".split())
-LINKS = frozenset("of for at to".split())
+OF = frozenset(["of"])
+FROM = frozenset(["of", "from", "in"])
+LINKS = {
+    "title": frozenset(["of", "for", "at", "to"]), "people": FROM, "delegation": FROM, "medium": FROM, "institution": OF,
+    "private": OF, "army": OF,
+}  # fmt: skip
+"""The prepositions that bind a complement to each sort of head noun."""
+GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "states"])
 PREPOSITIONS = frozenset("in at from near to on around outside inside into across".split())
 ADJECTIVE_TAGS = frozenset(["JJ", "JJS", "JJR", "NN", "VBN"])
 
@@ -73,7 +80,8 @@ def _read_left(scan: Scan, phrase: Phrase, first: int) -> None:
             _take_owner(scan, phrase, i, first)
             break
         elif word in DETERMINERS:
-            phrase.start, phrase.determiner = i, word
+            if not (word == "that" and phrase.head.head.plural):  # "say that officials …"
+                phrase.start, phrase.determiner = i, word
             break
         elif inner is not None:
             if inner.head.plural and inner.head.sort != "army":
@@ -153,29 +161,18 @@ def _take_owner(scan: Scan, phrase: Phrase, mark: int, first: int) -> None:
 def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
     """Take in "of the Russian delegation", "of Ukraine", "for Brexit", "from the two countries"."""
     lower = scan.layers.tokens.lower
-    sort = phrase.head.head.sort
     k = phrase.head.end
-    if k >= limit:
-        return
-    linked = lower[k] in LINKS or (sort != "title" and lower[k] in {"from", "in"})
-    if not linked or (sort != "title" and lower[k] in {"to", "at", "for"}):
+    if k >= limit or lower[k] not in LINKS[phrase.head.head.sort]:
         return
     end, country, found = _complement(scan, k + 1, limit)
     if not found or (lower[k] == "to" and country is None):
         return
-    if lower[k] == "in" and not _is_state(scan, k + 1):
+    if lower[k] == "in" and not (GROUPS & set(lower[k + 1 : end])):
         return
     phrase.end = end
     phrase.complement = (k + 1, end)
     if phrase.country is None:
         phrase.country = country
-
-
-def _is_state(scan: Scan, k: int) -> bool:
-    if scan.layers.tokens.lower[k] in DETERMINERS:
-        return True
-    atom = scan.atom_at(k)
-    return atom is not None and atom.entry.sort in {"state", "capital"}
 
 
 def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
@@ -194,6 +191,8 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
             named, end = True, head.end
         elif run is not None:
             named, end = True, run.end
+        elif word in GROUPS and end > k:
+            return end + 1, country, True
         elif word in POSSESSIVE and end > k:
             end += 1
         elif (word in DETERMINERS and end == k) or word in heads.modifiers:

@@ -55,7 +55,15 @@ def group_mentions(scan: Scan) -> list[Mention]:
 
 def _group_start(lower: list[str], i: int) -> int | None:
     k = i - 1
-    while k > 0 and lower[k] in {"warring", "negotiating", "neighbouring", "neighboring", "rival", "conflicting", "opposing"}:
+    while k > 0 and lower[k] in {
+        "warring",
+        "negotiating",
+        "neighbouring",
+        "neighboring",
+        "rival",
+        "conflicting",
+        "opposing",
+    }:
         k -= 1
     if lower[k] == "two" and k > 0 and lower[k - 1] in {"the", "these", "those"}:
         return k - 1

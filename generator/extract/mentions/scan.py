@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.extract.layers import Layers
-from generator.extract.mentions.gazetteer import Entry, load_gazetteer
+from generator.extract.mentions.gazetteer import Entry, Gazetteer, load_gazetteer
 from generator.extract.mentions.heads import Head, Heads, load_heads
 from generator.lexicon import load_lexicon
 
@@ -91,7 +91,7 @@ def scan(layers: Layers) -> Scan:
             found.shouting.add(number)
     i = 0
     while i < count:
-        known = gazetteer.at(text, i)
+        known = gazetteer.at(text, i) or _hyphened(gazetteer, text, lower, i)
         if known and not (known[1].strict and not _strict_ok(layers, i)):
             found.atom_of[i : known[0]] = [len(found.atoms)] * (known[0] - i)
             found.atoms.append(Atom(i, known[0], known[1]))
@@ -106,6 +106,29 @@ def scan(layers: Layers) -> Scan:
         i += 1
     _find_runs(found, heads)
     return found
+
+
+SUPPORTING = frozenset(
+    "backed allied aligned supported sponsored controlled installed appointed friendly loyal".split()
+)
+
+
+def _hyphened(gazetteer: Gazetteer, text: list[str], lower: list[str], i: int) -> tuple[int, Entry] | None:
+    """ "pro-Russian", "Moscow-backed": an adjective of the country; "US-led", "Iran-related": an adjective of none."""
+    word = text[i]
+    if "-" not in word or not (word[0].isupper() or lower[i].startswith(("pro-", "anti-"))):
+        return None
+    first, _, rest = word.partition("-")
+    pro = gazetteer.entry(rest) if first.lower() in {"pro", "anti"} else None
+    if pro is not None and pro.of:
+        return i + 1, Entry(
+            "adjective" if first.lower() == "pro" else "region", "", "state", pro.of if first.lower() == "pro" else None
+        )
+    base = gazetteer.entry(first)
+    if base is None or (rest[:1].isupper() and gazetteer.entry(rest) is None):
+        return None
+    near = rest.lower() in SUPPORTING
+    return i + 1, Entry("adjective" if near else "region", "", "state", base.of if near else None)
 
 
 def _is_verb(layers: Layers, i: int) -> bool:
@@ -126,7 +149,11 @@ def _shouts(text: list[str], start: int, end: int) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and (len(word) > 1 or word == "X") or (len(word) == 2 and word[1] == "." and word[0].isupper())
+    return (
+        word[0].isupper()
+        and (len(word) > 1 or word == "X")
+        or (len(word) == 2 and word[1] == "." and word[0].isupper())
+    )
 
 
 def _find_runs(found: Scan, heads: Heads) -> None:
@@ -184,7 +211,7 @@ def _run_end(found: Scan, words: dict[str, frozenset[str]], start: int, limit: i
 
 
 def _surname_may(text: list[str], i: int, limit: int) -> bool:
-    """"Theresa May said" against "in May 2019": a name word before it and no number after it."""
+    """ "Theresa May said" against "in May 2019": a name word before it and no number after it."""
     return text[i] == "May" and not (i + 1 < limit and text[i + 1][0].isdigit())
 
 

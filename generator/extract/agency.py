@@ -1,0 +1,65 @@
+"""Agency: whether an actor speaks, acts, is asked or is met where it is mentioned, or is named in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.layers import Layers, Mention, VerbGroup
+
+DEALT_WITH = frozenset(
+    "urge ask tell call meet warn accuse blame thank invite inform order press pressure convince persuade threaten "
+    "sanction criticise criticize condemn praise help support demand request allow attack".split()
+)
+"""Verbs whose object is asked, addressed or met."""
+FACING = frozenset(["with", "between", "by", "against", "via"])
+POSSESSIVE = frozenset(["’s", "'s", "’", "'"])
+FINITE_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
+def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
+    """The verb groups whose grammatical subject is the mention (or ends with it: "Russia and Ukraine")."""
+    last = (mention.name_end or mention.end) - 1
+    phrases = {layers.np_of[last], layers.np_of[mention.start], layers.np_of[mention.end - 1]} - {-1}
+    end = layers.sentences[layers.sentence_of[mention.start]].end
+    seen = -1
+    for i in range(mention.start, end):
+        number = layers.vg_of[i]
+        if number < 0 or number == seen:
+            continue
+        seen = number
+        group = layers.verb_groups[number]
+        if group.subject is not None and group.subject in phrases and _is_head(layers, group.subject, mention):
+            yield group
+
+
+def _is_head(layers: Layers, phrase: int, mention: Mention) -> bool:
+    """Whether the mention is what the noun phrase is about, not a possessive inside it."""
+    head = layers.noun_phrases[phrase].head
+    return mention.start <= head < mention.end or layers.np_of[mention.end - 1] == phrase == layers.np_of[mention.start]
+
+
+def acts(layers: Layers, mention: Mention) -> bool:
+    """Whether the mention is the subject of an active finite verb."""
+    if any(not group.passive for group in verbs_of(layers, mention)):
+        return True
+    tokens, k = layers.tokens, mention.end
+    return not layers.verb_groups and k < len(tokens) and tokens.tag[k] in FINITE_TAGS
+
+
+def is_dealt_with(layers: Layers, mention: Mention) -> bool:
+    """Whether the mention is asked, addressed, met or negotiated with."""
+    tokens, k = layers.tokens, mention.start - 1
+    while k >= 0 and tokens.tag[k] in {"DT", "JJ", "PRP$"}:
+        k -= 1
+    if k < 0 or layers.sentence_of[k] != layers.sentence_of[mention.start]:
+        return False
+    group = layers.vg_of[k]
+    if group >= 0:
+        return layers.verb_groups[group].lemma in DEALT_WITH
+    return tokens.lower[k] in FACING
+
+
+def owns(layers: Layers, mention: Mention) -> bool:
+    """Whether the mention stands in the possessive: what it owns, demands or does is spoken of."""
+    k = mention.end
+    return k < len(layers.tokens) and layers.tokens.text[k] in POSSESSIVE

@@ -1,0 +1,78 @@
+"""Leads of bodies told by a verb: "the Russian delegation, led by adviser X", "Y heads the Ukrainian team"."""
+
+from __future__ import annotations
+
+from generator.extract.coreference.book import Book
+from generator.extract.layers import Mention
+
+LED = frozenset(["led", "headed", "chaired", "co-led", "co-chaired"])
+LEADS = frozenset(["lead", "leads", "led", "heads", "headed", "heading", "leading", "chairs", "chaired"])
+LEADABLE = frozenset(["delegation", "institution", "movement"])
+
+
+def chain_leads(book: Book) -> None:
+    """Give persons the role "head of …" where a verb says that they lead a body, and the body's country."""
+    layers = book.layers
+    lower = layers.tokens.lower
+    for i, word in enumerate(lower):
+        if word in LED and lower[i + 1 : i + 2] == ["by"]:
+            leader, body = _person_from(book, i + 2), _body_before(book, i)
+        elif word in LEADS:
+            leader, body = _person_before(book, i), _body_from(book, i + 1)
+        else:
+            continue
+        if leader is not None and body is not None and leader.chain is not None:
+            _give(book, leader, body)
+
+
+def _give(book: Book, leader: Mention, body: Mention) -> None:
+    country = body.country
+    name = book.chains[body.chain].name if body.chain is not None else body.name
+    title = f"head of the {name}"
+    chain = leader.chain
+    assert chain is not None
+    row = book.chains[chain]
+    if all(title.lower() != known.lower() for known, _, _ in row.roles):
+        row.roles.append((title, body.start, body.end))
+        row.why.append(f"leads the {name}")
+    book.offices.setdefault(chain, []).append("head")
+    book.belong(chain, country)
+
+
+def _mention_at(book: Book, token: int) -> Mention | None:
+    layers = book.layers
+    if not 0 <= token < len(layers.mention_of) or layers.mention_of[token] < 0:
+        return None
+    return layers.mentions[layers.mention_of[token]]
+
+
+def _person_from(book: Book, token: int) -> Mention | None:
+    for k in (token, token + 1):
+        mention = _mention_at(book, k)
+        if mention is not None and mention.kind == "person" and mention.form == "name" and mention.start >= token:
+            return mention
+    return None
+
+
+def _person_before(book: Book, token: int) -> Mention | None:
+    for k in (token - 1, token - 2, token - 3):
+        mention = _mention_at(book, k)
+        if mention is not None:
+            return mention if mention.kind == "person" and mention.form == "name" else None
+    return None
+
+
+def _body_before(book: Book, token: int) -> Mention | None:
+    for k in (token - 1, token - 2, token - 3):
+        mention = _mention_at(book, k)
+        if mention is not None:
+            return mention if mention.sort in LEADABLE else None
+    return None
+
+
+def _body_from(book: Book, token: int) -> Mention | None:
+    for k in (token, token + 1):
+        mention = _mention_at(book, k)
+        if mention is not None and mention.sort == "delegation" and mention.country:
+            return mention
+    return None
