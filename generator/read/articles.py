@@ -96,8 +96,9 @@ def _take_head_lines(opened: Opened, source: str) -> None:
         at = len(block.text) - len(value)
         if opened.metadata.title == value:
             kept.append(Block.of(block.part(at, len(block.text)).runs, level=1))
-            block = Block.of(block.part(0, at).runs)
-        opened.aside.append(block.aside(source, "metadata"))
+            opened.aside.append(Block.of(block.part(0, at).runs).aside(source, "metadata"))
+        else:
+            opened.aside.append(block.aside(source, "metadata"))
     opened.blocks[:HEAD_LINES] = kept
 
 

@@ -65,9 +65,8 @@ class Block:
             at += len(run.text)
             if first >= last:
                 continue
-            if run.even:
-                run = Run(run.text[first:last], run.file_start + first, run.file_start + last)
-            runs.append(run)
+            cut = Run(run.text[first:last], run.file_start + first, run.file_start + last)
+            runs.append(cut if run.even else run)
         return Block(tuple(runs), "".join(run.text for run in runs), self.level)
 
     def aside(self, source: str, why: str) -> SetAside:

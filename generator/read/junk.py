@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.lexicon import load_lexicon
+from generator.lexicon.dates import MONTH_WORD
 
 NUMBER = r"\d[\d.,]*k?"
 BETWEEN = r"[\s|•·»«/,–—\-]*"
@@ -15,19 +16,21 @@ BETWEEN = r"[\s|•·»«/,–—\-]*"
 LONGEST_LINE = 45
 """Words: a longer line is a paragraph, however it begins."""
 
-GLUED_CAPITAL = re.compile(r"[a-z](?=[A-Z][a-z]{2})")
+GLUED_CAPITAL = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z]{2})")
 BROKEN_WORD = re.compile(r"\w_\w|\w\.\w")
 SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*$")
 TRAIL = re.compile(r"\s[>»›/|]\s")
 NAMED = r"[A-Z][\w.'’\-]+"
-BYLINE = re.compile(
-    rf"^(?:by|story by|text by|from)\s+(?:the\s+)?{NAMED}(?:(?:\s*[,|&/–-]\s*|\s+(?:and|with|in|at|of|for|the)\s+|\s+){NAMED})*"
-    r"(?:[\s,|•·–-]+(?:updated|published|posted)?[\s\d:,./|•·–-]*(?:[ap]\.?m\.?)?[A-Z\d\s,:|./–-]*)?$",
-    re.IGNORECASE,
-)
-BYLINE_START = re.compile(rf"^(?:[Bb]y|BY)\s+(?:the\s+|The\s+)?{NAMED}")
+JOINED = r"(?:\s*[,|&/–-]\s*|\s+(?:and|with|in|at|of|for|the)\s+|\s+)"
+STAMP = r"(?:[\s,|•·–-]+(?:[Uu]pdated|[Pp]ublished|[Pp]osted)?[\s\d:,./|•·–-]*(?:[ap]\.?m\.?)?[A-Z\d\s,:|./–-]*)?"
+BYLINE = re.compile(rf"^(?:By|BY|by|Story by|Text by|From)\s+(?:the\s+)?{NAMED}(?:{JOINED}{NAMED})*{STAMP}$")
+DAY_WORD = rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH_WORD}"
+DEADLINE = re.compile(rf"^by\s+(?:{DAY_WORD})\b", re.IGNORECASE)
+"""What looks like a byline but tells a time: "By Tuesday"."""
+
 CLOCKED = re.compile(
-    r"^(?:last\s+)?(?:updated|published|posted|modified|first published|date|issued|created)\b(?: on| at)?\s*:?\s.*\d",
+    r"^(?:last\s+|first\s+)?(?:updated|published|posted|modified|date|issued|created)\b(?:\s+on|\s+at)?"
+    rf"\s*[:|–-]?\s*(?:\d|(?:{DAY_WORD})\b)(?=.*\d|\d)",
     re.IGNORECASE,
 )
 
@@ -114,12 +117,12 @@ def _first_reason(line: str, reasons: dict[str, str]) -> str:
 
 def _why_by_shape(line: str, words: list[str]) -> str | None:
     """Menus, breadcrumbs, bylines and lines of dates, told by their form alone."""
-    if BYLINE_START.match(line) and len(words) <= 16 and BYLINE.match(line) and not SENTENCE_END.search(line):
-        return "byline"
     if len(words) <= 14 and CLOCKED.match(line):
         return "date line"
     if SENTENCE_END.search(line) or len(words) > 20:
         return None
+    if len(words) <= 16 and BYLINE.match(line) and not DEADLINE.match(line):
+        return "byline"
     glued = len(GLUED_CAPITAL.findall(line)) + len(BROKEN_WORD.findall(line))
     if glued >= 2 and glued * 4 >= len(words):
         return "web menu"
@@ -148,7 +151,8 @@ def glued_tail(paragraph: str) -> tuple[int, str] | None:
 
 GLUED_HEAD = re.compile(r"^(?:(?:ADVERTISEMENT|Advertisement|Skip to (?:main )?content)\s*:?)+(?=[“\"A-Z][a-z’]*\b)")
 GLUED_DATE = re.compile(
-    r"^(?:(?:date|published|publication date|posted|updated|time)\s*:?\s*)(\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)\s*[|:,–-]?\s+(?=\S)",
+    r"^(?:date|published|publication date|posted|updated|time)\s*:?\s*\d{4}-\d{2}-\d{2}"
+    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\s*[|:,–-]?\s+(?=\S)",
     re.IGNORECASE,
 )
 

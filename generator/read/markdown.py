@@ -12,7 +12,7 @@ FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 FIELD = re.compile(r"^(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>[^\r\n]+?)[ \t]*\r?$", re.MULTILINE)
-LINE = re.compile(r"[^\r\n]+")
+LINE = re.compile(r"[^\r\n]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)")
 PREFIX = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:(?P<hashes>#{1,6})[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
 RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$")
 UNDERLINE = re.compile(r"^[ \t]*(=+|-+)[ \t]*$")

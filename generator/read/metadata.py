@@ -8,25 +8,33 @@ from dataclasses import dataclass, field
 from generator.lexicon.dates import find_dates
 from generator.model.article import Published
 
-KEYS = {
-    "title": "title", "headline": "title", "source": "publisher", "publisher": "publisher", "publication": "publisher", "site": "publisher",
-    "date": "date", "published": "date", "publish date": "date", "publication date": "date", "date published": "date", "datepublished": "date", "pubdate": "date",
-    "posted": "date", "url": "url", "link": "url", "original url": "url", "canonical": "url", "source url": "url", "source_url": "url",
-    "language": "language", "lang": "language", "author": "author", "authors": "author", "byline": "author",
-}  # fmt: skip
-"""Keys of front matter and of head lines, and what they tell."""
+NAMES = {
+    "title": ("title", "headline"),
+    "publisher": ("source", "publisher", "publication", "site", "newspaper"),
+    "date": (
+        *("date", "published", "posted", "publish date", "publication date", "date published", "datepublished"),
+        *("pubdate", "published on", "publish_date", "published_at", "date_published"),
+    ),
+    "url": ("url", "link", "original url", "canonical", "source url", "source_url"),
+    "language": ("language", "lang"),
+    "author": ("author", "authors", "byline"),
+}
+"""What the keys of front matter, meta tags and head lines tell."""
+
+KEYS = {key: name for name, keys in NAMES.items() for key in keys}
 
 HEAD_LINE = re.compile(r"^([A-Za-z][A-Za-z _-]{2,20}?)\s*:\s*(\S.*)$")
 URL = re.compile(r"https?://\S+")
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][\w&.’' -]{1,40}?)\s*(?:\.|,|$|\||All rights)",
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
+    r"(?P<name>[A-Z][\w&.’' -]{1,40}?)\s*(?:\.|,|$|\||All rights)",
     re.IGNORECASE,
 )
 
 
 @dataclass(slots=True)
 class Metadata:
-    """What is known of an article from outside its prose; `dates` holds each date found with how it was told."""
+    """What is known of an article from outside its prose; what is told first stays."""
 
     title: str | None = None
     publisher: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.read.blocks import EDGE, Block, Run
 
@@ -23,7 +24,7 @@ def _follows_directly(source: str, before: Block, after: Block) -> bool:
 
 def _is_wrapped(lines: list[Block], source: str) -> bool:
     """Whether line ends stand within sentences: most lines that another follows directly are of one width and unfinished."""
-    followed = [a for a, b in zip(lines, lines[1:], strict=False) if _follows_directly(source, a, b)]
+    followed = [a for a, b in pairwise(lines) if _follows_directly(source, a, b)]
     broken = [line for line in followed if 40 <= len(line.text) <= 110 and line.text[-1] not in '.!?:”"']
     return len(followed) >= 4 and len(broken) * 10 >= len(followed) * 6
 

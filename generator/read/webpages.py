@@ -88,14 +88,14 @@ def _read_head(source: str) -> Metadata:
         if key and values.get("content"):
             metadata.settle(key, values["content"])
     for pattern in (JSON_DATE, TIME):
-        if found := pattern.search(source):
-            metadata.settle("date", found[1])
+        if stamp := pattern.search(source):
+            metadata.settle("date", stamp[1])
     for found in LINK.finditer(source):
         values = _attributes(found[1])
         if values.get("rel", "").lower() == "canonical" and values.get("href", "").startswith("http"):
             metadata.url = values["href"]
-    if metadata.title is None and (found := TITLE.search(source)):
-        metadata.title = _bare_title(" ".join(unescape(found[1]).split()))
+    if metadata.title is None and (title := TITLE.search(source)):
+        metadata.title = _bare_title(" ".join(unescape(title[1]).split()))
     return metadata
 
 

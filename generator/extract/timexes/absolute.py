@@ -18,7 +18,26 @@ UNSURE_ALONE = frozenset(
 """Months that are other words too, or abbreviations too short to stand alone."""
 
 BEFORE_MONTH = frozenset(
-    "in since until till by of from to between during through early late mid last next this early-mid".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "to",
+        "between",
+        "during",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "early-mid",
+    ]
 )
 EDGES = {"end": "late", "close": "late", "beginning": "early", "start": "early", "outset": "early", "middle": "mid"}
 """Nouns before "of March" that name a part of the month."""
@@ -80,7 +99,7 @@ def _day_number(tokens: Tokens, i: int) -> int | None:
 
 def _year_after(tokens: Tokens, i: int, *, comma: bool) -> tuple[int | None, int]:
     """The year at token `i`, a comma or "of" before it passed over, and the token after the date."""
-    at = i + 1 if i < len(tokens) and (comma and tokens.text[i] == "," or tokens.lower[i] == "of") else i
+    at = i + 1 if i < len(tokens) and ((comma and tokens.text[i] == ",") or tokens.lower[i] == "of") else i
     if at < len(tokens) and is_year(tokens.lower[at]):
         return int(tokens.lower[at]), at + 1
     return None, i
@@ -118,7 +137,7 @@ def _month_alone(tokens: Tokens, i: int, end: int, month: int, year: int | None)
 
 
 def read_hyphened_month(tokens: Tokens, i: int) -> Expression | None:
-    """ "mid-March" where the tokenizer left it whole."""
+    """Such as "mid-March" where the tokenizer left it whole."""
     part, _, name = tokens.lower[i].partition("-")
     if part in EARLY_LATE and name in MONTHS:
         year, end = _year_after(tokens, i + 1, comma=False)
@@ -154,7 +173,7 @@ def read_year(tokens: Tokens, i: int) -> Expression | None:
 
 
 def read_bare_ordinal(tokens: Tokens, i: int) -> Expression | None:
-    """ "the 2nd", "on the 15th": a day of the month where no noun follows it."""
+    """Such as "the 2nd", "on the 15th": a day of the month where no noun follows it."""
     day = ordinal_of(tokens.lower[i])
     if day is None or not 1 <= day <= 31 or not i or tokens.lower[i - 1] != "the":
         return None

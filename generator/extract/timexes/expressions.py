@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extract.layers import Tokens
+
 Form = Literal[
     "day",  # March 3, 3 March 2022, 2022-03-02
     "month",  # in March, mid-March, March 2022
@@ -47,3 +49,8 @@ class Expression:
     unit: str | None = None
     part: str | None = None
     event: int | None = None
+
+
+def word_at(tokens: Tokens, i: int) -> str:
+    """The lower-cased word at a token, empty beyond the ends of the article."""
+    return tokens.lower[i] if 0 <= i < len(tokens.lower) else ""

@@ -16,7 +16,31 @@ from generator.extract.timexes.words import FUTURE_CUES, FUTURE_VERBS, SCHEDULE_
 Direction = Literal["past", "future", "conditional", "present", "none"]
 
 BOUNDARIES = frozenset(
-    '; : “ ” " — – that which who whom whose where while whereas because although though if unless when ( )'.split()
+    [
+        ";",
+        ":",
+        "“",
+        "”",
+        '"',
+        "—",
+        "–",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "while",
+        "whereas",
+        "because",
+        "although",
+        "though",
+        "if",
+        "unless",
+        "when",
+        "(",
+        ")",
+    ]
 )
 """Tokens that open or close a clause; a comma does so too where a verb group follows it."""
 
@@ -78,7 +102,8 @@ def _choose(layers: Layers, groups: list[int], expression: Expression) -> int | 
     after = [g for g in groups if verbs[g].start >= expression.end]
     if is_fronted(layers, expression, groups):
         main = [g for g in after if verbs[g].finite and not _in_relative(layers, verbs[g])]
-        return (main or after or [None])[0]
+        chosen = main or after
+        return chosen[0] if chosen else None
     if before and not _boundary(layers, verbs[before[-1]].end, expression.start):
         follower = after[0] if after else None
         return (
@@ -90,7 +115,7 @@ def _choose(layers: Layers, groups: list[int], expression: Expression) -> int | 
 
 
 def _main_before_comma(layers: Layers, before: list[int], expression: Expression) -> int | None:
-    """ "…, he said, on Thursday": nothing but commas may stand between."""
+    """Such as "…, he said, on Thursday": nothing but commas may stand between."""
     if not before:
         return None
     gap = layers.tokens.lower[layers.verb_groups[before[-1]].end : expression.start]
@@ -153,12 +178,14 @@ def _past_or_passive_plan(group: VerbGroup) -> Direction:
 
 
 def _of_infinitive(layers: Layers, verb: int) -> Direction:
-    """ "agreed to meet on Monday" looks ahead, "managed to escape on Monday" has the tense of its verb."""
+    """Such as "agreed to meet on Monday" looks ahead, "managed to escape on Monday" has the tense of its verb."""
     group = layers.verb_groups[verb]
     if verb == 0:
         return "none"
     above = layers.verb_groups[verb - 1]
     if layers.sentence_of[above.head] != layers.sentence_of[group.head] or group.start - above.end > 8:
+        return "none"
+    if above.lemma == "be" and group.start > above.end:
         return "none"
     if above.lemma in FUTURE_VERBS or layers.tokens.lower[group.start - 1] in FUTURE_CUES:
         return "conditional" if above.tense == "past" else "future"

@@ -28,7 +28,8 @@ class Clues:
     """What an article says about its own day.
 
     Attributes:
-        target: the day that a count from a known event gives ("three weeks after the invasion"), with its words; `exact` where it counts days.
+        target: the day that a count from a known event gives ("three weeks after the invasion"), with its words.
+        exact: whether that count is one of days.
         floor: the last day it tells as past, with its words.
         weekdays: weekdays told as past or present, with "on Thursday" counting from publication.
         ahead: the first day it tells as still to come.
@@ -51,7 +52,11 @@ def settle_publication(layers: Layers, found: Found) -> Published:
 
 
 def year_of(layers: Layers, found: Found) -> int | None:
-    """The year of days that are told without one: from a full date of the article that no year after it contradicts, its copyright line, or the dossier's start."""
+    """The year of days that are told without one, None where it cannot be told.
+
+    It is that of a full date of the article (unless a later year is spoken of, too: then the date is history), of its
+    copyright line, or of the beginning that the dossier knows.
+    """
     full = [one.year for one, _ in found if one.year and one.form in {"day", "month"}]
     alone = [one.year for one, _ in found if one.year and one.form == "year"]
     if full and max(full) >= max(alone, default=0):
@@ -64,7 +69,7 @@ def year_of(layers: Layers, found: Found) -> int | None:
 
 
 def _from_dateline(layers: Layers, year: int | None) -> Published | None:
-    """ "LONDON, Dec 8 (Reuters) -": the day of the dateline in the year that the rest of the article tells."""
+    """Such as "LONDON, Dec 8 (Reuters) -": the day of the dateline in the year that the rest of the article tells."""
     for aside in layers.article.record.set_aside:
         if aside.why in {"dateline", "date line", "byline"} and year:
             day = next((iso for one in find_dates(aside.text) if (iso := one.iso(year))), None)

@@ -65,7 +65,12 @@ def _read_figures(tokens: Tokens, i: int, word: str) -> Expression | None:
         return read_year(tokens, i)
     if word[-1].isalpha() and word[-2:] in {"st", "nd", "rd", "th"}:
         return read_bare_ordinal(tokens, i)
-    return read_clock(tokens, i) if CLOCK_TIME.match(word) else None
+    if CLOCK_TIME.match(word):
+        return read_clock(tokens, i)
+    amount, _, unit = word.partition("-")
+    if unit in UNITS and amount.isdigit():
+        return Expression(i, i + 1, "duration", amount=int(amount), unit=UNITS[unit])
+    return None
 
 
 def _without_overlaps(found: list[Expression]) -> list[Expression]:

@@ -6,10 +6,10 @@ import re
 
 from generator.extract.layers import Tokens
 from generator.extract.timexes.absolute import day_number_after
-from generator.extract.timexes.expressions import Expression
+from generator.extract.timexes.expressions import Expression, word_at
 from generator.extract.timexes.words import CLOCK, DAYS, EARLY_LATE, PARTS, RELATIONS, VAGUE, WEEKDAYS
 
-NAMED_DAYS = frozenset("bloody black good palm super ash cyber easter whit holy maundy".split())
+NAMED_DAYS = frozenset(["bloody", "black", "good", "palm", "super", "ash", "cyber", "easter", "whit", "holy", "maundy"])
 """Words before a weekday that make it a feast or the name of an event ("Good Friday")."""
 
 PAPERS = frozenset({"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "Agreement", "Guardian", "Herald"})
@@ -18,13 +18,9 @@ PAPERS = frozenset({"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "
 CLOCK_TIME = re.compile(r"^\d{1,2}(?:[:.]\d{2})?(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}$")
 
 
-def _word(tokens: Tokens, i: int) -> str:
-    return tokens.lower[i] if 0 <= i < len(tokens) else ""
-
-
 def read_weekday(tokens: Tokens, i: int) -> Expression | None:
     """The weekday at token `i` with what chooses it ("last", "next", "early", "…, 2nd", "… last week")."""
-    if not tokens.text[i][0].isupper() or _word(tokens, i - 1) in NAMED_DAYS:
+    if not tokens.text[i][0].isupper() or word_at(tokens, i - 1) in NAMED_DAYS:
         return None
     if i + 1 < len(tokens) and tokens.text[i + 1] in PAPERS:
         return None
@@ -34,46 +30,46 @@ def read_weekday(tokens: Tokens, i: int) -> Expression | None:
         found.form = "set"
         return found
     _take_part(tokens, found)
-    after = found.end + (_word(tokens, found.end) == ",")
-    after += _word(tokens, after) == "the"
+    after = found.end + (word_at(tokens, found.end) == ",")
+    after += word_at(tokens, after) == "the"
     if (day := day_number_after(tokens, after)) is not None:
         found.day, found.end = day, after + 1
-    elif _word(tokens, found.end) in {"last", "next", "this"} and _word(tokens, found.end + 1) == "week":
-        found.relation = f"{_word(tokens, found.end)} week"
+    elif word_at(tokens, found.end) in {"last", "next", "this"} and word_at(tokens, found.end + 1) == "week":
+        found.relation = f"{word_at(tokens, found.end)} week"
         found.end += 2
     return found
 
 
 def _take_left(tokens: Tokens, found: Expression) -> None:
     """Take in "last", "this coming", "early", "late on" before the day."""
-    before = _word(tokens, found.start - 1)
+    before = word_at(tokens, found.start - 1)
     if before in RELATIONS and RELATIONS[before] != "same":
         found.relation = RELATIONS[before]
         found.start -= 1
-        if _word(tokens, found.start - 1) == "this":
+        if word_at(tokens, found.start - 1) == "this":
             found.start -= 1
-        before = _word(tokens, found.start - 1)
+        before = word_at(tokens, found.start - 1)
     at = found.start - 2 if before == "on" else found.start - 1
-    if _word(tokens, at) in EARLY_LATE:
-        found.part = EARLY_LATE[_word(tokens, at)]
+    if word_at(tokens, at) in EARLY_LATE:
+        found.part = EARLY_LATE[word_at(tokens, at)]
         found.start = at
 
 
 def _take_part(tokens: Tokens, found: Expression) -> None:
     """Take in "morning", "night" after the day."""
-    word = _word(tokens, found.end)
+    word = word_at(tokens, found.end)
     if word in PARTS:
         found.part = word
         found.end += 1
 
 
 def read_near_day(tokens: Tokens, i: int) -> Expression:
-    """ "yesterday", "today", "tonight", "tomorrow" at token `i`, and "the day before yesterday"."""
+    """Such as "yesterday", "today", "tonight", "tomorrow" at token `i`, and "the day before yesterday"."""
     days = DAYS[tokens.lower[i]]
     found = Expression(i, i + 1, "near day", amount=days)
-    if _word(tokens, i - 1) in {"before", "after"} and _word(tokens, i - 2) == "day":
-        found.amount = days + (-1 if _word(tokens, i - 1) == "before" else 1)
-        found.start = i - 3 if _word(tokens, i - 3) == "the" else i - 2
+    if word_at(tokens, i - 1) in {"before", "after"} and word_at(tokens, i - 2) == "day":
+        found.amount = days + (-1 if word_at(tokens, i - 1) == "before" else 1)
+        found.start = i - 3 if word_at(tokens, i - 3) == "the" else i - 2
     else:
         _take_left(tokens, found)
         _take_part(tokens, found)
@@ -83,8 +79,8 @@ def read_near_day(tokens: Tokens, i: int) -> Expression:
 
 
 def read_vague(tokens: Tokens, i: int) -> Expression | None:
-    """ "earlier", "soon", "overnight": a time without a day. Not where a day follows ("earlier on Tuesday", "later this week")."""
-    after = _word(tokens, i + 1)
+    """Such as "earlier", "soon", "overnight": a time without a day. Not where a day follows ("earlier on Tuesday", "later this week")."""
+    after = word_at(tokens, i + 1)
     if (
         tokens.lower[i] not in VAGUE
         or after in WEEKDAYS
@@ -101,11 +97,11 @@ def read_clock(tokens: Tokens, i: int) -> Expression | None:
     word = tokens.lower[i]
     start, end = i, i + 1
     if word in CLOCK:
-        if not _word(tokens, i - 1)[:1].isdigit():
+        if not word_at(tokens, i - 1)[:1].isdigit():
             return None
         start = i - 1
     elif not CLOCK_TIME.match(word):
         return None
-    if _word(tokens, end) in CLOCK:
+    if word_at(tokens, end) in CLOCK:
         end += 1
     return Expression(start, end, "clock")

@@ -182,7 +182,7 @@ def _weekday_beside(one: Expression, base: date) -> date | None:
 
 
 def _weekday_and_day(one: Expression, published: date) -> Answer:
-    """ "Wednesday, 2nd": the month in which that day is that weekday, nearest to publication."""
+    """Such as "Wednesday, 2nd": the month in which that day is that weekday, nearest to publication."""
     months = [add_months(published.year, published.month, offset) for offset in (-1, 0, 1)]
     days = [day for year, month in months if (day := make_date(year, month, one.day or 0))]
     right = [day for day in days if day.weekday() == one.weekday]

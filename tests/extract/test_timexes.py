@@ -1,0 +1,51 @@
+"""Expressions of time, case by case (`cases/timexes.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+import yaml
+
+from generator.extract.grammar import parse_grammar
+from generator.extract.layers import Layers
+from generator.extract.sentences import split_sentences
+from generator.extract.timexes import date_of_clause, find_timexes
+from generator.model.dossier import Dossier
+from tests.extract.articles import make_article
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "timexes.yml").read_text(encoding="utf-8")
+)
+CLAUSES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "clause_dates.yml").read_text(encoding="utf-8")
+)
+NLP = spacy.blank("en")
+
+
+def read(text: str, published: str | None, start: str | None = None) -> Layers:
+    dossier = Dossier(title="test", start=start, start_words=["invasion", "war"] if start else [])
+    layers = Layers(article=make_article(text, published), dossier=dossier)
+    doc = NLP.make_doc(text)
+    for component in (split_sentences, parse_grammar, find_timexes):
+        component(layers, doc)
+    return layers
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_expression_has_its_date(case: dict[str, Any]) -> None:
+    layers = read(case["text"], case["published"], case.get("start"))
+    found = {layers.words(one.start, one.end): one.value for one in layers.timexes}
+    assert {words: found.get(words, "not found") for words in case.get("expect", {})} == case.get("expect", {}), found
+    assert not [words for words in found if any(word in words for word in case.get("none", []))]
+
+
+@pytest.mark.parametrize("case", CLAUSES, ids=lambda case: case["text"][:60])
+def test_clause_has_its_date(case: dict[str, Any]) -> None:
+    layers = read(case["text"], case["published"])
+    for verb, value in case["verbs"].items():
+        token = layers.tokens.text.index(verb)
+        found = date_of_clause(layers, token)
+        assert (found.value if found else None) == value, verb
