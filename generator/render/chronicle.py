@@ -1,0 +1,85 @@
+"""Everything with a day, in the order of days: rounds, statements, positions and events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.facts import Event
+from generator.model.knowledge import Cite, Finding
+from generator.render.dates import first_day
+from generator.render.footnotes import clipped
+from generator.render.library import Library, once
+from generator.render.statements import quote
+
+MomentKind = Literal["round", "statement", "position", "event"]
+LONGEST_LINE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One entry of the timeline."""
+
+    day: str
+    """First day it may stand for, ISO; "9999" where undated."""
+    date: str | None
+    kind: MomentKind
+    side: str | None
+    actor: str | None
+    """Id of who speaks or acts; the round's id for a round."""
+    words: str
+    """The words of the source (events, statements) or the title (rounds)."""
+    finding: Finding | None
+    cites: list[Cite]
+    label: str = ""
+    """Type of an event, stance of a position, state of a round."""
+
+
+@once
+def moments(library: Library) -> list[Moment]:
+    """All moments, the earliest first; within a day rounds, events, statements."""
+    found = [*_rounds(library), *_events(library), *_statements(library)]
+    order = {"round": 0, "event": 1, "position": 2, "statement": 3}
+    return sorted(found, key=lambda each: (each.day, order[each.kind], each.finding.id if each.finding else each.words))
+
+
+def event_words(library: Library, finding: Finding) -> tuple[str, str]:
+    """The words of an event as its best article has them, and its type."""
+    facts = [fact for ref in finding.facts if isinstance(fact := library.fact(ref), Event)]
+    if not facts:
+        return finding.value, "other"
+    best = max(facts, key=lambda fact: len(fact.evidence[0].text))
+    return clipped(best.evidence[0].text, LONGEST_LINE), best.type
+
+
+def _rounds(library: Library) -> list[Moment]:
+    moments_ = []
+    for each in library.rounds.values():
+        cites = [cite for key in each.findings if key in library.findings for cite in library.findings[key].cites][:3]
+        day = first_day(each.date)
+        moments_.append(Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status))
+    return moments_
+
+
+def _events(library: Library) -> list[Moment]:
+    found = []
+    for finding in library.by_kind.get("event", []):
+        words, type_ = event_words(library, finding)
+        actor = finding.actors[0] if finding.actors else None
+        day = first_day(finding.date)
+        found.append(Moment(day, finding.date, "event", finding.side, actor, words, finding, finding.cites, type_))
+    return found
+
+
+def _statements(library: Library) -> list[Moment]:
+    found = []
+    for finding in library.by_kind.get("statement", []):
+        said = quote(library, finding)
+        if said is None:
+            continue
+        side = finding.side or (library.actors[said.speaker].side if said.speaker else None)
+        words = clipped(said.words, LONGEST_LINE)
+        label = "direct" if said.direct else "reported"
+        day = first_day(said.date)
+        found.append(Moment(day, said.date, "statement", side, said.speaker, words, finding, finding.cites, label))
+    return found

@@ -1,0 +1,202 @@
+"""The knowledge with its indexes: who is who, which fact stands behind a reference, what belongs to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, TypeVar
+
+from generator.model.facts import Actor, Fact
+from generator.model.identity import slug
+from generator.model.knowledge import (
+    FactRef,
+    Finding,
+    Knowledge,
+    MergedActor,
+    Origin,
+    Round,
+    SourceArticle,
+    TopicPage,
+)
+from generator.render.dates import first_day
+
+T = TypeVar("T")
+
+
+class Library:
+    """Look-ups over one `Knowledge`; every index is made once, when it is first asked for."""
+
+    def __init__(self, knowledge: Knowledge, version: str) -> None:
+        self.knowledge = knowledge
+        self.version = version
+        self.kept: dict[Any, Any] = {}
+        """What `once` has worked out already."""
+
+    @cached_property
+    def articles(self) -> dict[str, SourceArticle]:
+        """Article id -> article."""
+        return {source.record.id: source for source in self.knowledge.articles}
+
+    @cached_property
+    def actors(self) -> dict[str, MergedActor]:
+        """Actor id -> actor."""
+        return {actor.id: actor for actor in self.knowledge.actors}
+
+    @cached_property
+    def rounds(self) -> dict[str, Round]:
+        """Round id -> round, the earliest first."""
+        return {each.id: each for each in sorted(self.knowledge.rounds, key=round_order)}
+
+    @cached_property
+    def topics(self) -> dict[str, TopicPage]:
+        """Topic id -> topic, in the order of the knowledge."""
+        return {topic.id: topic for topic in self.knowledge.topics}
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Finding id -> finding."""
+        return {finding.id: finding for finding in self.knowledge.findings}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Origin id -> origin."""
+        return {origin.id: origin for origin in self.knowledge.origins}
+
+    @cached_property
+    def facts(self) -> dict[tuple[str, str], Fact]:
+        """(article id, fact id) -> fact, rejected facts left out."""
+        return {
+            (source.record.id, fact.id): fact
+            for source in self.knowledge.articles
+            for fact in source.facts
+            if fact.review != "rejected"
+        }
+
+    @cached_property
+    def finding_of(self) -> dict[tuple[str, str], Finding]:
+        """(article id, fact id) -> the finding that the fact stands behind."""
+        return {(ref.article, ref.fact): finding for finding in self.knowledge.findings for ref in finding.facts}
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[Finding]]:
+        """Kind of finding -> its findings, the earliest first, undated last."""
+        kinds: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.knowledge.findings:
+            kinds[finding.kind].append(finding)
+        for findings in kinds.values():
+            findings.sort(key=self.when)
+        return kinds
+
+    @cached_property
+    def by_actor(self) -> dict[str, list[Finding]]:
+        """Actor id -> the findings it takes part in, the earliest first."""
+        actors: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.knowledge.findings:
+            named = list(finding.actors)
+            if finding.kind == "role" and finding.subject in self.actors:
+                named.append(finding.subject)
+            for actor in dict.fromkeys(named):
+                actors[actor].append(finding)
+        for findings in actors.values():
+            findings.sort(key=self.when)
+        return actors
+
+    @cached_property
+    def by_round(self) -> dict[str, list[Finding]]:
+        """Round id -> the findings that belong to it, those of its info box left out."""
+        rounds: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.knowledge.findings:
+            if finding.round and finding.kind not in ("round", "outcome"):
+                rounds[finding.round].append(finding)
+        for findings in rounds.values():
+            findings.sort(key=self.when)
+        return rounds
+
+    @cached_property
+    def by_topic(self) -> dict[str, list[Finding]]:
+        """Topic id -> the positions on it, the earliest first."""
+        topics: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.by_kind.get("position", []):
+            if finding.topic:
+                topics[finding.topic].append(finding)
+        return topics
+
+    @cached_property
+    def merged_id(self) -> dict[tuple[str, str], str]:
+        """(article id, id of an actor in its facts file) -> id of the merged actor."""
+        return {
+            (article, local): actor.id
+            for actor in self.knowledge.actors
+            for article, locals_ in actor.local_ids.items()
+            for local in locals_
+        }
+
+    @cached_property
+    def parties(self) -> list[str]:
+        """The sides: those of the dossier, else those that actors speak for, the most spoken for first."""
+        named = [party.name for party in self.knowledge.dossier.parties]
+        if named:
+            return named
+        counts: dict[str, int] = defaultdict(int)
+        for finding in self.by_kind.get("position", []):
+            if finding.side:
+                counts[finding.side] += 1
+        return sorted(counts, key=lambda side: (-counts[side], side))
+
+    @cached_property
+    def party_actor(self) -> dict[str, str]:
+        """Party name -> id of the actor that is the party itself."""
+        return {
+            side: actor.id
+            for side in self.parties
+            for actor in self.knowledge.actors
+            if actor.name == side or any(alias.text == side for alias in actor.aliases if actor.kind == "state")
+        }
+
+    @cached_property
+    def topic_slugs(self) -> dict[str, str]:
+        """Topic id -> the name of its page, of letters, digits and hyphens."""
+        return {topic: slug(topic, "topic") for topic in self.topics}
+
+    def fact(self, ref: FactRef) -> Fact | None:
+        """The fact behind a reference; None where it was rejected or is gone."""
+        return self.facts.get((ref.article, ref.fact))
+
+    def actor_in(self, article: str, local: str | None) -> MergedActor | None:
+        """The actor whom the facts file of `article` calls `local`."""
+        if local is None:
+            return None
+        merged = self.merged_id.get((article, local))
+        return self.actors.get(merged or local)
+
+    def local_actor(self, article: str, local: str | None) -> Actor | None:
+        """The actor's own row in the facts file of `article`."""
+        rows = self.articles[article].actors if article in self.articles else []
+        return next((row for row in rows if row.id == local), None)
+
+    def round_date(self, round_id: str | None) -> str | None:
+        """The date of a round, EDTF."""
+        return self.rounds[round_id].date if round_id in self.rounds else None
+
+    def when(self, finding: Finding) -> tuple[str, str]:
+        """Sort key: the finding's day, else its round's; undated last."""
+        return first_day(finding.date or self.round_date(finding.round)), finding.id
+
+
+def once(work: Callable[[Library], T]) -> Callable[[Library], T]:
+    """Makes a function of the whole library run once for each library, however many pages ask for it."""
+
+    @wraps(work)
+    def kept(library: Library) -> T:
+        if work not in library.kept:
+            library.kept[work] = work(library)
+        found: T = library.kept[work]
+        return found
+
+    return kept
+
+
+def round_order(each: Round) -> tuple[str, int, str]:
+    """Sort key of rounds: by date; an undated one by its number, after the dated ones."""
+    return first_day(each.date), each.number or 999, each.id

@@ -1,0 +1,123 @@
+"""Passages of an article: the sentences around its facts, with who, cue and content marked; never the whole text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.evidence import Evidence
+from generator.model.facts import Fact
+from generator.model.knowledge import SourceArticle
+from generator.render.escape import Md
+
+Ink = Literal["who", "cue", "what", "fact"]
+INKS: tuple[Ink, ...] = ("fact", "what", "cue", "who")
+"""Later ones are painted over earlier ones where they share characters."""
+
+MOST_QUOTED = 0.5
+"""Share of an article that its page may quote; long passages are shortened until it holds."""
+
+SHORTER = (10_000, 400, 280, 200, 140, 100, 70, 45, 25)
+"""Lengths to which passages are cut in turn, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the article and the facts that rest on it."""
+
+    start: int
+    text: str
+    facts: list[Fact]
+
+    @property
+    def end(self) -> int:
+        """One past the last character, in the file."""
+        return self.start + len(self.text)
+
+
+def passages(source: SourceArticle) -> list[Passage]:
+    """The passages of an article in its order; evidence that overlaps is one passage."""
+    facts = [fact for fact in source.facts if fact.review != "rejected" and fact.evidence]
+    pieces = sorted(((piece, fact) for fact in facts for piece in fact.evidence[:1]), key=lambda pair: pair[0].start)
+    found: list[Passage] = []
+    for piece, fact in pieces:
+        if found and piece.start < found[-1].end:
+            last = found[-1]
+            tail = piece.text[max(0, last.end - piece.start) :]
+            found[-1] = Passage(last.start, last.text + tail, [*last.facts, fact])
+        else:
+            found.append(Passage(piece.start, piece.text, [fact]))
+    return found
+
+
+def longest_allowed(source: SourceArticle, found: list[Passage]) -> int:
+    """To how many characters passages must be cut so that the page quotes no more than its share of the article."""
+    extent = known_extent(source)
+    for length in SHORTER:
+        if sum(min(len(passage.text), length) for passage in found) <= MOST_QUOTED * extent:
+            return length
+    return SHORTER[-1]
+
+
+def known_extent(source: SourceArticle) -> int:
+    """Characters that the article has at least: as far as anything in its record reaches."""
+    ends = [piece.end for fact in source.facts for piece in fact.evidence]
+    ends += [mention.end for actor in source.actors for mention in actor.mentions]
+    ends += [piece.start for piece in source.record.set_aside]
+    return max(ends, default=0)
+
+
+def painted(passage: Passage, longest: int) -> Md:
+    """The passage with its words marked, cut to `longest` characters around the first marked word."""
+    ink = _ink(passage)
+    start, end = _window(passage, ink, longest)
+    out = Md("… ") if start else Md("")
+    place = start
+    while place < end:
+        stop = place
+        while stop < end and ink[stop] == ink[place]:
+            stop += 1
+        words = passage.text[place:stop]
+        out += _marked(words, ink[place])
+        place = stop
+    return out + (Md(" …") if end < len(passage.text) else Md(""))
+
+
+def _marked(words: str, ink: Ink | None) -> Md:
+    lead = " " if words[:1].isspace() else ""
+    tail = " " if words[-1:].isspace() and len(words) > 1 else ""
+    if ink is None or not words.strip():
+        return Md("{}{}{}").format(Md(lead), words, Md(tail))
+    return Md('{}<mark class="{}">{}</mark>{}').format(Md(lead), Md(ink), words, Md(tail))
+
+
+def _window(passage: Passage, ink: list[Ink | None], longest: int) -> tuple[int, int]:
+    if len(passage.text) <= longest:
+        return 0, len(passage.text)
+    first = next((place for place, each in enumerate(ink) if each in ("what", "fact")), 0)
+    start = max(0, min(first - 20, len(passage.text) - longest))
+    while start and not passage.text[start - 1].isspace():
+        start -= 1
+    end = min(len(passage.text), start + longest)
+    while end < len(passage.text) and end > start + 1 and not passage.text[end].isspace():
+        end -= 1
+    return start, end
+
+
+def _ink(passage: Passage) -> list[Ink | None]:
+    ink: list[Ink | None] = [None] * len(passage.text)
+    spans = [span for fact in passage.facts for span in _spans(fact)]
+    for kind, piece in sorted(spans, key=lambda span: INKS.index(span[0])):
+        for place in range(max(0, piece.start - passage.start), min(len(ink), piece.end - passage.start)):
+            ink[place] = kind
+    return ink
+
+
+def _spans(fact: Fact) -> list[tuple[Ink, Evidence]]:
+    spans: list[tuple[Ink, Evidence]] = []
+    source, cue = getattr(fact, "source", None), getattr(fact, "cue", None)
+    content: list[Evidence] = getattr(fact, "content", [])
+    spans += [("who", source)] if source else []
+    spans += [("cue", cue)] if cue else []
+    spans += [("what", piece) for piece in content]
+    return spans or [("fact", piece) for piece in fact.evidence[:1]]

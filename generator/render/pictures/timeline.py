@@ -1,0 +1,91 @@
+"""The timeline as a picture: a lane for rounds, one for each side's statements, one for events; days from left to right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from generator.render import grammar
+from generator.render.chronicle import Moment
+from generator.render.dates import MONTHS, date_words
+from generator.render.environment import write
+from generator.render.escape import Md
+
+WIDTH = 760
+LEFT = 112
+RIGHT = 24
+TOP = 14
+LANE = 40
+MOST_TICKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One mark: all moments of a lane on one day."""
+
+    x: float
+    y: float
+    size: float
+    lane: int
+    label: str
+    number: str
+    """What stands on the mark: the number of a round; empty for others."""
+
+
+def timeline(dated: list[Moment], sides: list[str], name: str = "timeline") -> Md:
+    """The picture of moments that have a day; empty where fewer than two days are known."""
+    days = sorted({date.fromisoformat(each.day) for each in dated if each.day != "9999"})
+    if len(days) < 2:
+        return Md("")
+    lanes = _lanes(dated, sides)
+    first, last = days[0], days[-1]
+    dots = [dot for row, (_, inside) in enumerate(lanes) for dot in _dots(inside, row, first, last)]
+    height = TOP + LANE * len(lanes) + 34
+    return write(
+        "pictures/timeline.svg.j2",
+        name=name,
+        width=WIDTH,
+        height=height,
+        left=LEFT,
+        right=WIDTH - RIGHT,
+        axis=height - 30,
+        lanes=[(label, TOP + LANE * row + LANE / 2) for row, (label, _) in enumerate(lanes)],
+        dots=dots,
+        ticks=_ticks(first, last),
+        title=f"Timeline from {date_words(first.isoformat())} to {date_words(last.isoformat())}",
+        text=f"{grammar.capital(grammar.counted(len(dated), 'entry'))} on {grammar.counted(len(days), 'day')}.",
+    )
+
+
+def _lanes(dated: list[Moment], sides: list[str]) -> list[tuple[str, list[Moment]]]:
+    statements = [each for each in dated if each.kind == "statement"]
+    lanes = [("Rounds", [each for each in dated if each.kind == "round"])]
+    lanes += [(f"{side} speaks", [each for each in statements if each.side == side]) for side in sides[:3]]
+    lanes.append(("Others speak", [each for each in statements if each.side not in sides[:3]]))
+    lanes.append(("Events", [each for each in dated if each.kind == "event"]))
+    return [lane for lane in lanes if lane[1]]
+
+
+def _dots(inside: list[Moment], row: int, first: date, last: date) -> list[Dot]:
+    counts = Counter(each.day for each in inside)
+    names = {each.day: each.words for each in inside if each.kind == "round"}
+    dots = []
+    for day, count in sorted(counts.items()):
+        label = f"{date_words(day)}: {names.get(day) or grammar.counted(count, 'entry')}"
+        size = 9.0 if day in names else min(5 + 1.6 * (count - 1) ** 0.5, 14)
+        x = _place(date.fromisoformat(day), first, last)
+        dots.append(Dot(x, TOP + LANE * row + LANE / 2, round(size, 1), row, label, str(count) if count > 1 else ""))
+    return dots
+
+
+def _place(day: date, first: date, last: date) -> float:
+    share = (day - first).days / max(1, (last - first).days)
+    return round(LEFT + 16 + share * (WIDTH - LEFT - RIGHT - 32), 1)
+
+
+def _ticks(first: date, last: date) -> list[tuple[float, str]]:
+    whole = (last - first).days
+    step = max(1, -(-whole // (MOST_TICKS - 1)))
+    days = [date.fromordinal(first.toordinal() + offset) for offset in range(0, whole + 1, step)]
+    return [(_place(day, first, last), f"{day.day} {MONTHS[day.month][:3]}") for day in days]

@@ -1,0 +1,80 @@
+"""Positions: what a party holds on a topic now, and what changed since it last spoke of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lexicon import load_lexicon
+from generator.model.knowledge import Finding
+from generator.render.library import Library, once
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position with the one that the same side held on the same topic before."""
+
+    finding: Finding
+    before: Finding | None
+    """The position before it with another stance; None where there is none."""
+    first: bool
+    """Whether this is the first that the dossier knows of this side on this topic."""
+
+
+@once
+def history(library: Library) -> dict[str, Held]:
+    """Finding id -> the position with what it changed, by side and topic in the order of time."""
+    held: dict[str, Held] = {}
+    last: dict[tuple[str, str], list[Finding]] = {}
+    for finding in library.by_kind.get("position", []):
+        key = (holder(library, finding), finding.topic or "")
+        earlier = last.setdefault(key, [])
+        day = library.when(finding)[0]
+        other = [each for each in earlier if library.when(each)[0] < day]
+        same = any(each.stance == finding.stance for each in other)
+        changed = other[-1] if other and not same and day != "9999" else None
+        held[finding.id] = Held(finding, changed, not other)
+        earlier.append(finding)
+    return held
+
+
+def holder(library: Library, finding: Finding) -> str:
+    """The side of a position; the actor's name where it speaks for none."""
+    if finding.side:
+        return finding.side
+    return next((library.actors[each].name for each in finding.actors if each in library.actors), "not named")
+
+
+@once
+def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
+    """(topic, side) -> its positions, one for each stance: the best supported and latest, the strongest first."""
+    cells: dict[tuple[str, str], dict[str, Finding]] = {}
+    for finding in library.by_kind.get("position", []):
+        if not finding.topic or not finding.stance or finding.verdict == "superseded":
+            continue
+        cell = cells.setdefault((finding.topic, holder(library, finding)), {})
+        known = cell.get(finding.stance)
+        if known is None or len(finding.origins) >= len(known.origins):
+            cell[finding.stance] = finding
+    return {key: sorted(cell.values(), key=_strength) for key, cell in cells.items()}
+
+
+@once
+def topics_by_weight(library: Library) -> list[str]:
+    """Topics with a position, those first that most sides and most origins speak of."""
+
+    def weight(topic: str) -> tuple[int, int, int]:
+        findings = library.by_topic[topic]
+        sides = {finding.side for finding in findings if finding.side in library.parties}
+        return -len(sides), -len({origin for each in findings for origin in each.origins}), -len(findings)
+
+    return sorted(library.by_topic, key=lambda topic: (*weight(topic), topic))
+
+
+def symbol(stance: str) -> str:
+    """The sign that stands beside the word of a stance."""
+    sign: str = load_lexicon("wording")["stances"][stance]["symbol"]
+    return sign
+
+
+def _strength(finding: Finding) -> tuple[int, str]:
+    return -len(finding.origins), finding.stance or ""
