@@ -47,7 +47,7 @@ def find_positions(layers: Layers, doc: Doc) -> None:
 
 def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> list[PositionFound]:
     """The positions of one stand: one for each member of its thing and each holder."""
-    if stand.shape == "anaphor" or points_back(scene, stand.content[0]):
+    if stand.shape == "anaphor" or (stand.shape == "np" and points_back(scene, stand.content[0])):
         topic = antecedent(scene, finder, stand, before)
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []

@@ -40,6 +40,8 @@ def core_end(scene: Scene, start: int, end: int) -> int:
     cuts = lexicon.words("cut_words")
     for i in range(start + 1, end):
         if scene.lower[i] in cuts and (i == start + 1 or scene.lower[i - 1] not in {"even", "the", "a"}):
+            if scene.lower[i] == "as" and scene.word(i + 1) == "well":
+                continue
             if scene.lower[i] == "as" and not _clause_follows(scene, i + 1, end):
                 continue
             return trimmed_end(scene, start, i)
@@ -92,6 +94,8 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
     word = scene.lower[after]
     if word in RELATIVES or word == "but":
         return True
+    if word == "as" and scene.word(after + 1) == "well":
+        return False
     if word in lexicon.words("cut_words") and word not in {"if", "unless", "until", "provided", "before", "after"}:
         return True
     if scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i):

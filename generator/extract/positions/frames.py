@@ -108,7 +108,7 @@ def _that_clause(scene: Scene, at: int, end: int) -> Thing | None:
         if group is not None:
             bare = group.finite or group.form in {"VB", "VBP"}
             own = group.subject is None or group.subject == number
-            return Thing(at, "that", at) if bare and own and scene.word(i - 1) != "to" else None
+            return Thing(at, "that", at) if bare and own and "to" not in {scene.word(i - 1), scene.word(i)} else None
         if scene.lower[i] in BREAKS:
             return None
     return None

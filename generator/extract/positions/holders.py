@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.layers import Attribution, Mention, VerbGroup
 from generator.extract.positions.scene import Scene, Span
+from generator.extract.reference import chain_of_party
 
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 THIRD_PERSON = frozenset(
@@ -73,10 +74,7 @@ def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
     if number < 0:
         return None
     phrase = scene.layers.noun_phrases[number]
-    for i in range(phrase.start, noun):
-        mention = _mention_at(scene, i)
-        if mention is None:
-            continue
+    for i, mention in scene.mentions_within(phrase.start, noun):
         owned = scene.word(mention.end) in POSSESSIVES or scene.word(mention.end - 1) in POSSESSIVES
         attributive = mention.form in {"name", "demonym", "body", "group", "role"} and mention.end <= noun
         if owned or attributive or scene.tag[mention.end - 1] == "PRP$":
@@ -115,7 +113,7 @@ def speakers(scene: Scene, attribution: Attribution | None) -> list[int]:
 
 def _coordinated(scene: Scene, number: int) -> list[int]:
     """The noun phrase and those joined to it before ("Ukraine and Russia", "Bonn, Paris and London")."""
-    phrases = [number]
+    phrases = _joined_behind(scene, number)[::-1]
     while True:
         first = scene.layers.noun_phrases[phrases[-1]].start
         joint = first - 1
@@ -130,6 +128,22 @@ def _coordinated(scene: Scene, number: int) -> list[int]:
             break
         phrases.append(before)
     return phrases[::-1]
+
+
+def _joined_behind(scene: Scene, number: int) -> list[int]:
+    """The noun phrase and those joined to it behind, up to the verb ("China | and the United States agreed")."""
+    phrases = [number]
+    while True:
+        end = scene.layers.noun_phrases[phrases[-1]].end
+        if scene.word(end) == "," and scene.word(end + 1) == "and":
+            end += 1
+        behind = scene.np_at.get(end + 1)
+        if scene.word(end) != "and" or behind is None:
+            return phrases
+        after = scene.group_at(scene.skip_adverbs(scene.layers.noun_phrases[behind].end, scene.sentence(end)[1]))
+        if after is None or not after.finite or after.subject not in {number, behind}:
+            return phrases
+        phrases.append(behind)
 
 
 def _governed(scene: Scene, number: int) -> bool:
@@ -175,9 +189,8 @@ def _own_side(scene: Scene, at: int) -> list[int]:
     """As in "The country" in someone's words is the state the speaker speaks for."""
     for speaker in _speaker_or_nobody(scene, at):
         side = scene.layers.chains[speaker].side
-        for number, chain in enumerate(scene.layers.chains):
-            if side is not None and chain.name == side:
-                return [number]
+        party = chain_of_party(scene.layers, side) if side is not None else None
+        return [speaker if party is None else party]
     return []
 
 

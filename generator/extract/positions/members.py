@@ -47,11 +47,15 @@ def _topic(scene: Scene, finder: TopicFinder, span: Span) -> Topic | None:
 
 def _joints(scene: Scene, span: Span) -> list[int]:
     """The first tokens behind commas and "and": where a next member may begin."""
-    found = []
-    for i in range(span[0] + 1, span[1] - 1):
-        if scene.lower[i] in JOINTS and scene.lower[i + 1] not in JOINTS:
-            found.append(i + 1)
-    return found
+    joints = (_joint_end(scene, i) for i in range(span[0] + 1, span[1] - 1))
+    return [i for i in joints if i is not None and i < span[1]]
+
+
+def _joint_end(scene: Scene, i: int) -> int | None:
+    """The token behind a joint that ends at `i` or begins there ("as well as"), None elsewhere."""
+    if scene.lower[i : i + 3] == ["as", "well", "as"]:
+        return i + 3
+    return i + 1 if scene.lower[i] in JOINTS and scene.lower[i + 1] not in JOINTS | {"as"} else None
 
 
 def _cut(span: Span, stops: list[int]) -> list[Span]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.layers import VerbGroup
+from generator.extract.layers import NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import Thing, find_thing
 from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.scene import Scene, Span, Stand
 
+NEGATIVES = frozenset({"no", "little", "zero", "neither"})
 COPULAS = frozenset({"be", "remain", "include", "comprise"})
 
 
@@ -33,32 +34,43 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
     end = scene.sentence(noun)[1]
     thing = find_thing(scene, [f for f in entry.frames if f not in {("copula",), ("include",)}], noun + 1, end)
     thing = thing or _said_of(scene, noun, entry, end)
-    if thing is None:
-        return None
-    negated = any(scene.lower[i] in {"no", "little", "zero"} for i in range(phrase.start, noun)) or _verb_negated(
-        scene, phrase.start
-    )
-    stance = entry.stance
-    if entry.only_negated != negated:
+    if thing is None or entry.only_negated != _is_negated(scene, phrase, noun):
         return None
     owned = holders.possessor(scene, noun) if not entry.only_negated else None
-    owned = owned or _by_verb(scene, noun, phrase.start, entry)
+    owned = owned or _by_verb(scene, phrase.start, entry)
     if owned is None or not owned[0]:
         return None
     chains, source = owned
-    start = min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start
+    stance = "accepts" if _is_dropped(scene, phrase.start, entry) else entry.stance
     return Stand(
         stance=stance,
         trigger=(noun, noun + 1),
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
         shape=thing.shape,
         rule="position/noun v1",
-        start=start,
+        start=min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start,
         holders=list(chains),
         source=source,
         known=entry.known,
-        why=f"“{scene.layers.words(min(phrase.start, noun), noun + 1)}”: {stance}",
+        why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
+
+
+def _is_negated(scene: Scene, phrase: NounPhrase, noun: int) -> bool:
+    """As in "no interest", "does not have any plan"."""
+    carrier = _carrier(scene, phrase.start)
+    return any(scene.lower[i] in NEGATIVES for i in range(phrase.start, noun)) or (
+        carrier is not None and carrier.negated
+    )
+
+
+def _is_dropped(scene: Scene, start: int, entry: Entry) -> bool:
+    """As in "dropped its demand for": the demand is gone."""
+    carrier, dropped = _carrier(scene, start), lexicon.table("concessions")
+    if carrier is None or carrier.negated or entry.word not in dropped["objects"]:
+        return False
+    spoken = [" ".join([carrier.lemma, *scene.lower[carrier.end : start]]), carrier.lemma]
+    return any(words in dropped["verbs"] for words in spoken)
 
 
 def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:
@@ -80,13 +92,15 @@ def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:
     return None
 
 
-def _by_verb(scene: Scene, noun: int, start: int, entry: Entry) -> tuple[list[int], Span] | None:
+def _by_verb(scene: Scene, start: int, entry: Entry) -> tuple[list[int], Span] | None:
     """The subject of the verb that carries the noun: "repeated calls for", "expressed no interest in", "reached an agreement on"."""
     group = _carrier(scene, start)
-    if group is None:
+    if group is None or group.passive:
         return None
-    carriers = lexicon.words("reach_verbs") if _is_shared(entry) else lexicon.words("light_verbs")
-    if group.lemma not in carriers or group.passive:
+    shared = entry.word in lexicon.words("shared_nouns")
+    if group.lemma not in lexicon.words("reach_verbs" if shared else "light_verbs"):
+        return None
+    if shared and (group.modal is not None or group.negated or not group.finite):
         return None
     number = holders.subject_of(scene, group)
     if number is None:
@@ -101,12 +115,3 @@ def _carrier(scene: Scene, start: int) -> VerbGroup | None:
     while i >= 0 and (scene.lower[i] in {"“", '"', "out", "forward", "again"} or scene.tag[i] == "RB"):
         i -= 1
     return scene.group_at(i)
-
-
-def _verb_negated(scene: Scene, start: int) -> bool:
-    group = _carrier(scene, start)
-    return group is not None and group.negated
-
-
-def _is_shared(entry: Entry) -> bool:
-    return entry.word in lexicon.words("shared_nouns")

@@ -27,7 +27,7 @@ def predicate_stands(scene: Scene) -> Iterator[Stand]:
                     yield stand
                     break
     for group in scene.layers.verb_groups:
-        if group.finite and group.lemma == "be" and group.modal is None:
+        if group.finite and group.lemma == "be" and group.modal in {None, "would", "will"}:
             found = _verdict(scene, group)
             if found is not None:
                 yield found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.extract.layers import Attribution, Layers, NounPhrase, VerbGroup
+from generator.extract.layers import Attribution, Layers, Mention, NounPhrase, VerbGroup
 from generator.model.facts import Stance
 
 Span = tuple[int, int]
@@ -52,8 +52,17 @@ class Scene:
         self.size = len(layers.tokens)
         self.np_at = {phrase.start: i for i, phrase in enumerate(layers.noun_phrases)}
         self.timex_at = {timex.start: timex.end for timex in layers.timexes}
+        self._mentions_at: dict[int, list[Mention]] = {}
+        for mention in layers.mentions:
+            self._mentions_at.setdefault(mention.start, []).append(mention)
         self.inner = self._inner_attributions()
         self.cue_of = {i: n for n, a in enumerate(layers.attributions) if a.cue for i in range(*a.cue)}
+
+    def mentions_within(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """The mentions that stand wholly in `[start, end)`, nested ones too, each with its first token."""
+        return [
+            (i, mention) for i in range(start, end) for mention in self._mentions_at.get(i, ()) if mention.end <= end
+        ]
 
     def _inner_attributions(self) -> list[int]:
         """Token -> the innermost attribution whose content holds it, -1 outside."""
