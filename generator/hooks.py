@@ -7,13 +7,16 @@ message, and the server lives on.
 from __future__ import annotations
 
 import logging
+import os
 import sys
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
+from pathspec import PathSpec
 
 # MkDocs loads this file by its path and forgets sys.path afterwards, so all imports happen here.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -22,7 +25,9 @@ from generator.errors import DossierError
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.publish.csp import add_policy
-from generator.render.navigation import navigation
+from generator.render.navigation import left_out, navigation
+from generator.store.pages import front_matters
+from generator.store.settings import load_settings
 
 log = logging.getLogger("dossier")
 """Not a child of MkDocs' logger: a broken article is reported and must not fail a strict build of all the others."""
@@ -37,14 +42,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     paths = paths_of(config)
     _pause(paths)
     try:
-        run = update_dossier(paths)
+        config.site_name = escape(load_settings(paths.settings, paths.name_of(paths.settings)).title)
+        run = update_dossier(paths, as_of=os.environ.get("DOSSIER_AS_OF"))
         for problem in run.problems:
             log.error("dossier: %s", problem)
     except DossierError as error:
         log.error("dossier: %s The pages are left as they were.", error)  # noqa: TRY400  (no traceback for a user)
     finally:
         _resume(paths)
-    config.nav = navigation(paths.content)
+    pages = front_matters(paths.content)
+    config.nav = navigation(pages)
+    config.not_in_nav = _patterns(left_out(pages))
     return config
 
 
@@ -72,6 +80,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def paths_of(config: MkDocsConfig) -> DossierPaths:
     """The dossier that a MkDocs configuration belongs to: the folder of its file."""
     return DossierPaths(Path(config.config_file_path).resolve().parent)
+
+
+def _patterns(paths: list[str]) -> PathSpec:
+    """Pages that the menu leaves out on purpose, so that MkDocs does not complain."""
+    return PathSpec.from_lines("gitwildmatch", [f"/{path}" for path in paths])
 
 
 def _pause(paths: DossierPaths) -> None:

@@ -82,8 +82,8 @@ def merge_run(
     """All that the articles together say, compared with the last committed record."""
     merge = import_module("generator.merge")
     knowledge: Knowledge = merge.merge_facts(list(facts.values()), dossier, as_of=as_of, texts=texts_of(paths, facts))
-    earlier = baseline_for(paths, knowledge)
-    return merge.tell_news(knowledge, earlier) if earlier else knowledge
+    knowledge.changes = merge.compare(knowledge.findings, baseline_for(paths, knowledge))
+    return knowledge
 
 
 def texts_of(paths: DossierPaths, facts: Mapping[str, FactsFile]) -> dict[str, str]:

@@ -35,7 +35,7 @@ class DossierPaths:
     @property
     def record(self) -> Path:
         """The findings of the last build and of the last committed one: tells what is new."""
-        return self.content / "record.json"
+        return self.content / ".record.json"
 
     @property
     def mkdocs(self) -> Path:

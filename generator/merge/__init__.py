@@ -15,5 +15,6 @@ What rules know of English stands in `generator/lexicon/merge_*.yml`. What a per
 """
 
 from generator.merge.assembly import merge_facts
+from generator.merge.news import compare
 
-__all__ = ["merge_facts"]
+__all__ = ["compare", "merge_facts"]

@@ -9,9 +9,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.errors import DossierError
 from generator.store.writing import write_if_changed
+from generator.store.yaml_text import load_yaml
 
 LIST = ".generated.json"
 MARK = "generated: true"
@@ -38,6 +40,23 @@ def is_generated(path: Path) -> bool:
             if line.rstrip() == "---":
                 return False
     return False
+
+
+def front_matters(content: Path) -> dict[str, dict[str, Any]]:
+    """Path below `content` -> the front matter of every page (empty where it has none or a broken one)."""
+    return {path.relative_to(content).as_posix(): _front_matter(path) for path in sorted(content.rglob("*.md"))}
+
+
+def _front_matter(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
+    if not text.startswith("---\n") or not mark:
+        return {}
+    try:
+        data = load_yaml(head)
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def write_pages(content: Path, pages: Mapping[str, str | bytes]) -> Written:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.dossier import Dossier
-from generator.model.knowledge import Finding, Knowledge
+from generator.model.knowledge import FactRef, Finding, Knowledge, Variant
 from generator.paths import DossierPaths
 from generator.store.writing import write_if_changed
 
-FIELDS = ("id", "kind", "subject", "aspect", "value", "verdict")
+FIELDS = ("id", "kind", "subject", "aspect", "value", "verdict", "status", "origins")
 Record = dict[str, Any]
 
 
@@ -38,7 +38,7 @@ def update_record(paths: DossierPaths, knowledge: Knowledge) -> None:
 def _next_record(paths: DossierPaths, knowledge: Knowledge) -> Record:
     current = {
         "as_of": knowledge.as_of,
-        "findings": [[getattr(finding, name) for name in FIELDS] for finding in knowledge.findings],
+        "findings": [[*(getattr(finding, name) for name in FIELDS), _facts(finding)] for finding in knowledge.findings],
     }
     old = _parse(paths.record.read_text(encoding="utf-8") if paths.record.is_file() else "")
     if old and old["current"] == current:
@@ -72,8 +72,17 @@ def _committed(path: Path) -> str:
     return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else ""
 
 
+def _facts(finding: Finding) -> list[list[str]]:
+    return [[ref.article, ref.fact] for ref in finding.facts]
+
+
+def _as_finding(row: list[Any]) -> Finding:
+    fields = dict(zip(FIELDS, row, strict=False))
+    facts = [FactRef(article=article, fact=fact) for article, fact in row[len(FIELDS)]]
+    variant = Variant(value=fields["value"], facts=facts, cites=[], origins=fields["origins"])
+    return Finding(**fields, variants=[variant], rule="")
+
+
 def _as_knowledge(record: Record, dossier: Dossier) -> Knowledge:
-    findings = [
-        Finding(**dict(zip(FIELDS, row, strict=True)), variants=[], origins=[], rule="") for row in record["findings"]
-    ]
+    findings = [_as_finding(row) for row in record["findings"]]
     return Knowledge(dossier=dossier, as_of=record["as_of"], findings=findings)
