@@ -51,7 +51,8 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
         topic = antecedent(scene, finder, stand, before)
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
-    members = split(scene, finder, stand.content, stand.shape)
+    core = stand.content[0] if stand.core is None else stand.core
+    members = split(scene, finder, (core, stand.content[1]), stand.shape)
     rows: list[PositionFound] = []
     for number, member in enumerate(members):
         if member.topic is None or (stand.known and not member.topic.known):

@@ -100,10 +100,17 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
         return True
     if scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i):
         return True
-    number = scene.cue_of.get(after)
-    if number is not None:
+    if _frames(scene, after, i):
         return True
     return not inside_that and _new_clause(scene, after, limit, inside_that)
+
+
+def _frames(scene: Scene, token: int, comma: int) -> bool:
+    """True where the words behind a comma are the frame of the words before it (", he said")."""
+    number = scene.cue_of.get(token)
+    if number is None:
+        return False
+    return any(start <= comma - 1 < end for start, end in scene.layers.attributions[number].content)
 
 
 def _gerund_list(scene: Scene, comma: int) -> bool:
@@ -129,9 +136,7 @@ def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
         return False
     phrase_end = scene.layers.noun_phrases[number].end
     follower = scene.group_at(scene.skip_adverbs(phrase_end, limit))
-    if follower is None or not follower.finite or follower.subject != number:
-        return False
-    return not (inside_that and follower.form in {"VB", "VBP"} and follower.modal is None) and not inside_that
+    return follower is not None and follower.finite and not inside_that
 
 
 def _clause_follows(scene: Scene, i: int, end: int) -> bool:

@@ -74,12 +74,12 @@ def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
     if number < 0:
         return None
     phrase = scene.layers.noun_phrases[number]
-    for i, mention in scene.mentions_within(phrase.start, noun):
-        owned = scene.word(mention.end) in POSSESSIVES or scene.word(mention.end - 1) in POSSESSIVES
-        attributive = mention.form in {"name", "demonym", "body", "group", "role"} and mention.end <= noun
-        if owned or attributive or scene.tag[mention.end - 1] == "PRP$":
-            chains = _expand(scene, mention, i)
-            return (chains, (mention.start, mention.end)) if chains else None
+    for i, owner in scene.mentions_within(phrase.start, noun):
+        owned = scene.word(owner.end) in POSSESSIVES or scene.word(owner.end - 1) in POSSESSIVES
+        attributive = owner.form in {"name", "demonym", "body", "group", "role"} and owner.end <= noun
+        if owned or attributive or scene.tag[owner.end - 1] == "PRP$":
+            chains = _expand(scene, owner, i)
+            return (chains, (owner.start, owner.end)) if chains else None
     if scene.lower[phrase.start] in {"its", "their", "his", "her", "our", "my"}:
         chains = _speaker_or_nobody(scene, phrase.start)
         return (chains, (phrase.start, phrase.start + 1)) if chains else None

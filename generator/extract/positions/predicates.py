@@ -85,7 +85,7 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
     stance: Stance | None = found[0]
     if group.negated:
         stance = FLIPPED.get(found[0])
-    if stance is None:
+    if stance is None or scene.tag[phrase.head] in {"PRP", "DT", "EX"}:
         return None
     return Stand(
         stance=stance,

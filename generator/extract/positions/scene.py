@@ -30,6 +30,8 @@ class Stand:
     """Where the evidence begins (subject or trigger)."""
     holders: list[int | None] = field(default_factory=list)
     source: Span | None = None
+    core: int | None = None
+    """Where topics are looked for, if not where the thing begins ("urged X | to stop")."""
     known: bool = False
     """Counts only with a topic that a list or the grammar knows."""
     condition: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
@@ -13,6 +14,7 @@ from generator.extract.positions.scene import Scene, Span, Stand
 
 NO_STAND_MODALS = frozenset({"must", "should", "ought", "may", "might", "could", "shall"})
 GAP_REACH = 8
+BESIDES = (("in", "addition", "to"), ("besides",), ("apart", "from"), ("along", "with"), ("as", "well", "as"))
 
 
 def verb_stands(scene: Scene) -> Iterator[Stand]:
@@ -22,7 +24,8 @@ def verb_stands(scene: Scene) -> Iterator[Stand]:
         for entry in table.get(group.lemma, ()):
             stand = _stand(scene, group, entry)
             if stand is not None:
-                yield stand
+                beside = _besides(scene, entry, stand)
+                yield from [beside, stand] if beside is not None else [stand]
                 break
 
 
@@ -56,6 +59,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         stance=stance,
         trigger=trigger,
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        core=_core(scene, thing, source if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
         start=_evidence_start(source, trigger),
@@ -143,6 +147,34 @@ def _gap(scene: Scene, group: VerbGroup, entry: Entry, stance: str, trigger: Spa
         known=True,
         why=f"“{scene.layers.words(begin, trigger[1])}”: {stance} what stands before",
     )
+
+
+def _core(scene: Scene, thing: Thing, receiver: Span | None) -> int:
+    """Where topics are looked for: who is urged is no topic, but who is offered something is part of it."""
+    if receiver is not None:
+        return receiver[0]
+    phrase = scene.phrase_at(thing.start)
+    if thing.core > thing.start and phrase is not None and scene.layers.mention_of[phrase.head] >= 0:
+        return thing.core
+    return thing.start
+
+
+def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
+    """As in "the union, in addition to a pay rise, demands": what stands beside the thing is demanded too."""
+    if stand.source is None or entry.stance != "demands":
+        return None
+    first = scene.sentence(stand.trigger[0])[0]
+    for i in range(first, stand.trigger[0]):
+        for words in BESIDES:
+            if tuple(scene.lower[i : i + len(words)]) == words:
+                start = i + len(words)
+                end = next((k for k in range(start, stand.trigger[0]) if scene.lower[k] == ","), stand.trigger[0])
+                if i >= stand.source[1] or end <= stand.source[0]:
+                    why = f"beside what is demanded: “{scene.layers.words(i, end)}”"
+                    return replace(
+                        stand, content=(start, end), core=start, shape="ing", start=start, known=True, why=why
+                    )
+    return None
 
 
 def _no_thing(scene: Scene, thing: Thing, stance: str) -> bool:
