@@ -6,54 +6,9 @@ from bisect import bisect_right
 
 from generator.extract.layers import Layers, VerbGroup
 
-_CONNECTORS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "that",
-        "because",
-        "after",
-        "before",
-        "while",
-        "as",
-        "since",
-        "when",
-        "where",
-        "if",
-        "although",
-        "though",
-        "so",
-        "yet",
-        "who",
-        "which",
-        "whom",
-        "until",
-        "unless",
-        "despite",
-        "amid",
-        "also",
-        "then",
-        "however",
-        "than",
-        "for",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "the",
-        "a",
-        "an",
-        "meanwhile",
-        "whereas",
-        "whilst",
-    ]
-)
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose", "where"])
+_CONNECTING_TAGS = frozenset(["CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB"])
+_BEFORE_PARTICIPLE = frozenset([",", "while", "after", "before", "by", "without", "when", "–", "—"])
 _PUNCTUATION = frozenset([",", ";", ":", "-", "–", "—", "(", ")", ".", "…", "!", "?"])
 _MARKS = frozenset(["“", "”", '"', "‘", "’", "'", "«", "»", "„"])
 
@@ -78,21 +33,26 @@ class Clauses:
         end = min(self._starts[at] if at < len(self._starts) else len(self._layers.tokens), sentence.end)
         return self.trimmed(start, end)
 
-    def of_verb(self, group: VerbGroup) -> tuple[int, int]:
-        """The clause of a verb with its subject, also where an embedded clause parts the two (at most 30 words)."""
+    def of_verb(self, index: int) -> tuple[int, int]:
+        """The clause of a verb group with its subject, also where an embedded clause parts the two (at most 30 words).
+
+        An infinitive takes in the verb it hangs on, a participle or gerund begins with itself.
+        """
+        layers = self._layers
+        group = layers.verb_groups[index]
         start, end = self.around(group.head)
-        if group.subject is not None:
-            subject = self._layers.noun_phrases[group.subject]
-            near = 0 <= group.start - subject.start <= 30
-            if near and self._layers.sentence_of[subject.start] == self._layers.sentence_of[group.start]:
-                start = min(start, subject.start)
+        subject = subject_of(layers, index) if group.finite else None
+        if subject is not None:
+            first = layers.noun_phrases[subject].start
+            if 0 <= group.start - first <= 30 and layers.sentence_of[first] == layers.sentence_of[group.start]:
+                start = min(start, first)
         return start, end
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The span without connecting words and punctuation at its ends; never empty."""
-        lower = self._layers.tokens.lower
+        lower, tags = self._layers.tokens.lower, self._layers.tokens.tag
         while end - start > 1 and (
-            lower[end - 1] in _CONNECTORS or lower[end - 1] in _PUNCTUATION or lower[end - 1] in _MARKS
+            tags[end - 1] in _CONNECTING_TAGS or lower[end - 1] in _PUNCTUATION or lower[end - 1] in _MARKS
         ):
             end -= 1
         while end - start > 1 and (lower[start] in _PUNCTUATION or lower[start] in ("and", "but", "that", "or")):
@@ -100,32 +60,55 @@ class Clauses:
         return start, end
 
 
+def subject_of(layers: Layers, index: int) -> int | None:
+    """The noun phrase that governs a verb group; for one that opens a new clause behind "and", the phrase next to the verb.
+
+    "… as the venue for the talks and the army planned a corridor": a phrase behind a preposition or another verb is no
+    subject where "and" and a phrase of its own stand right before the verb.
+    """
+    group = layers.verb_groups[index]
+    if group.subject is None or not group.finite:
+        return group.subject
+    before = layers.np_of[group.start - 1] if group.start else -1
+    if before < 0 or before == group.subject:
+        return group.subject
+    first, nearest = layers.noun_phrases[group.subject].start, layers.noun_phrases[before].start
+    joined = nearest > 0 and layers.tokens.tag[nearest - 1] == "CC"
+    taken = first > 0 and (layers.tokens.tag[first - 1] in {"IN", "TO"} or layers.vg_of[first - 1] >= 0)
+    return before if joined and taken and first < nearest else group.subject
+
+
 def _boundaries(layers: Layers) -> list[int]:
+    """Every token with which a clause begins, in order."""
     starts = {sentence.start for sentence in layers.sentences}
     previous: VerbGroup | None = None
-    for group in layers.verb_groups:
-        if group.finite:
-            same = previous is not None and layers.sentence_of[previous.start] == layers.sentence_of[group.start]
-            if same and previous is not None:
-                starts.add(_clause_start(layers, group, previous))
+    for index, group in enumerate(layers.verb_groups):
+        if group.finite and not _is_inside(layers, group):
+            if previous is not None and layers.sentence_of[previous.start] == layers.sentence_of[group.start]:
+                starts.add(_clause_start(layers, index, previous))
             previous = group
-        elif (
-            group.form == "VBG"
-            and group.start
-            and layers.tokens.lower[group.start - 1] in {",", "while", "after", "before"}
-        ):
+        elif group.form == "VBG" and group.start and layers.tokens.lower[group.start - 1] in _BEFORE_PARTICIPLE:
             starts.add(group.start)
     return sorted(starts)
 
 
-def _clause_start(layers: Layers, group: VerbGroup, previous: VerbGroup) -> int:
+def _is_inside(layers: Layers, group: VerbGroup) -> bool:
+    """Verbs that belong to the clause around them: "ordered the weapons **be put** on alert", "places **linked** to the army"."""
+    if layers.tokens.lower[group.start] == "be":
+        return True
+    reduced = group.subject is None and group.form in {"VBN", "VBD"} and group.end - group.start == 1
+    return reduced and group.start > 0 and layers.np_of[group.start - 1] >= 0
+
+
+def _clause_start(layers: Layers, index: int, previous: VerbGroup) -> int:
     """Where the clause of a finite verb begins that follows another finite verb in its sentence."""
-    lower = layers.tokens.lower
-    if group.subject is not None:
-        subject = layers.noun_phrases[group.subject]
-        if previous.end <= subject.start < group.start:
-            relative = next((i for i in range(subject.end, group.start) if lower[i] in _RELATIVES), None)
-            return relative if relative is not None else subject.start
+    lower, group = layers.tokens.lower, layers.verb_groups[index]
+    subject = subject_of(layers, index)
+    if subject is not None:
+        noun = layers.noun_phrases[subject]
+        if previous.end <= noun.start < group.start:
+            relative = next((i for i in range(noun.end, group.start) if lower[i] in _RELATIVES), None)
+            return relative if relative is not None else noun.start
     return next((i for i in range(previous.end, group.start) if lower[i] in _RELATIVES), group.start)
 
 

@@ -21,8 +21,8 @@ def joined(layers: Layers, told: list[Told]) -> list[Told]:
     kept: list[Told] = []
     for candidate, modality in told:
         before = kept[-1] if kept else None
-        if before is not None and _same_clause(before[0], candidate):
-            kept[-1] = _better(before, (candidate, modality))
+        if before is not None and _same_event(layers, before[0], candidate):
+            kept[-1] = _better(layers, before, (candidate, modality))
         elif before is not None and _is_result(layers, before[0], candidate):
             span = before[0].clause[0], candidate.clause[1]
             kept[-1] = replace(before[0], clause=span), before[1]
@@ -31,20 +31,31 @@ def joined(layers: Layers, told: list[Told]) -> list[Told]:
     return kept
 
 
-def _same_clause(first: Candidate, second: Candidate) -> bool:
-    """Whether two triggers share a clause, or one stands within the clause of the other."""
-    return first.clause[0] <= second.token < first.clause[1] or second.clause[0] <= first.token < second.clause[1]
+def _same_event(layers: Layers, first: Candidate, second: Candidate) -> bool:
+    """Whether two triggers tell one event: they share their verb, or one is a noun in the other's clause, or an infinitive of its verb."""
+    if first.verb is not None and first.verb == second.verb:
+        return True
+    if layers.sentence_of[first.token] != layers.sentence_of[second.token]:
+        return False
+    inside = first.clause[0] <= second.token < first.clause[1] or second.clause[0] <= first.token < second.clause[1]
+    if first.noun is not None or second.noun is not None:
+        return inside
+    if first.verb is None or second.verb is None or not inside:
+        return False
+    later = layers.verb_groups[max(first.verb, second.verb)]
+    return not later.finite and later.form == "VB"
 
 
-def _better(first: Told, second: Told) -> Told:
-    """The one that fills more of its frame; the verb of the first wins a tie."""
+def _better(layers: Layers, first: Told, second: Told) -> Told:
+    """The one that fills more of its frame; a finite verb before a participle, the first on a tie."""
     union = min(first[0].clause[0], second[0].clause[0]), max(first[0].clause[1], second[0].clause[1])
-    choice = second if _filled(second[0]) > _filled(first[0]) else first
+    choice = second if _weight(layers, second[0]) > _weight(layers, first[0]) else first
     return replace(choice[0], clause=union), choice[1]
 
 
-def _filled(candidate: Candidate) -> int:
-    return (candidate.verb is not None) + (candidate.agent is not None) + (candidate.patient is not None)
+def _weight(layers: Layers, candidate: Candidate) -> tuple[bool, int]:
+    finite = candidate.verb is not None and layers.verb_groups[candidate.verb].finite
+    return finite, (candidate.agent is not None) + (candidate.patient is not None) + (candidate.noun is None)
 
 
 def _is_result(layers: Layers, first: Candidate, second: Candidate) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.clause_spans import Clauses
+from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import NounTrigger, not_events, noun_triggers, words
+from generator.extract.events.verbs import arguments, clause_with_agent
 from generator.extract.layers import Layers, NounPhrase
 
 # Nouns that last: a bare mention ("the war in the east") tells nothing new, only what is said to happen to them does.
@@ -44,7 +45,9 @@ def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
         if triggers is None or (trigger := _trigger(layers, phrase, triggers)) is None:
             continue
         if subjects is None:
-            subjects = {group.subject: at for at, group in enumerate(layers.verb_groups) if group.subject is not None}
+            subjects = {
+                noun: at for at in range(len(layers.verb_groups)) if (noun := subject_of(layers, at)) is not None
+            }
         found = (
             _happening(layers, clauses, index, trigger, subjects)
             or _carried_out(layers, clauses, index, trigger)
@@ -99,7 +102,9 @@ def _happening(
     group = layers.verb_groups[verb]
     if not group.finite or group.head < phrase.head or not (group.lemma in words("happen") or _there_is(layers, index)):
         return None
-    start, end = clauses.of_verb(group)
+    start, end = clauses.of_verb(verb)
+    if layers.tokens.lower[clauses.around(phrase.head)[0]] == "where":
+        return None  # "places where fighting goes on" says which places, not what happened
     return _candidate(phrase, index, trigger, "event/noun-happens v1", (min(start, phrase.start), end), verb)
 
 
@@ -118,11 +123,12 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out"):
         return None
     group = layers.verb_groups[verb]
-    start, end = clauses.of_verb(group)
+    agent, _ = arguments(layers, verb)
+    start, end = clause_with_agent(layers, clauses, verb, agent)
     found = _candidate(
         phrase, index, trigger, "event/noun-carried-out v1", (min(start, group.start), max(end, phrase.end)), verb
     )
-    found.agent = group.subject
+    found.agent = agent
     return found
 
 

@@ -20,6 +20,8 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
     if _is_thought(layers, candidate, reporter):
         return None
     told: Modality | None = "asserted" if group is None else _of_verb(layers, candidate, group)
+    if group is not None and _is_toll(layers, candidate, group):
+        return None
     if told is None or (told == "negated" and candidate.noun is not None):
         return None
     if reporter >= 0 and told != "negated":
@@ -27,6 +29,19 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
     start, end = candidate.clause
     hearsay = any(word in words("hearsay") for word in layers.tokens.lower[start:end])
     return "claimed" if told == "asserted" and hearsay else told
+
+
+def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
+    """“498 soldiers have been killed”: a count that has mounted up is a figure, not one event."""
+    if not (group.perfect and group.passive) or candidate.patient is None:
+        return False
+    first = layers.noun_phrases[candidate.patient].start
+    tags = layers.tokens.tag
+    return any(
+        tags[at] == "CD"
+        for at in range(max(0, first - 12), layers.noun_phrases[candidate.patient].end)
+        if layers.sentence_of[at] == layers.sentence_of[first]
+    )
 
 
 def _is_thought(layers: Layers, candidate: Candidate, reporter: int) -> bool:
@@ -98,27 +113,40 @@ def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mod
             else None
         )
     if group.form == "VBN":
-        return "asserted" if candidate.patient is not None and not _after_modal_noun(layers, group) else None
-    if before in {",", "while", "after", "–", "—"} or (layers.np_of[group.start - 1] >= 0 and group.start > 0):
-        return "asserted"
+        return "asserted" if candidate.patient is not None and not _is_background(layers, group) else None
+    if before in {",", "while", "after", "–", "—"} or (group.start > 0 and layers.np_of[group.start - 1] >= 0):
+        return None if _in_unreal_host(layers, group) else "asserted"
     return None
 
 
-def _after_modal_noun(layers: Layers, group: VerbGroup) -> bool:
-    """A participle in a plan or demand ("an end to attacks carried out …") is left alone where its noun is asked for."""
-    lower = layers.tokens.lower
-    return any(
-        word in {"end", "halt", "stop", "plan", "risk", "threat", "possibility", "fear", "fears"}
-        for word in lower[max(0, group.start - 6) : group.start]
-    )
+def _in_unreal_host(layers: Layers, group: VerbGroup) -> bool:
+    """Whether a participle hangs on a verb that is only thought or asked for ("demanded that it commit to holding …, recognising …")."""
+    sentence = layers.sentence_of[group.start]
+    for at in range(group.start - 1, -1, -1):
+        if layers.sentence_of[at] != sentence:
+            return False
+        index = layers.vg_of[at]
+        if index < 0:
+            continue
+        host = layers.verb_groups[index]
+        gerund = host.form == "VBG" and layers.tokens.tag[host.start - 1] in {"IN", "TO", "CC"}
+        if gerund or (host.form == "VB" and not host.finite):
+            return True
+        if host.finite:
+            unreal = host.modal is not None or host.negated or host.tense in {"conditional", "none"}
+            return unreal or host.lemma in words("directives") or host.form == "VB"
+    return False
+
+
+def _is_background(layers: Layers, group: VerbGroup) -> bool:
+    """A participle behind a noun that is denied or feared ("no word on losses suffered", "a halt to attacks carried out by …")."""
+    unreal = {"no", "any", "not", "end", "halt", "stop", "plan", "risk", "threat", "possibility", "fear", "fears"}
+    return any(word in unreal for word in layers.tokens.lower[max(0, group.start - 6) : group.start])
 
 
 def _governor(layers: Layers, group: VerbGroup) -> VerbGroup | None:
-    """The verb that an infinitive hangs on: the verb group right before "to" (an object may stand between)."""
-    for at in range(group.start - 1, max(-1, group.start - 7), -1):
-        index = layers.vg_of[at]
-        if index >= 0:
-            return layers.verb_groups[index]
-        if layers.np_of[at] < 0 and layers.tokens.lower[at] not in {"to", "not", "“", "”"}:
-            return None
-    return None
+    """The verb that an infinitive hangs on: the verb group right before "to"; with an object between it is another's deed."""
+    at = group.start - 1
+    while at >= 0 and (layers.tokens.lower[at] in {"to", "not"} or layers.tokens.tag[at] in {"``", "''", "RB"}):
+        at -= 1
+    return layers.verb_groups[layers.vg_of[at]] if at >= 0 and layers.vg_of[at] >= 0 else None

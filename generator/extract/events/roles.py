@@ -7,11 +7,12 @@ from functools import cache
 from generator.extract.events.candidate import Candidate
 from generator.extract.layers import Layers
 from generator.extract.places import place_at, place_in
+from generator.extract.syntax.queries import conjuncts
 from generator.lexicon import load_lexicon
 
 
 def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
-    """The chains of who does it: the agent's mentions, else who the noun names as its owner ("Russian attacks", "advance of the troops")."""
+    """The chains of who does it: the agent's mentions, else the noun's owner ("Russian attacks", "advance of the troops")."""
     if candidate.noun is not None:
         found = _owners(layers, candidate.noun)
         if candidate.rule.startswith("event/conversation"):
@@ -21,15 +22,12 @@ def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
 
 
 def _of_phrase(layers: Layers, phrase: int | None) -> list[int]:
-    """The chains of a noun phrase's mentions, groups taken apart, joint subjects ("Moscow and Kiev") together."""
+    """The chains of a noun phrase and its conjuncts ("Moscow and Kiev"), groups taken apart, else of its owner ("Russian attacks")."""
     if phrase is None:
         return []
-    noun = layers.noun_phrases[phrase]
-    found = _chains_at(layers, noun.head)
-    lower = layers.tokens.lower
-    if noun.start >= 2 and lower[noun.start - 1] == "and" and layers.np_of[noun.start - 2] >= 0:
-        found = _chains_at(layers, layers.noun_phrases[layers.np_of[noun.start - 2]].head) + found
-    return _unique(found)
+    members = [layers.noun_phrases[member].head for member in conjuncts(layers, phrase)]
+    found = [chain for head in members for chain in _chains_at(layers, head)]
+    return _unique(found) or _owners(layers, phrase)
 
 
 def _chains_at(layers: Layers, token: int) -> list[int]:

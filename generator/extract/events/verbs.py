@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.clause_spans import Clauses
+from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import VerbTrigger, verb_triggers
 from generator.extract.layers import Layers, VerbGroup
@@ -24,23 +24,45 @@ def verb_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
         triggers = table.get(group.lemma)
         if triggers is None:
             continue
-        target = object_of(layers, group)
-        subject, patient = (None, group.subject) if group.passive else (group.subject, target)
-        if group.passive and patient is None:
-            patient = _noun_before(layers, group)
+        agent, patient = arguments(layers, index)
         for trigger in triggers:
-            if _fits(layers, group, trigger, subject, patient):
+            if _fits(layers, group, trigger, agent, patient):
                 yield Candidate(
                     token=group.head,
                     lemma=group.lemma,
                     type=trigger.type,
                     rule=_RULES[trigger.frame],
-                    clause=clauses.of_verb(group),
+                    clause=clause_with_agent(layers, clauses, index, agent),
                     verb=index,
-                    agent=_agent_of_passive(layers, group) if group.passive else subject,
+                    agent=agent,
                     patient=patient,
                 )
                 break
+
+
+def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
+    """Who does it and to what it is done, as noun phrases; a passive turns the two round."""
+    group = layers.verb_groups[index]
+    subject, target = subject_of(layers, index), object_of(layers, group)
+    if not group.finite and group.form in {"VBN", "VBG"} and not group.passive:
+        before = _noun_before(layers, group)
+        if group.form == "VBG" or target is not None:
+            # "the military continuing its operation"; "“tightened their circle”" is read as a participle, yet has an object
+            return (subject if before is None else before), target
+        return _agent_of_passive(layers, group), before
+    if group.passive:
+        # "residents had been offered the opportunity" keeps an object behind the passive
+        return _agent_of_passive(layers, group), target if target is not None else subject
+    return subject, target
+
+
+def clause_with_agent(layers: Layers, clauses: Clauses, index: int, agent: int | None) -> tuple[int, int]:
+    """The clause of a verb; a participle that has a doer right before it begins with the doer."""
+    start, end = clauses.of_verb(index)
+    group = layers.verb_groups[index]
+    if agent is not None and not group.finite and 0 < group.start - layers.noun_phrases[agent].start < 8:
+        start = layers.noun_phrases[agent].start
+    return start, end
 
 
 def object_of(layers: Layers, group: VerbGroup) -> int | None:
@@ -48,7 +70,9 @@ def object_of(layers: Layers, group: VerbGroup) -> int | None:
     tokens, at = layers.tokens, group.end
     while at < len(tokens) and at < group.end + 2 and tokens.tag[at] in {"RB", "RP"} and layers.np_of[at] < 0:
         at += 1
-    while at < len(tokens) and tokens.lower[at] in {"“", "‘", '"'}:
+    while at < len(tokens) and (
+        tokens.tag[at] == "``" or (tokens.tag[at + 1 : at + 2] == ["``"] and tokens.tag[at] == "DT")
+    ):
         at += 1
     return layers.np_of[at] if at < len(tokens) and layers.np_of[at] >= 0 else None
 
@@ -76,27 +100,25 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
     if trigger.frame == "object":
         return patient is not None and (not trigger.words or bool(trigger.words & objects))
     if trigger.frame == "subject":
-        actor = patient if group.passive else subject
-        return bool(trigger.words & head_words(layers, actor))
+        return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
     following = layers.tokens.lower[group.end : group.end + 2]
     return not trigger.words or any(word in trigger.words for word in following)
 
 
 def _noun_before(layers: Layers, group: VerbGroup) -> int | None:
-    """The noun that a bare participle belongs to ("the request – formalised in …")."""
+    """The noun that a bare participle belongs to, over quotation marks and a dash ("the request – formalised in …")."""
     at = group.start - 1
-    while at >= 0 and at >= group.start - 6:
-        if layers.np_of[at] >= 0 and layers.sentence_of[at] == layers.sentence_of[group.start]:
-            return layers.np_of[at]
+    while at >= 0 and layers.tokens.tag[at] in {"``", ":", "RB"}:
         at -= 1
-    return None
+    same = at >= 0 and layers.sentence_of[at] == layers.sentence_of[group.start]
+    return layers.np_of[at] if same and layers.np_of[at] >= 0 else None
 
 
 def _agent_of_passive(layers: Layers, group: VerbGroup) -> int | None:
-    """The noun phrase behind "by" within the next eight words."""
+    """The noun phrase behind "by" within the next dozen words."""
     sentence = layers.sentences[layers.sentence_of[group.head]]
     lower = layers.tokens.lower
-    for at in range(group.end, min(group.end + 9, sentence.end - 1)):
+    for at in range(group.end, min(group.end + 12, sentence.end - 1)):
         if lower[at] == "by" and layers.np_of[at + 1] >= 0:
             return layers.np_of[at + 1]
     return None

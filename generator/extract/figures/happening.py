@@ -120,7 +120,8 @@ def _after(layers: Layers, end: int) -> str:
     group = layers.verb_groups[layers.vg_of[at]]
     if group.lemma in _LIGHT or not (group.passive or group.finite or group.form == "VBN"):
         return _tail(layers, end)
-    if group.form not in {"VBN", "VBD"}:
+    adjective = group.end < sentence_end and layers.np_of[group.end] >= 0 and not group.passive
+    if group.form not in {"VBN", "VBD"} or adjective:
         return ""
     return f"{tokens.text[group.head]} {_particle(layers, group)}".strip()
 

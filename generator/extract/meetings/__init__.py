@@ -47,8 +47,13 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
 
 def _evidence(known: Round) -> list[tuple[int, int]]:
     """The clauses of the mentions that number, date or place the meeting or tell its state; the first mention at least."""
-    telling = [talk.clause for talk in known.talks if talk.verbs or talk.number is not None]
-    return list(dict.fromkeys(telling or [known.talks[0].clause]))
+    telling = [talk.clause for talk in known.talks if talk.verbs or talk.number is not None] or [known.talks[0].clause]
+    spans = list(dict.fromkeys(telling))
+    return [span for span in spans if not any(_holds(other, span) for other in spans)]
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _why(known: Round) -> str:

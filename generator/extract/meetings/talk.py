@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.extract.clause_spans import Clauses
+from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
 
@@ -136,23 +136,41 @@ def _verbs_of(layers: Layers, index: int, phrase: NounPhrase, end: int) -> list[
     if not found and end < sentence.end and layers.vg_of[end] >= 0:
         found = [layers.vg_of[end]]
     if not found:
-        at = phrase.start - 1
-        while (
-            at > sentence.start
-            and layers.vg_of[at] < 0
-            and (layers.tokens.tag[at] in {"IN", "RB", "RP", "DT"} or layers.np_of[at] >= 0)
-            and phrase.start - at < 6
-        ):
-            at -= 1
-        found = [layers.vg_of[at]] if at >= sentence.start and layers.vg_of[at] >= 0 else []
+        found = _verb_before(layers, phrase, sentence.start)
     return _with_coordinated(layers, found, sentence.end)
+
+
+def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
+    """The verb that has the mention as its object ("began a second round") or as the occasion of meeting ("met for the first round")."""
+    at = phrase.start - 1
+    preposition = layers.tokens.lower[at] if at >= floor and layers.tokens.tag[at] in {"IN", "TO"} else None
+    if preposition is not None:
+        if preposition not in {"for", "in", "into", "at", "to"}:
+            return []
+        at -= 1
+    while (
+        at > floor
+        and layers.vg_of[at] < 0
+        and layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT"}
+        and phrase.start - at < 5
+    ):
+        at -= 1
+    verb = layers.vg_of[at] if at >= floor else -1
+    if verb < 0 or (preposition is not None and not _tells_meeting(layers.verb_groups[verb])):
+        return []
+    return [verb]
+
+
+def _tells_meeting(group: VerbGroup) -> bool:
+    known = words("meet") | words("begin") | words("go_on") | words("hold") | words("progress_verbs")
+    return group.lemma in known
 
 
 def _verbs_with_subject(layers: Layers, index: int, start: int, end: int) -> list[int]:
     seen: list[int] = []
     for at in range(start, end):
         verb = layers.vg_of[at]
-        if verb >= 0 and (not seen or seen[-1] != verb) and layers.verb_groups[verb].subject == index:
+        if verb >= 0 and (not seen or seen[-1] != verb) and subject_of(layers, verb) == index:
             seen.append(verb)
     return seen
 
@@ -175,7 +193,7 @@ def _with_coordinated(layers: Layers, verbs: list[int], end: int) -> list[int]:
 
 def _span(layers: Layers, clauses: Clauses, talk: Talk) -> tuple[int, int]:
     """The clauses of the mention and of its verbs as one span."""
-    spans = [clauses.around(talk.start), *(clauses.of_verb(layers.verb_groups[verb]) for verb in talk.verbs)]
+    spans = [clauses.around(talk.start), *(clauses.of_verb(verb) for verb in talk.verbs)]
     sentence = layers.sentences[layers.sentence_of[talk.start]]
     start, end = min(span[0] for span in spans), max(max(span[1] for span in spans), talk.end)
     return max(start, sentence.start), min(end, sentence.end)
@@ -197,7 +215,7 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     after = lower[group.end : group.end + 2]
     kind: Kind = "next" if "again" in after else "met"
     talk = Talk(group.start, group.end, kind, verbs=[index])
-    talk.clause = clauses.of_verb(group)
+    talk.clause = clauses.of_verb(index)
     return talk
 
 
