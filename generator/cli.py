@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -199,3 +200,10 @@ def main() -> None:
     except KeyboardInterrupt:
         typer.echo("dossier: stopped; what was finished is kept.", err=True)
         sys.exit(130)
+    except Exception as error:  # a fault of ours: the user gets one line, the report gets the rest
+        report = Path("dossier-error.txt").resolve()
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        typer.echo(
+            f"dossier: this is a bug ({type(error).__name__}: {error}). Please report it with {report}.", err=True
+        )
+        sys.exit(1)

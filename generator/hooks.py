@@ -48,6 +48,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             log.error("dossier: %s", problem)
     except DossierError as error:
         log.error("dossier: %s The pages are left as they were.", error)  # noqa: TRY400  (no traceback for a user)
+    except Exception as error:  # a fault of ours must not take the server down
+        log.error("dossier: this is a bug (%s: %s). The pages are left as they were.", type(error).__name__, error)  # noqa: TRY400
     finally:
         _resume(paths)
     pages = front_matters(paths.content)

@@ -117,3 +117,18 @@ def test_a_new_dossier_builds_at_once(tmp_path: Path) -> None:
     home = (folder / "site" / "index.html").read_text(encoding="utf-8")
     assert "<script>alert(1)" not in home
     assert (folder / "dist" / "dossier-offline.zip").is_file()
+
+
+def test_a_fault_of_ours_gives_one_line_and_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli, "app", broken)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 1
+    assert "Traceback" not in capsys.readouterr().err
+    assert "ZeroDivisionError" in (tmp_path / "dossier-error.txt").read_text(encoding="utf-8")
