@@ -19,6 +19,7 @@ from generator.extract.attributions.indirect import find_indirect
 from generator.extract.attributions.lexicon import adjective_entries, noun_entries
 from generator.extract.attributions.nominal import find_nominal
 from generator.extract.attributions.parenthetical import Frame, find_parenthetical
+from generator.extract.attributions.passive import find_passive
 from generator.extract.attributions.reading import Reading
 from generator.extract.attributions.speakers import assign_source
 from generator.extract.layers import Attribution, Layers
@@ -78,7 +79,11 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
     for cue in cues:
         if reading.covered[cue.start] or (cue.start, cue.end) in taken or reading.covered[min(cue.end, len(reading))]:
             continue
-        attribution = find_quoted_as_saying(reading, cue, cues_at) or find_indirect(reading, cue, cues_at)
+        attribution = (
+            find_quoted_as_saying(reading, cue, cues_at)
+            or find_passive(reading, cue)
+            or find_indirect(reading, cue, cues_at)
+        )
         if attribution is not None:
             reading.cover(attribution)
 

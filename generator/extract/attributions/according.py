@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.attributions.lexicon import words_of
-from generator.extract.attributions.phrases import phrase_end
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
+from generator.extract.syntax.queries import full_np
+
+_FEWEST = 2
 
 
 def find_source_phrases(reading: Reading) -> Iterator[Attribution]:
@@ -34,12 +36,12 @@ def _attribution(reading: Reading, start: int, end: int) -> Attribution | None:
     if source is None:
         return None
     content = _content(reading, start, source[1], sentence)
-    if content is None or content[1] - content[0] < 2:
+    if content is None or content[0][1] - content[0][0] < _FEWEST:
         return None
     return Attribution(
         source=source,
         cue=(start, source[0]),
-        content=[content],
+        content=content,
         rule="attribution/source phrase v1",
         lemma=" ".join(reading.layers.tokens.lower[start:end]),
         sentence=reading.layers.sentence_of[start],
@@ -58,16 +60,20 @@ def _source(reading: Reading, at: int, end: int) -> Span | None:
     }:
         inner = phrase.end + 1
         if inner in reading.np_at:
-            return inner, phrase_end(reading, reading.np_at[inner], end)
-    return at, phrase_end(reading, reading.np_at[at], end)
+            return _full(reading, inner, end)
+    return _full(reading, at, end)
 
 
-def _content(reading: Reading, start: int, end: int, sentence: Span) -> Span | None:
+def _full(reading: Reading, at: int, end: int) -> Span:
+    return at, min(full_np(reading.layers, reading.np_at[at])[1], end)
+
+
+def _content(reading: Reading, start: int, end: int, sentence: Span) -> list[Span] | None:
     """The clause that goes with a source phrase: after it where it opens the sentence, before it where it follows."""
     before = reading.trim(sentence[0], start)
+    after = reading.trim(end, sentence[1])
     if any(reading.vg_of(i) >= 0 for i in range(*before)):
-        return before
+        amid = reading.lower(start - 1) == "," and reading.lower(end) == "," and reading.vg_of(before[1] - 1) >= 0
+        return [before, after] if amid else [before]
     comma = next((i for i in range(end, sentence[1]) if reading.lower(i) == ","), None)
-    if comma is None:
-        return None
-    return reading.trim(comma + 1, sentence[1])
+    return None if comma is None else [reading.trim(comma + 1, sentence[1])]

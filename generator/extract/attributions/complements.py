@@ -90,22 +90,32 @@ def _phrase_or_date_end(reading: Reading, at: int, end: int) -> int | None:
 def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
     frames, word = cue.entry.frames, reading.lower(at)
     after_object = at > cue.end and reading.lower(at - 1) != ","
-    if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and clause_at(reading, at + 1, end):
+    opens_clause = clause_at(reading, at + 1, end) or (at == cue.end and has_verb(reading, at, end))
+    if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and opens_clause:
         return Complement("that" if "that" in frames else "object-that", at)
     if word in WH and ("wh" in frames or ("object-wh" in frames and after_object)) and has_verb(reading, at, end):
         return Complement("wh" if "wh" in frames else "object-wh", at)
-    if "bare" in frames and _bare_clause(reading, at, end):
+    if "bare" in frames and (_bare_clause(reading, at, end) or _spoken_clause(reading, cue, at, end)):
         return Complement("bare", at)
     if "object-that" in frames and at > cue.end and _bare_clause(reading, at, end):
         return Complement("object-that", at)
     return None
 
 
-def _bare_clause(reading: Reading, at: int, end: int) -> bool:
-    opens = reading.opens.get(at)
-    if opens is not None:
+def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
+    """A clause by its look alone, after verbs that take no object ("said | a source he knew was there")."""
+    if at != cue.end or "object" in cue.entry.frames or not cue.finite or at not in reading.np_at:
         return False
-    return reading.lower(at) not in {",", ":"} and clause_at(reading, at, end)
+    subject = cue.verb.subject
+    if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
+        return False
+    return has_verb(reading, at, end)
+
+
+def _bare_clause(reading: Reading, at: int, end: int) -> bool:
+    if at in reading.opens or at in reading.timex_at or reading.tag(at) in {"IN", "TO", ",", ":"}:
+        return False
+    return clause_at(reading, at, end)
 
 
 def clause_at(reading: Reading, at: int, end: int) -> bool:
@@ -119,6 +129,8 @@ def clause_at(reading: Reading, at: int, end: int) -> bool:
     if verb.subject is None:
         return False
     subject = reading.layers.noun_phrases[verb.subject]
+    if any(reading.lower(i) == "that" and reading.layers.np_of[i] < 0 for i in range(at, subject.start)):
+        return False
     return subject.start >= at and not any(reading.lower(i) in _RELATIVES for i in range(subject.end, verb.start))
 
 

@@ -23,6 +23,8 @@ class Cue:
     group: int
     entry: VerbEntry
     verb: VerbGroup
+    finite: bool
+    """True for finite verbs, and for "said" and the like where the tagger could not tell the past tense from the participle."""
 
     @property
     def tentative(self) -> bool:
@@ -40,9 +42,19 @@ def find_cues(reading: Reading) -> list[Cue]:
                 continue
             end = _tail_end(reading, group, entry)
             if end is not None:
-                cues.append(Cue(group.start, end, index, entry, group))
+                cues.append(Cue(group.start, end, index, entry, group, _acts_finite(reading, group)))
                 break
     return cues
+
+
+def _acts_finite(reading: Reading, group: VerbGroup) -> bool:
+    """True for a finite verb, or a bare form right after a noun phrase or quotation that may be its subject or words."""
+    if group.finite or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
+        return group.finite
+    before = group.start - 1
+    if before < 0 or reading.lower(before) == "to":
+        return False
+    return reading.layers.np_of[before] >= 0 or before in reading.closes or reading.lower(before) == ","
 
 
 def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | None:

@@ -62,7 +62,7 @@ def _asserted(reading: Reading, cue: Cue) -> bool:
     """False for sayings that are only possible, conditional or purposed: "if he says", "would say", "a chance to say"."""
     if cue.tentative:
         return False
-    if not cue.verb.finite and cue.verb.form == "VB":
+    if not cue.finite and cue.verb.form == "VB":
         before = reading.vg_of(cue.start - 1)
         return before >= 0 and reading.layers.verb_groups[before].lemma in _ASPECT
     subject = cue.verb.subject

@@ -62,7 +62,7 @@ def _content(
 ) -> Span | None:
     """What a link word after the noun opens: a clause after "that", an infinitive after "to", else a phrase."""
     start, end = at + 1, reading.sentence(at)[1]
-    if reading.lower(start) == "to" and start + 1 in reading.np_at and "to" in entry.links and entry.sort == "speech":
+    if reading.lower(start) == "to" and start + 1 in reading.np_at and "to-object" not in entry.links:
         start = phrase_end(reading, reading.np_at[start + 1], end)  # "a warning to the president that …"
     word = reading.lower(start)
     if word == "that" and "that" in entry.links and clause_at(reading, start + 1, end):
@@ -110,6 +110,6 @@ def _adjective_holder(reading: Reading, at: int) -> Holder | None:
 
 
 def _subject(reading: Reading, group: VerbGroup, index: int) -> Span | None:
-    if group.subject is not None:
+    if group.subject is not None and not reading.covered[reading.layers.noun_phrases[group.subject].head]:
         return subject_span(reading, group.subject, group.start)
     return carried_source(reading, index)

@@ -28,7 +28,7 @@ class Frame:
 def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a cue that reports the words before it, None where the cue opens its own report or none."""
     frames = cue.entry.frames
-    if frames.keys().isdisjoint(("quote", "bare")) or not cue.verb.finite or cue.verb.passive:
+    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.verb.passive:
         return None
     unit = _unit(reading, cue)
     if unit is None:
@@ -37,13 +37,22 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     quote = _quote_before(reading, start)
     if quote is None and reading.lower(start - 1) not in {",", "—", "–", "--"}:
         return None
+    if not (quote is not None and source[0] >= cue.end) and _opens_report(reading, cue):
+        return None
+    if quote is not None:
+        content = _quoted(reading, quote, start)
+        rest = _continuation(reading, end)
+    else:
+        content, rest = _reported(reading, start), []
+        if content is None:
+            content, rest = _split(reading, start, end), []
+    return Frame(source, start, end, content + rest, _rule(quote, source, cue)) if content is not None else None
+
+
+def _opens_report(reading: Reading, cue: Cue) -> bool:
+    """True where the cue's own complement follows it: then what stands before is no report of its."""
     complement = find_complement(reading, cue)
-    if complement is not None and complement.frame not in {"quote", "colon", "object", "complement"}:
-        return None
-    content = _quoted(reading, quote, start) if quote is not None else _reported(reading, start)
-    if content is None:
-        return None
-    return Frame(source, start, end, content + _continuation(reading, end, quote), _rule(quote, source, cue))
+    return complement is not None and complement.frame not in {"quote", "colon", "object", "complement"}
 
 
 def _rule(quote: int | None, source: Span, cue: Cue) -> str:
@@ -97,16 +106,31 @@ def _reported(reading: Reading, start: int) -> list[Span] | None:
         comma = next((i for i in range(sentence, start - 1) if reading.lower(i) == ","), None)
         if comma is None:
             return None
-    group = next_finite(reading, sentence, start)
-    if group is None or reading.layers.verb_groups[group].subject is None:
+    if not any(_may_be_finite(reading, i) for i in range(sentence, start)):
         return None
     return [reading.trim(sentence, start)]
 
 
-def _continuation(reading: Reading, end: int, quote: int | None) -> list[Span]:
+def _may_be_finite(reading: Reading, at: int) -> bool:
+    """True at a finite verb, and at a form that may be past tense or participle."""
+    index = reading.vg_of(at)
+    if index < 0:
+        return False
+    verb = reading.layers.verb_groups[index]
+    return verb.finite or (verb.form == "VBN" and verb.start == verb.head)
+
+
+def _split(reading: Reading, start: int, end: int) -> list[Span] | None:
+    """A clause that the frame cuts in two: "The talks, the minister said, had failed"."""
+    first, last = reading.sentence(start)
+    before, after = reading.trim(first, start), reading.trim(end, last)
+    if reading.lower(end) != "," or before[0] not in reading.np_at or after[1] <= after[0]:
+        return None
+    return [before, after] if reading.vg_of(after[0]) >= 0 else None
+
+
+def _continuation(reading: Reading, end: int) -> list[Span]:
     """The rest of an interrupted quotation: up to one adjunct may stand between ("he said on Friday. “…”")."""
-    if quote is None:
-        return []
     sentence_end = reading.sentence(end - 1)[1]
     at = end
     while at < sentence_end and reading.lower(at) not in _BOUNDS:

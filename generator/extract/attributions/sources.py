@@ -17,9 +17,13 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     if cue.verb.passive:
         return agent_of(reading, cue)
     phrase = cue.verb.subject
-    if phrase is None or (not cue.verb.finite and cue.verb.form != "VBG"):
+    if not cue.verb.finite and cue.finite and reading.layers.np_of[cue.start - 1] >= 0:
+        phrase = reading.layers.np_of[cue.start - 1]
+    elif phrase is None or (not cue.verb.finite and cue.verb.form != "VBG"):
         return carried_source(reading, cue.group)
     found = reading.layers.noun_phrases[phrase]
+    if reading.covered[found.head]:  # a subject that others' words hold: the verb goes on after them
+        return carried_source(reading, cue.group)
     if found.end > cue.start:  # inverted: the complement scanner sees what follows
         return inverted_span(reading, found.start, reading.sentence(cue.start)[1])
     start, end = subject_span(reading, phrase, cue.start)

@@ -59,7 +59,12 @@ def _coordinates(verb: VerbGroup | None, second: Cue) -> bool:
         return False
     if second.verb.form == "VBG":
         return True
-    return verb is not None and second.verb.finite and second.verb.form == verb.form and second.verb.tense == verb.tense
+    return verb is not None and second.finite and _tense(second.verb) == _tense(verb)
+
+
+def _tense(verb: VerbGroup) -> str:
+    """The tense, a form that may be past or participle counting as past."""
+    return "past" if verb.form == "VBN" and verb.start == verb.head else verb.tense
 
 
 def _reports_anew(reading: Reading, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
