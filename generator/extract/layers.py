@@ -139,6 +139,8 @@ class Mention:
     """What that noun is, or how a known name names: "title", "institution", "army", "capital", "seat", "state" …"""
     determiner: str = ""
     """The determiner of a phrase ("the", "a", "his"), else empty."""
+    countries: list[str] = field(default_factory=list)
+    """All countries of a joint body ("Russian and Ukrainian negotiators")."""
     nested: bool = False
     """Whether it stands within another mention (the owner or complement of a role)."""
 

@@ -77,6 +77,8 @@ def _owners(layers: Layers, mention: Mention) -> list[str]:
     """The parties or countries that a plural body's complement or adjectives name."""
     if not mention.plural:
         return []
+    if mention.countries:
+        return list(mention.countries)
     tokens = layers.tokens
     lower = tokens.lower[mention.start : mention.end]
     if set(lower[1:]) & BOTH and {"both", "two"} & set(lower):

@@ -70,6 +70,7 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
         plural=head.plural,
         head=head.word,
         sort=head.sort,
+        countries=phrase.countries,
         determiner=phrase.determiner or (phrase.owner if phrase.owner == "country" else "") or "",
     )
 

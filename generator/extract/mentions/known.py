@@ -12,12 +12,16 @@ FORMS = {
 }  # fmt: skip
 
 
+CREDITS = frozenset("Photo Photos Image Images Writer Staff photo image source Source credit Credit via Via / (c)".split())
+CALLS = frozenset("click read watch follow subscribe sign source photo image file reporting".split())
+
+
 def known_mentions(scan: Scan) -> list[Mention]:
     """One mention for every known name that is a noun; adjectives and platforms name no actor by themselves."""
     found = []
     for number, atom in enumerate(scan.atoms):
         form = FORMS.get(atom.entry.sort)
-        if form is None or _inside_name(scan, atom):
+        if form is None or _inside_name(scan, atom) or (form == "media" and _is_credit(scan, atom)):
             continue
         if atom.entry.sort == "organisation" and _abbreviates(scan, number):
             form = "name"
@@ -37,6 +41,20 @@ def known_mentions(scan: Scan) -> list[Mention]:
             )
         )
     return found
+
+
+def _is_credit(scan: Scan, atom: Atom) -> bool:
+    """Whether a medium is only credited: a line of its own, "(AP) —", "AP Photo", "Source: X", "Click here for all X"."""
+    layers, text = scan.layers, scan.layers.tokens.text
+    paragraph = layers.paragraphs[layers.sentences[layers.sentence_of[atom.start]].paragraph]
+    first = layers.tokens.lower[layers.sentences[layers.sentence_of[atom.start]].start]
+    after = text[atom.end : atom.end + 2]
+    before = text[atom.start - 1] if atom.start else ""
+    if paragraph.end - paragraph.start <= atom.end - atom.start + 1 or first in CALLS:
+        return True
+    if after[:1] and (after[0] in CREDITS or (after[0] == ")" and after[1:] and after[1] in {"—", "–", "-"})):
+        return True
+    return before == "/" or before.lower() in CREDITS or (before == ":" and text[atom.start - 2].lower() in CREDITS)
 
 
 def _abbreviates(scan: Scan, number: int) -> bool:

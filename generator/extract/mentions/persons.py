@@ -16,7 +16,7 @@ ATTRIBUTIVE = frozenset(
 
 def title_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
     """All mentions that a title makes; `taken` collects the runs (by their first token) that serve as their names."""
-    found = []
+    found: list[Mention] = []
     for head in scan.heads:
         if head.head.sort != "title" or _is_modifier(scan, head):
             continue
@@ -25,8 +25,23 @@ def title_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
             continue
         mention = _mention(scan, phrase, taken)
         if mention is not None:
+            _share_name(scan, found[-1] if found else None, mention)
             found.append(mention)
     return found
+
+
+def _share_name(scan: Scan, before: Mention | None, mention: Mention) -> None:
+    """Two titles of one person: "the chief Russian delegate, presidential aide X"; "deputy defence minister, General X"."""
+    if before is None or before.form != "role" or mention.form != "name" or mention.determiner not in {"", "the"}:
+        return
+    tokens = scan.layers.tokens
+    follows = before.end + 1 == mention.start and tokens.text[before.end] == "," and mention.name_start != mention.start
+    if follows and before.determiner != "a" and mention.country in {None, before.country}:
+        before.form, before.name = "name", mention.name
+        before.name_start, before.name_end = mention.name_start, mention.name_end
+        before.end = mention.end
+        before.country = before.country or mention.country
+        mention.country = mention.country or before.country
 
 
 def _is_modifier(scan: Scan, head: HeadAt) -> bool:
@@ -123,7 +138,8 @@ def _comma_after(scan: Scan, phrase: Phrase) -> int:
     tokens, k = scan.layers.tokens, phrase.end
     if tokens.text[k] == ",":
         return k
-    if phrase.determiner != "the" or tokens.lower[k] not in {"at", "in", "to", "for", "on"}:
+    definite = phrase.determiner in {"the", ""} and (phrase.country or phrase.complement)
+    if not definite or tokens.lower[k] not in {"at", "in", "to", "for", "on", "during"}:
         return -2
     end = scan.layers.sentences[scan.layers.sentence_of[k]].end
     for i in range(k, min(k + 8, end)):

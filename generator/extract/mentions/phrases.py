@@ -52,6 +52,8 @@ class Phrase:
     complement: tuple[int, int] | None = None
     attribute: Atom | None = None
     inner: list[HeadAt] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    """Two and more where adjectives are joined: "Russian and Ukrainian negotiators"."""
     former: bool = False
 
 
@@ -75,7 +77,7 @@ def _read_left(scan: Scan, phrase: Phrase, first: int) -> None:
         if atom is not None:
             if not _take_atom(scan, phrase, atom):
                 break
-            i = atom.start - 1
+            i = _joined_adjective(scan, phrase, atom.start - 1, first)
         elif word in POSSESSIVE and i > first:
             _take_owner(scan, phrase, i, first)
             break
@@ -120,6 +122,18 @@ def _take_atom(scan: Scan, phrase: Phrase, atom: Atom) -> bool:
     phrase.attribute = phrase.attribute or atom
     phrase.start = atom.start
     return True
+
+
+def _joined_adjective(scan: Scan, phrase: Phrase, i: int, first: int) -> int:
+    """Take in "Russian and" before "Ukrainian negotiators"; the token to go on from."""
+    if i - 1 < first or scan.layers.tokens.lower[i] not in {"and", "or"} or not phrase.head.head.plural:
+        return i
+    other = scan.atom_at(i - 1)
+    if other is None or other.entry.sort not in {"adjective", "state", "organisation", "capital"} or not phrase.country:
+        return i
+    phrase.countries = [other.entry.of or other.entry.name, phrase.country]
+    phrase.start = other.start
+    return other.start - 1
 
 
 def _take_run(scan: Scan, phrase: Phrase, i: int, first: int) -> bool:
@@ -190,6 +204,8 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
         elif head is not None:
             named, end = True, head.end
         elif run is not None:
+            if named and scan.head_at(end - 1) is not None and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"]):
+                break  # "head of the President’s Office Mykhailo X": the name of the head
             named, end = True, run.end
         elif word in GROUPS and end > k:
             return end + 1, country, True

@@ -105,7 +105,39 @@ def scan(layers: Layers) -> Scan:
             continue
         i += 1
     _find_runs(found, heads)
+    _trust_headlines(found)
     return found
+
+
+def _trust_headlines(found: Scan) -> None:
+    """Cut the runs of headlines down to words that the body shows to be names: in Title Case a capital tells nothing."""
+    layers, text = found.layers, found.layers.tokens.text
+    sure: set[str] = set()
+    for run in found.runs:
+        if layers.sentence_of[run.start] not in found.shouting and (not run.initial or run.end - run.start > 1):
+            sure.update(text[run.start : run.end])
+    runs, found.runs = found.runs, []
+    found.run_of = [-1] * len(text)
+    for run in runs:
+        if layers.sentence_of[run.start] not in found.shouting or run.honorific:
+            pieces = [(run.start, run.end)]
+        else:
+            pieces = _pieces([text[i] in sure or text[i].title() in sure for i in range(run.start, run.end)], run.start)
+        for start, end in pieces:
+            found.run_of[start:end] = [len(found.runs)] * (end - start)
+            found.runs.append(Run(start, end, run.initial and start == run.start, run.honorific))
+
+
+def _pieces(good: list[bool], offset: int) -> list[tuple[int, int]]:
+    """The maximal stretches of good words."""
+    pieces, start = [], None
+    for i, word in enumerate([*good, False]):
+        if word and start is None:
+            start = i
+        elif not word and start is not None:
+            pieces.append((offset + start, offset + i))
+            start = None
+    return pieces
 
 
 SUPPORTING = frozenset(
