@@ -27,7 +27,7 @@ POLICY = (
 def add_policy(html: str) -> str:
     """The page with a policy behind its `<meta charset>`; a page without one comes back as it is."""
     place = CHARSET.search(html)
-    if place is None or "http-equiv=\"Content-Security-Policy\"" in html:
+    if place is None or 'http-equiv="Content-Security-Policy"' in html:
         return html
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html)}">'
     return html[: place.end()] + meta + html[place.end() :]

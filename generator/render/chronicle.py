@@ -1,4 +1,4 @@
-"""Everything with a day, in the order of days: rounds, statements, positions and events."""
+"""Everything with a day, in the order of days: rounds, events and statements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.render.footnotes import clipped
 from generator.render.library import Library, once
 from generator.render.statements import quote
 
-MomentKind = Literal["round", "statement", "position", "event"]
+MomentKind = Literal["round", "statement", "event"]
 LONGEST_LINE = 220
 
 
@@ -32,14 +32,16 @@ class Moment:
     finding: Finding | None
     cites: list[Cite]
     label: str = ""
-    """Type of an event, stance of a position, state of a round."""
+    """Type of an event, manner of a statement, state of a round."""
+    number: str = ""
+    """Number of a round."""
 
 
 @once
 def moments(library: Library) -> list[Moment]:
     """All moments, the earliest first; within a day rounds, events, statements."""
     found = [*_rounds(library), *_events(library), *_statements(library)]
-    order = {"round": 0, "event": 1, "position": 2, "statement": 3}
+    order = {"round": 0, "event": 1, "statement": 2}
     return sorted(found, key=lambda each: (each.day, order[each.kind], each.finding.id if each.finding else each.words))
 
 
@@ -53,12 +55,13 @@ def event_words(library: Library, finding: Finding) -> tuple[str, str]:
 
 
 def _rounds(library: Library) -> list[Moment]:
-    moments_ = []
+    found: list[Moment] = []
     for each in library.rounds.values():
         cites = [cite for key in each.findings if key in library.findings for cite in library.findings[key].cites][:3]
         day = first_day(each.date)
-        moments_.append(Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status))
-    return moments_
+        number = str(each.number or "")
+        found.append(Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status, number))
+    return found
 
 
 def _events(library: Library) -> list[Moment]:
@@ -66,8 +69,9 @@ def _events(library: Library) -> list[Moment]:
     for finding in library.by_kind.get("event", []):
         words, type_ = event_words(library, finding)
         actor = finding.actors[0] if finding.actors else None
+        side = finding.side or (library.actors[actor].side if actor in library.actors else None)
         day = first_day(finding.date)
-        found.append(Moment(day, finding.date, "event", finding.side, actor, words, finding, finding.cites, type_))
+        found.append(Moment(day, finding.date, "event", side, actor, words, finding, finding.cites, type_))
     return found
 
 

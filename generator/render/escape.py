@@ -18,7 +18,9 @@ from markupsafe import Markup
 
 ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in punctuation}
 
-UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]"
+)
 """Control characters, marks that turn the direction of writing, and characters of no width: they only ever deceive."""
 
 SAFE_IN_URL = "/?#&=+:;,@%~!$-._"

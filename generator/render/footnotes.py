@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from generator.render.links import to_source
 
 if TYPE_CHECKING:
     from generator.render.library import Library
+
+CALL = re.compile(r"\[\^(s-[a-z0-9]+)\]")
 
 LONGEST_QUOTATION = 320
 """Characters of an article that a footnote shows at most: pages quote sentences, never an article."""
@@ -45,9 +48,14 @@ class Footnotes:
                 labels.setdefault(self._note(cite, source))
         return Md("".join(f"[^{label}]" for label in labels))
 
-    def definitions(self) -> Md:
-        """All notes as Markdown definitions, in the order of their first use."""
-        return Md("\n").join(Md(f"[^{label}]: ") + note for label, note in self._notes.items())
+    def definitions(self, body: str) -> Md:
+        """All notes that `body` calls as Markdown definitions, in the order of their first call there.
+
+        Numbers follow definitions (`USE_DEFINITION_ORDER`): left to itself, Python-Markdown numbers notes of lists and
+        tables after those of paragraphs further down.
+        """
+        called = dict.fromkeys(CALL.findall(body))
+        return Md("\n").join(Md(f"[^{label}]: ") + self._notes[label] for label in called)
 
     def _note(self, cite: Cite, source: SourceArticle) -> str:
         spans = [[piece.start, piece.end] for piece in cite.evidence]

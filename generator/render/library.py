@@ -179,9 +179,11 @@ class Library:
         """The date of a round, EDTF."""
         return self.rounds[round_id].date if round_id in self.rounds else None
 
-    def when(self, finding: Finding) -> tuple[str, str]:
-        """Sort key: the finding's day, else its round's; undated last."""
-        return first_day(finding.date or self.round_date(finding.round)), finding.id
+    def when(self, finding: Finding) -> tuple[str, str, int, str]:
+        """Sort key: the finding's day, else its round's; undated last; within a day as the articles tell it."""
+        first = next((cite for cite in finding.cites if cite.evidence), None)
+        article, start = (first.article, first.evidence[0].start) if first else ("", 0)
+        return first_day(finding.date or self.round_date(finding.round)), article, start, finding.id
 
 
 def once(work: Callable[[Library], T]) -> Callable[[Library], T]:

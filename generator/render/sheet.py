@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.model.knowledge import Cite, Finding
+from generator.render import grammar
 from generator.render.escape import Md, front_matter
 from generator.render.footnotes import Footnotes
 from generator.render.library import Library
@@ -87,18 +88,17 @@ class Sheet:
         """Footnote marks for the passages."""
         return self.notes.cite(cites, most)
 
-    def badge(self, table: str, key: str, more: str = "") -> Md:
+    def badge(self, table: str, key: str) -> Md:
         """A badge of the wording table `table`: symbol and word, so that no meaning hangs on a colour."""
         words = load_lexicon("wording")[table][key]
         kind = key.replace(" ", "-")
-        tail = Md(" · {}").format(more) if more else Md("")
-        return Md(
-            f'<span class="badge badge--{kind}"><span class="badge__sign" aria-hidden="true">{words["symbol"]}</span> '
-            f"{words['word']}"
-        ) + tail + Md("</span>")
+        sign = f'<span class="badge__sign" aria-hidden="true">{words["symbol"]}</span>'
+        return Md(f'<span class="badge badge--{kind}">{sign} {words["word"]}</span>')
 
     def verdict(self, finding: Finding) -> Md:
-        """The badge of a finding's verdict with the number of origins that report it."""
+        """The badge of a finding's verdict, and by how many origins it is reported where there are several."""
+        badge = self.badge("verdicts", finding.verdict)
         count = len(finding.origins)
-        more = f"{count} origins" if count > 1 and finding.verdict != "single origin" else ""
-        return self.badge("verdicts", finding.verdict, more)
+        if count < 2:
+            return badge
+        return badge + Md(f' <span class="aside">reported by {grammar.number(count)} origins</span>')

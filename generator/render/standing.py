@@ -27,7 +27,7 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
     if last is not None:
         sentences += [took_place(library, sheet, last), came_of_it(library, sheet, last)]
     sentences += [_going_on(library, sheet, last), _demands(library, sheet), _common_ground(library, sheet)]
-    sentences += [_in_dispute(library, sheet), whats_next(library, sheet)]
+    sentences.append(_in_dispute(library, sheet))
     return [each for each in sentences if each][:MOST_SENTENCES]
 
 
@@ -84,7 +84,9 @@ def came_of_it(library: Library, sheet: Sheet, each: Round) -> Md:
         parts.append(f"{lead} {grammar.listing(agreed)}")
     if not parts:
         return Md("")
-    cited = notes_of(sheet, [found[value] for _, _, value in clauses if value in found] or info(library, each, "outcome"))
+    cited = notes_of(
+        sheet, [found[value] for _, _, value in clauses if value in found] or info(library, each, "outcome")
+    )
     return grammar.sentence(Md(", ").join(Md(part) for part in parts)) + cited
 
 
@@ -100,7 +102,9 @@ def _going_on(library: Library, sheet: Sheet, last: Round | None) -> Md:
     each = later[-1]
     when = sheet.round(each.id, on_date(each.date))
     body = Md("further talks, to which no source gives a number, were reported as under way {}").format(when)
-    return grammar.sentence(body) + notes_of(sheet, [library.findings[key] for key in each.findings if key in library.findings])
+    return grammar.sentence(body) + notes_of(
+        sheet, [library.findings[key] for key in each.findings if key in library.findings]
+    )
 
 
 def _demands(library: Library, sheet: Sheet) -> Md:
@@ -134,7 +138,12 @@ def _common_ground(library: Library, sheet: Sheet) -> Md:
     cells = matrix(library)
     sides = library.parties
     accepted = {
-        side: {topic: each for topic in library.by_topic for each in cells.get((topic, side), []) if each.stance == "accepts"}
+        side: {
+            topic: each
+            for topic in library.by_topic
+            for each in cells.get((topic, side), [])
+            if each.stance == "accepts"
+        }
         for side in sides
     }
     shared = [topic for topic in topics_by_weight(library) if sides and all(topic in accepted[side] for side in sides)]
@@ -166,10 +175,14 @@ def whats_next(library: Library, sheet: Sheet) -> Md:
     planned = [each for each in library.rounds.values() if each.status == "planned"]
     if planned:
         each = planned[-1]
-        name = sheet.round(each.id, grammar.article(f"{grammar.ordinal(each.number)} round") if each.number else "a further meeting")
+        name = sheet.round(
+            each.id, grammar.article(f"{grammar.ordinal(each.number)} round") if each.number else "a further meeting"
+        )
         when = Md(" for {}").format(date_words(each.date)) if each.date else Md("")
         body = Md("{} was announced{}; no article of this dossier reports that it took place").format(name, when)
-        return grammar.sentence(body) + notes_of(sheet, [library.findings[key] for key in each.findings if key in library.findings])
+        return grammar.sentence(body) + notes_of(
+            sheet, [library.findings[key] for key in each.findings if key in library.findings]
+        )
     steps = [each for each in library.rounds.values() if each.next_step]
     if not steps:
         return Md("")

@@ -33,7 +33,9 @@ class Quote:
 def quote(library: Library, finding: Finding) -> Quote | None:
     """The statement of a finding; None where its facts are gone."""
     candidates = [
-        (ref.article, fact) for ref in finding.facts if isinstance(fact := library.fact(ref), Statement) and fact.evidence
+        (ref.article, fact)
+        for ref in finding.facts
+        if isinstance(fact := library.fact(ref), Statement) and fact.evidence
     ]
     if not candidates:
         return None

@@ -1,4 +1,4 @@
-/* Sorting and filtering of tables, and copying of citations. Every page reads the same without this file. */
+/* Sorting and filtering of tables. Every page reads the same without this file. */
 (function () {
   "use strict";
 
@@ -100,14 +100,6 @@
     }
   }
 
-  function makeCopyable(block) {
-    var button = element("button", { type: "button", class: "copy__button" }, "Copy");
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(block.textContent.trim()).then(function () { button.textContent = "Copied"; });
-    });
-    block.parentNode.insertBefore(button, block.nextSibling);
-  }
-
   document.querySelectorAll(".table").forEach(function (wrapper) {
     var table = wrapper.querySelector("table");
     if (!table || !table.tHead || !table.tBodies.length) return;
@@ -116,7 +108,6 @@
       makeSortable(table);
     }
   });
-  if (navigator.clipboard) document.querySelectorAll("pre.copy").forEach(makeCopyable);
   window.addEventListener("load", function () {
     document.querySelectorAll(".table, .md-typeset__scrollwrap, .infobox").forEach(makeReachable);
   });

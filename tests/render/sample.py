@@ -102,7 +102,10 @@ class Desk:
         """A finding of sample.yml: `facts` for its standing value, `rivals` for the others."""
         fields = {name: value for name, value in row.items() if name not in ("facts", "rivals")}
         variants = [self.variant(row["value"], row["facts"])]
-        variants += [self.variant(each["value"], each["facts"], each["standing"], each.get("note")) for each in row.get("rivals", [])]
+        variants += [
+            self.variant(each["value"], each["facts"], each["standing"], each.get("note"))
+            for each in row.get("rivals", [])
+        ]
         origins = self.origins([key for key in row["facts"]])
         verdict = fields.pop("verdict", "corroborated" if len(origins) > 1 else "single origin")
         return Finding(
@@ -158,7 +161,13 @@ def sample_knowledge() -> Knowledge:
         each.sort(key=lambda fact: fact.evidence[0].start)
     findings = [desk.finding(row) for row in data["findings"]]
     rounds = [
-        Round(**{**row, "facts": [desk.ref(key) for key in row["facts"]], "articles": [desk.ids[k] for k in row["articles"]]})
+        Round(
+            **{
+                **row,
+                "facts": [desk.ref(key) for key in row["facts"]],
+                "articles": [desk.ids[k] for k in row["articles"]],
+            }
+        )
         for row in data["rounds"]
     ]
     dossier = Dossier(**yaml.safe_load((ROOT / "content" / "dossier.yml").read_text(encoding="utf-8")))

@@ -11,4 +11,9 @@ from generator.render.library import Library
 
 def data_files(library: Library) -> dict[str, str]:
     """All plain files of the dossier, by path below content/."""
-    return {**json_files(library), **csv_tables(library), "data/dossier.jsonld": json_ld(library), "feed.xml": feed(library)}
+    return {
+        **json_files(library),
+        **csv_tables(library),
+        "data/dossier.jsonld": json_ld(library),
+        "feed.xml": feed(library),
+    }

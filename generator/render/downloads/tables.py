@@ -37,7 +37,9 @@ def _cell(value: object) -> str:
 
 
 def _fact_row(library: Library, article: str, fact: Fact) -> list[object]:
-    local = getattr(fact, "speaker", None) or getattr(fact, "actor", None) or next(iter(getattr(fact, "actors", [])), None)
+    local = (
+        getattr(fact, "speaker", None) or getattr(fact, "actor", None) or next(iter(getattr(fact, "actors", [])), None)
+    )
     actor = library.actor_in(article, local)
     evidence = fact.evidence[0] if fact.evidence else None
     fields = ("stance", "topic", "type", "value", "of", "date", "place")

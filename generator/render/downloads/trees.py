@@ -12,7 +12,13 @@ from generator.render.links import data_of
 
 def json_files(library: Library) -> dict[str, str]:
     """The JSON files by path: `data/dossier.json` and one for each round, actor, topic and source."""
-    files = {"data/dossier.json": as_json(library.knowledge.model_dump(mode="json", exclude_none=True, exclude={"articles": {"__all__": {"facts", "actors"}}}))}
+    files = {
+        "data/dossier.json": as_json(
+            library.knowledge.model_dump(
+                mode="json", exclude_none=True, exclude={"articles": {"__all__": {"facts", "actors"}}}
+            )
+        )
+    }
     for each in library.rounds.values():
         found = [library.findings[key] for key in each.findings if key in library.findings]
         found += library.by_round.get(each.id, [])

@@ -21,9 +21,11 @@ def page(sheet: Sheet, template: str, title: str, meta: dict[str, Any] | None = 
         meta: further front matter (`nav`, `search`, `data`, …).
         **context: what the template needs beside `sheet`, `library` and `title`.
     """
-    body = write(template, sheet=sheet, library=sheet.library, title=title, data=(meta or {}).get("data", ""), **context)
+    body = write(
+        template, sheet=sheet, library=sheet.library, title=title, data=(meta or {}).get("data", ""), **context
+    )
     if sheet.notes:
-        body += write("partials/notes.md.j2", sheet=sheet)
+        body += write("partials/notes.md.j2", definitions=sheet.notes.definitions(body))
     return Page(sheet.path, {**common(sheet.library, title), **(meta or {})}, body)
 
 

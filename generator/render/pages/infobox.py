@@ -38,7 +38,9 @@ def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
         rows.append(_row(library, sheet, "Outcome", finding))
     known = {finding.value for finding in outcomes}
     rows += [
-        Row("Outcome", Md.escape(outcome_words(library, value))) for value in each.outcomes if not outcomes and value not in known
+        Row("Outcome", Md.escape(outcome_words(library, value)))
+        for value in each.outcomes
+        if not outcomes and value not in known
     ]
     rows += _aspect(library, sheet, each, "next step", each.next_step)
     return rows

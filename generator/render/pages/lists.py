@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.render.chronicle import Moment, moments
-from generator.render.dates import date_words
 from generator.render.library import Library
 from generator.render.pages.front import page
 from generator.render.pages.shelves import on_shelves, shelf_of
@@ -32,13 +31,20 @@ def timeline_pages(library: Library) -> list[Page]:
     return [whole, *(_timeline(library, paths[year], f"Timeline {year}", each, paths) for year, each in years.items())]
 
 
-def _timeline(library: Library, path: str, title: str, dated: list[Moment], years: dict[str, str]) -> Page:
+def _timeline(library: Library, path: str, title: str, rows: list[Moment], years: dict[str, str]) -> Page:
     sheet = Sheet(library, path)
-    days = on_shelves(dated, lambda each: each.day)
-    labels = {day: date_words(each[0].date, "Undated") for day, each in days.items()}
-    picture = timeline([each for each in dated if each.day != "9999"], library.parties)
+    dated = [each for each in rows if each.day != "9999"]
+    undated = [each for each in rows if each.day == "9999"]
+    picture = timeline(dated, library.parties)
     return page(
-        sheet, "timeline.md.j2", title, {"shelf": "Timeline"}, days=days, labels=labels, picture=picture, years=years
+        sheet,
+        "timeline.md.j2",
+        title,
+        {"shelf": "Timeline"},
+        dated=dated,
+        undated=undated,
+        picture=picture,
+        years=years,
     )
 
 

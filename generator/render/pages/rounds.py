@@ -61,7 +61,9 @@ def round_context(library: Library, sheet: Sheet, each: Round, belongs: list[Fin
     place = order.index(each.id)
     return {
         "round": each,
-        "lead": Md(" ").join(part for part in (took_place(library, sheet, each), came_of_it(library, sheet, each)) if part),
+        "lead": Md(" ").join(
+            part for part in (took_place(library, sheet, each), came_of_it(library, sheet, each)) if part
+        ),
         "info_rows": info_rows(library, sheet, each),
         "positions": [held[finding.id] for finding in belongs if finding.kind == "position"],
         "quotes": said[:MOST_STATEMENTS],

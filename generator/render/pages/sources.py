@@ -36,7 +36,9 @@ def source_title(source: SourceArticle) -> str:
 def sources_index(library: Library) -> Page:
     """All articles by year, with publisher, date, origin and number of facts."""
     sheet = Sheet(library, "sources/index.md")
-    ordered = sorted(library.knowledge.articles, key=lambda each: (first_day(each.record.published.date), each.record.id))
+    ordered = sorted(
+        library.knowledge.articles, key=lambda each: (first_day(each.record.published.date), each.record.id)
+    )
     shelves = on_shelves(ordered, lambda each: shelf_of(each.record.published.date))
     return page(sheet, "sources.md.j2", "Sources", {}, shelves=shelves, source_title=source_title)
 
@@ -102,7 +104,7 @@ def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
     when = Md(", {}").format(date_words(getattr(fact, "date", None))) if getattr(fact, "date", None) else Md("")
     if isinstance(fact, Statement):
         how = "word for word" if fact.direct else "in reported speech"
-        return Md("{} said it, {}").format(_who(library, sheet, article, fact.speaker, fact.speaker_text), how) + when
+        return Md("{}, {}").format(_who(library, sheet, article, fact.speaker, fact.speaker_text), how) + when
     if isinstance(fact, Position):
         who = _who(library, sheet, article, fact.actor, None)
         stance = load_lexicon("wording")["stances"][fact.stance]["word"]
@@ -111,14 +113,18 @@ def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
     if isinstance(fact, Figure):
         by = Md(", given by {}").format(_who(library, sheet, article, fact.speaker, None)) if fact.speaker else Md("")
         qualifier = load_lexicon("wording")["qualifiers"][fact.qualifier]
-        return Md("{} {}: {}").format(fact.of, Md(qualifier), grammar.figure(fact.value)) + by + when
+        number = f"{qualifier} {grammar.figure(fact.value)}".strip()
+        return Md("{}: {}").format(fact.of, number) + by + when
     if isinstance(fact, Event):
         who_all = grammar.listing([_who(library, sheet, article, each, None) for each in fact.actors])
         place = Md(", {}").format(fact.place) if fact.place else Md("")
         type_ = load_lexicon("wording")["event_types"][fact.type]["word"]
-        return Md("{} event, {}").format(type_, load_lexicon("wording")["modalities"][fact.modality]) + (
-            Md(": {}").format(who_all) if who_all else Md("")
-        ) + place + when
+        return (
+            Md("{} event, {}").format(type_, load_lexicon("wording")["modalities"][fact.modality])
+            + (Md(": {}").format(who_all) if who_all else Md(""))
+            + place
+            + when
+        )
     return _meeting_words(library, fact) + when
 
 

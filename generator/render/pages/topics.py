@@ -64,4 +64,6 @@ def _lead(library: Library, sheet: Sheet, topic: TopicPage, now: dict[str, Held]
     if not clauses:
         return Md("")
     cites = [cite for held in now.values() for cite in held.finding.cites[:1]]
-    return grammar.sentence(Md("on {}, {}").format(topic_noun(library, topic.id), grammar.listing(clauses))) + sheet.cite(cites)
+    return grammar.sentence(
+        Md("on {}, {}").format(topic_noun(library, topic.id), grammar.listing(clauses))
+    ) + sheet.cite(cites)

@@ -70,12 +70,14 @@ def _lanes(dated: list[Moment], sides: list[str]) -> list[tuple[str, list[Moment
 def _dots(inside: list[Moment], row: int, first: date, last: date) -> list[Dot]:
     counts = Counter(each.day for each in inside)
     names = {each.day: each.words for each in inside if each.kind == "round"}
+    numbers = {each.day: each.number for each in inside if each.kind == "round"}
     dots = []
     for day, count in sorted(counts.items()):
         label = f"{date_words(day)}: {names.get(day) or grammar.counted(count, 'entry')}"
         size = 9.0 if day in names else min(5 + 1.6 * (count - 1) ** 0.5, 14)
         x = _place(date.fromisoformat(day), first, last)
-        dots.append(Dot(x, TOP + LANE * row + LANE / 2, round(size, 1), row, label, str(count) if count > 1 else ""))
+        number = numbers.get(day, str(count) if count > 1 else "")
+        dots.append(Dot(x, TOP + LANE * row + LANE / 2, round(size, 1), row, label, number))
     return dots
 
 

@@ -7,6 +7,7 @@
 
   function FrameWorker(address) {
     var self = this;
+    var home = new URL(address, document.baseURI);
     var frame = document.createElement("iframe");
     frame.hidden = true;
     frame.title = "Search";
@@ -18,7 +19,7 @@
     function load(source) {
       return new Promise(function (resolve, reject) {
         var script = frame.contentDocument.createElement("script");
-        script.src = new URL(source, new URL(address, document.baseURI)).href;
+        script.src = new URL(source, home).href;
         script.onload = resolve;
         script.onerror = reject;
         frame.contentDocument.body.appendChild(script);
@@ -46,7 +47,7 @@
       if (ready) hand(data); else waiting.push(data);
     };
     this.frame = frame;
-    load(address).then(function () {
+    load(home).then(function () {
       ready = true;
       waiting.forEach(hand);
     });
