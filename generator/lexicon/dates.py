@@ -29,8 +29,8 @@ FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
-        rf"(?<![\d.,])\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR}\b)?",
-        rf"\b{_MONTH}\s+{_DAY}\b(?!:|[.,]\d)(?:,?\s+{_YEAR}\b)?",
+        rf"(?<![\d.,])\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR}(?!\d))?",
+        rf"\b{_MONTH}\s+{_DAY}\b(?!:|[.,]\d)(?:,?\s+{_YEAR}(?!\d))?",
         r"(?<![\d/.])(?P<first>\d{1,2})(?P<sign>[/.])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])",
     )
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.lexicon.dates import AbsoluteDate, find_dates
 
-HEAD = re.compile(r"^(?P<head>[^–—\n]{2,100}?)\s*(?P<dash>[–—]+|(?<=[\s)\]])--?(?=\s)|(?<=[)\]]):)\s*(?=[“\"‘'A-Z\d])")
+HEAD = re.compile(r"^(?P<head>[^–—\n]{2,100}?)\s*(?P<dash>[–—]+|(?<=[\s)\]])--?(?=\s))\s*(?=[“\"‘'A-Z\d])")
 AGENCY = re.compile(r"[(\[]([A-Za-z][\w.&’' /-]{1,40})[)\]]")
 PLACE = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|la|el|al|of|the|and))*"
 PLACES = re.compile(rf"{PLACE}(?:\s*[/,]\s*{PLACE})*")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.lexicon import load_lexicon
-from generator.lexicon.dates import MONTH_WORD
+from generator.lexicon.dates import MONTH_WORD, find_dates
 
 NUMBER = r"\d[\d.,]*k?"
 BETWEEN = r"[\s|•·»«/,–—\-]*"
@@ -15,6 +15,13 @@ BETWEEN = r"[\s|•·»«/,–—\-]*"
 
 LONGEST_LINE = 45
 """Words: a longer line is a paragraph, however it begins."""
+
+BESIDE_DATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b[ap]\.?m\b\.?"
+    r"|\b(?:UTC|GMT|EST|EDT|CET|CEST|EET|ET|BST|MSK)\b(?:[+-]\d{1,2})?|\b(?:at|on|by)\b|[\W_]",
+    re.IGNORECASE,
+)
+"""What may stand beside the date in a line that is a date."""
 
 GLUED_CAPITAL = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z]{2})")
 BROKEN_WORD = re.compile(r"\w_\w|\w\.\w")
@@ -117,7 +124,7 @@ def _first_reason(line: str, reasons: dict[str, str]) -> str:
 
 def _why_by_shape(line: str, words: list[str]) -> str | None:
     """Menus, breadcrumbs, bylines and lines of dates, told by their form alone."""
-    if len(words) <= 14 and CLOCKED.match(line):
+    if len(words) <= 14 and (CLOCKED.match(line) or _only_a_date(line)):
         return "date line"
     if SENTENCE_END.search(line) or len(words) > 20:
         return None
@@ -127,6 +134,15 @@ def _why_by_shape(line: str, words: list[str]) -> str | None:
     if glued >= 2 and glued * 4 >= len(words):
         return "web menu"
     return "web menu" if len(TRAIL.findall(line)) >= 2 and len(words) <= 16 else None
+
+
+def _only_a_date(line: str) -> bool:
+    """Whether a line is a date with a time or a source beside it ("3/7/2022, 8:51 PM", "Xinhua/08:43 UTC+8, 2022-03-08")."""
+    dates = [found for found in find_dates(line) if found.year]
+    if len(dates) != 1:
+        return False
+    rest = line[: dates[0].start] + " " + line[dates[0].end :]
+    return len(BESIDE_DATE.sub(" ", rest).split()) <= 1
 
 
 def opens_list(line: str) -> bool:
@@ -157,10 +173,17 @@ GLUED_DATE = re.compile(
 )
 
 
+GLUED_TEXT = re.compile(r"[“\"]?[A-Z][a-z]+\s")
+"""The first word of a text that sticks to the date before it ("March 7, 2022Negotiators from …")."""
+
+
 def glued_head(paragraph: str) -> tuple[int, str] | None:
     """Where junk sticks to the beginning of a paragraph ("date 2022-03-02 The second …"), and its reason."""
     if found := GLUED_DATE.match(paragraph):
         return found.end(), "glued date"
     if found := GLUED_HEAD.match(paragraph):
         return found.end(), "advertisement"
+    first = next(find_dates(paragraph[:40]), None)
+    if first and first.year and first.start == 0 and GLUED_TEXT.match(paragraph, first.end):
+        return first.end, "glued date"
     return None

@@ -45,7 +45,11 @@ class Metadata:
     def settle(self, key: str, value: str) -> None:
         """Take over one value of front matter, a head line or a meta tag; what is known already stays."""
         name = KEYS.get(key.strip().lower(), "")
-        value = value.strip().strip("\"'").strip()
+        value = (
+            re.split(r"\s{2,}|\s*\|\s*", value.strip().strip("\"'").strip())[0]
+            if name == "publisher"
+            else value.strip().strip("\"'")
+        )
         if not value:
             return
         if name == "date":

@@ -38,9 +38,10 @@ def sift(blocks: list[Block], source: str) -> Sifted:
     seen = 0
     list_reason: str | None = None
     ended = False
+    last: str | None = None
     for block in blocks:
         prose = is_prose(block.text)
-        why = why_junk(block.text)
+        why = last = why_junk(block.text) or _after_byline(block.text, last)
         if ended:
             sifted.put_aside(block, source, why or "after the end of the article")
             continue
@@ -56,6 +57,17 @@ def sift(blocks: list[Block], source: str) -> Sifted:
             seen += len(block.text.split()) if prose else 0
             _keep_core(block, source, sifted)
     return sifted
+
+
+def _after_byline(line: str, last: str | None) -> str | None:
+    """The author's office or medium in the line below the name ("AP Auto Writer")."""
+    words = line.split()
+    named = (
+        last == "byline"
+        and len(words) <= 6
+        and all(word[0].isupper() or word in {"of", "the", "for"} for word in words)
+    )
+    return "byline" if named and line[-1] not in ".!?" else None
 
 
 def _keep_core(block: Block, source: str, sifted: Sifted) -> None:

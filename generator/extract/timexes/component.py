@@ -11,9 +11,10 @@ from generator.extract.layers import Layers, Timex
 from generator.extract.timexes.calendars import as_day
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.governing import Governor, govern
-from generator.extract.timexes.publication import settle_publication, told_events, year_of
+from generator.extract.timexes.publication import settle_publication, told_events
 from generator.extract.timexes.recognise import recognise
 from generator.extract.timexes.resolve import Clock, resolve
+from generator.extract.timexes.years import year_of
 
 Found = list[tuple[Expression, Governor]]
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.timexes.expressions import Expression
-from generator.extract.timexes.words import FUTURE_CUES, FUTURE_VERBS, SCHEDULE_VERBS
+from generator.extract.timexes.words import FUTURE_CUES, FUTURE_NOUNS, FUTURE_VERBS, SCHEDULE_VERBS
 
 Direction = Literal["past", "future", "conditional", "present", "none"]
 
@@ -167,6 +167,8 @@ def direction_of(layers: Layers, verb: int) -> Direction:
             return "past"
         plan = group.lemma in FUTURE_CUES or (group.lemma in SCHEDULE_VERBS and not group.progressive)
         return "future" if plan and not _in_headline(layers, group) else "present"
+    if group.form == "VBG" and not group.finite and verb and group.start - layers.verb_groups[verb - 1].end <= 1:
+        return direction_of(layers, verb - 1)
     return "past" if group.form in {"VBN", "VBD", "VBG"} else "none"
 
 
@@ -180,6 +182,8 @@ def _past_or_passive_plan(group: VerbGroup) -> Direction:
 def _of_infinitive(layers: Layers, verb: int) -> Direction:
     """Such as "agreed to meet on Monday" looks ahead, "managed to escape on Monday" has the tense of its verb."""
     group = layers.verb_groups[verb]
+    if group.start and layers.tokens.lemma[group.start - 1] in FUTURE_NOUNS:
+        return "future"
     if verb == 0:
         return "none"
     above = layers.verb_groups[verb - 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,16 +10,18 @@ from generator.extract.timexes.calendars import as_day, shift, spoken, weekday_f
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.governing import Governor
 from generator.extract.timexes.words import BEGINNINGS, DAY_NAMES, ordinal_of
+from generator.extract.timexes.years import LEAD, year_of
 from generator.lexicon.dates import find_dates, make_date
 from generator.model.article import Published
 
 Found = list[tuple[Expression, Governor]]
-COPYRIGHT_YEAR = re.compile(r"(?:19|20)\d\d")
 
 EARLY_ROUND = 2
 """Up to this round an article that names no day stands in the first weeks after the beginning that the dossier knows."""
 
 DAYS_A_ROUND = 7
+LEAD_REACH = 3
+"""Days after a day told in the lead within which a weekday may follow it."""
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Clues:
         target: the day that a count from a known event gives ("three weeks after the invasion"), with its words.
         exact: whether that count is one of days.
         floor: the last day it tells as past, with its words.
+        lead: whether the floor stands in the first sentences.
         weekdays: weekdays told as past or present, with "on Thursday" counting from publication.
         ahead: the first day it tells as still to come.
     """
@@ -39,6 +41,7 @@ class Clues:
     exact: bool = False
     floor: tuple[date, str] | None = None
     ahead: tuple[date, str] | None = None
+    lead: bool = False
     weekdays: list[int] = field(default_factory=list)
 
 
@@ -49,23 +52,6 @@ def settle_publication(layers: Layers, found: Found) -> Published:
         return known
     year = year_of(layers, found)
     return _from_dateline(layers, year) or _infer(layers, found, year) or known
-
-
-def year_of(layers: Layers, found: Found) -> int | None:
-    """The year of days that are told without one, None where it cannot be told.
-
-    It is that of a full date of the article (unless a later year is spoken of, too: then the date is history), of its
-    copyright line, or of the beginning that the dossier knows.
-    """
-    full = [one.year for one, _ in found if one.year and one.form in {"day", "month"}]
-    alone = [one.year for one, _ in found if one.year and one.form == "year"]
-    if full and max(full) >= max(alone, default=0):
-        return max(full)
-    for aside in layers.article.record.set_aside:
-        if aside.why == "copyright" and (years := COPYRIGHT_YEAR.findall(aside.text)):
-            return max(map(int, years))
-    start = as_day(layers.dossier.start)
-    return start.year if start else None
 
 
 def _from_dateline(layers: Layers, year: int | None) -> Published | None:
@@ -163,14 +149,15 @@ def _note_day(layers: Layers, one: Expression, governor: Governor, year: int | N
         return
     if governor.verb is not None and layers.verb_groups[governor.verb].lemma in BEGINNINGS:
         return
-    if one.start and layers.tokens.lower[one.start - 1] == "since":
+    lead = layers.sentence_of[one.start] < LEAD
+    if (one.start and layers.tokens.lower[one.start - 1] == "since") or (one.year and not lead and clues.floor):
         return
     words = f"“{layers.words(one.start, one.end)}”"
     if governor.direction in {"future", "conditional"}:
         if clues.ahead is None or day < clues.ahead[0]:
             clues.ahead = (day, words)
     elif clues.floor is None or day > clues.floor[0]:
-        clues.floor = (day, words)
+        clues.floor, clues.lead = (day, words), lead
 
 
 def _by_target(clues: Clues) -> Published | None:
@@ -193,8 +180,10 @@ def _by_floor(clues: Clues) -> Published | None:
         return None
     day, words = clues.floor
     why = f"the last day it tells as past is {words} ({spoken(day)})"
+    # a day of the lead is the news itself; a day told later may be up to six days before "on Thursday"
+    reach = LEAD_REACH if clues.lead else 6
     after = sorted(weekday_from(day, weekday) for weekday in clues.weekdays)
-    if after and 0 < (after[0] - day).days <= 3 and not (clues.ahead and after[0] > clues.ahead[0]):
+    if after and 0 < (after[0] - day).days <= reach and not (clues.ahead and after[0] > clues.ahead[0]):
         day = after[0]
         why = f"{why}; the first {day:%A} from then on is {spoken(day)}"
     return Published(date=day.isoformat(), basis="inferred", why=why)

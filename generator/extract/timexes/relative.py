@@ -7,13 +7,16 @@ import re
 from generator.extract.layers import Tokens
 from generator.extract.timexes.absolute import day_number_after
 from generator.extract.timexes.expressions import Expression, word_at
-from generator.extract.timexes.words import CLOCK, DAYS, EARLY_LATE, PARTS, RELATIONS, VAGUE, WEEKDAYS
+from generator.extract.timexes.words import CLOCK, DAYS, EARLY_LATE, PARTS, RELATIONS, WEEKDAYS
 
 NAMED_DAYS = frozenset(["bloody", "black", "good", "palm", "super", "ash", "cyber", "easter", "whit", "holy", "maundy"])
 """Words before a weekday that make it a feast or the name of an event ("Good Friday")."""
 
 PAPERS = frozenset({"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "Agreement", "Guardian", "Herald"})
 """Words after a weekday that make it a name ("Sunday Times", "Good Friday Agreement")."""
+
+AFTER_NO_TIME, BEFORE_NO_TIME = frozenset({"on", "than", "in"}), frozenset({"as", "too", "how"})
+"""Words beside "earlier" or "soon" that make it no time of its own ("as soon as")."""
 
 CLOCK_TIME = re.compile(r"^\d{1,2}(?:[:.]\d{2})?(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}$")
 
@@ -80,14 +83,8 @@ def read_near_day(tokens: Tokens, i: int) -> Expression:
 
 def read_vague(tokens: Tokens, i: int) -> Expression | None:
     """Such as "earlier", "soon", "overnight": a time without a day. Not where a day follows ("earlier on Tuesday", "later this week")."""
-    after = word_at(tokens, i + 1)
-    if (
-        tokens.lower[i] not in VAGUE
-        or after in WEEKDAYS
-        or after in RELATIONS
-        or after in DAYS
-        or after in {"on", "than", "in"}
-    ):
+    after, before = word_at(tokens, i + 1), word_at(tokens, i - 1)
+    if after in WEEKDAYS or after in RELATIONS or after in DAYS or after in AFTER_NO_TIME or before in BEFORE_NO_TIME:
         return None
     return Expression(i, i + 1, "vague")
 

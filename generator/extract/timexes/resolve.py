@@ -276,6 +276,11 @@ def _period(layers: Layers, one: Expression, direction: Direction, clock: Clock)
     base = clock.last if told else clock.published
     if base is None:
         return UNKNOWN
+    if one.relation == "past":
+        since = shift(base, -DAYS_IN.get(one.unit or "", 0))
+        return (
+            f"{since.isoformat()}/{base.isoformat()}" if since and one.unit == "week" else None
+        ), f"up to {spoken(base)}"
     offset = {"last": -1, "before": -1, "next": 1, "after": 1}.get(one.relation or "", 0)
     why = (
         f"counted from {spoken(base)}, {'the day mentioned last' if told and clock.told else 'the day of publication'}"

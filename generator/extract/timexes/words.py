@@ -30,15 +30,18 @@ EVERY = frozenset(_LISTS["every"])
 SETS = frozenset(_LISTS["sets"])
 HEDGES = frozenset(_LISTS["hedges"])
 FUTURE_CUES = frozenset(_LISTS["future_cues"])
+FUTURE_NOUNS = frozenset(_LISTS["future_nouns"])
 FUTURE_VERBS = frozenset(_LISTS["future_verbs"])
 SCHEDULE_VERBS = frozenset(_LISTS["schedule_verbs"])
 BEGINNINGS = frozenset(_LISTS["beginnings"])
 CLOCK = frozenset(_LISTS["clock"])
 
 RELATIONS: dict[str, str] = {
-    word: relation for relation in ("last", "next", "this", "before", "after", "same") for word in _LISTS[relation]
+    word: relation
+    for relation in ("last", "past", "next", "this", "before", "after", "same")
+    for word in _LISTS[relation]
 }
-"""Word -> how it chooses among days: last, next, this, before, after, same."""
+"""Word -> how it chooses among days: last, past, next, this, before, after, same."""
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
