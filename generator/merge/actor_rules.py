@@ -26,7 +26,7 @@ from generator.model.knowledge import MergeReason
 
 _BLOCK = 3
 """Letters of a folded token that two names must share to be compared at all."""
-_STRANGERS = 0.92
+_STRANGERS = 0.9
 """Two full names that neither side nor office brings together need this likeness."""
 
 
@@ -99,7 +99,7 @@ def _kernel_key(bearer: Bearer) -> Key:
 
 
 def _body_acronyms(bearers: list[Bearer]) -> Iterable[Join]:
-    """ "North Atlantic Treaty Organization (NATO)" in one article joins "NATO" of another."""
+    """“North Atlantic Treaty Organization (NATO)” in one article joins "NATO" of another."""
     owner: dict[str, int] = {}
     for number, bearer in enumerate(bearers):
         if bearer.sort == "body":

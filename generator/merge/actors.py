@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from generator.merge.actor_rules import Join, find_joins, spell_out
 from generator.merge.bearers import Bearer, Known, collect_bearers
 from generator.merge.bodies import collective_name, kernel, known_name, state_named
 from generator.merge.clusters import Clusters
-from generator.merge.decisions import Decisions, Pair, key
+from generator.merge.decisions import Decisions, key
 from generator.merge.names import compare_names, is_full, is_nameless
 from generator.model.dossier import Dossier
-from generator.model.facts import Actor, ActorKind, FactsFile
+from generator.model.facts import Actor, FactsFile
 from generator.model.identity import slug
 from generator.model.knowledge import Alias, Cite, MergedActor, MergeReason, RoleClaim
 
@@ -78,27 +79,19 @@ def names_of_actors(files: Sequence[FactsFile], dossier: Dossier) -> Iterable[st
     yield from (name for party in dossier.parties for name in [party.name, *party.aliases])
 
 
+Made = list[tuple[int, MergeReason]]
+"""A bearer of a cluster and a reason why something was joined to it."""
+
+
 def _join_all(
     clusters: Clusters[int], bearers: list[Bearer], decisions: Decisions, known: Known
 ) -> dict[int, list[MergeReason]]:
     """Apply decisions, then rules by falling score; returns the reasons by cluster."""
-    called: dict[str, list[int]] = {}
-    for number, bearer in enumerate(bearers):
-        for name in bearer.called:
-            called.setdefault(key(name), []).append(number)
-    for pair in decisions.different:
-        for left in _bearers_called(pair.left, called, bearers):
-            for right in _bearers_called(pair.right, called, bearers):
-                if left != right:
-                    clusters.keep_apart(left, right)
-    made: list[tuple[int, MergeReason]] = []
-    for pair in decisions.same:
-        _join_pair(clusters, pair, called, bearers, made)
+    made = [*_decide(clusters, bearers, decisions)]
     for stage in find_joins(bearers, known, clusters):
         for join in sorted(stage, key=lambda j: (-j.score, bearers[j.left].order, bearers[j.right].order)):
-            if clusters.find(join.left) == clusters.find(join.right):
-                continue
-            if _fits(clusters, join, bearers) and clusters.join(join.left, join.right):
+            fresh = clusters.find(join.left) != clusters.find(join.right)
+            if fresh and _fits(clusters, join, bearers) and clusters.join(join.left, join.right):
                 made.append((join.left, spell_out(join, bearers)))
     reasons: dict[int, list[MergeReason]] = {}
     for number, reason in made:
@@ -106,31 +99,33 @@ def _join_all(
     return reasons
 
 
-def _bearers_called(name: str, called: dict[str, list[int]], bearers: list[Bearer]) -> list[int]:
+def _decide(clusters: Clusters[int], bearers: list[Bearer], decisions: Decisions) -> Made:
+    """Apply what a person decided: first what must stay apart, then what is one."""
+    if not decisions.same and not decisions.different:
+        return []
+    called: dict[str, list[int]] = {}
+    for number, bearer in enumerate(bearers):
+        for name in sorted(bearer.called):
+            called.setdefault(key(name), []).append(number)
+    for pair in decisions.different:
+        for left, right in product(_called(pair.left, called, bearers), _called(pair.right, called, bearers)):
+            if left != right:
+                clusters.keep_apart(left, right)
+    made: Made = []
+    for pair in decisions.same:
+        first, *others = [*_called(pair.left, called, bearers), *_called(pair.right, called, bearers)]
+        for other in others:
+            if clusters.find(first) != clusters.find(other) and clusters.join(first, other):
+                names = (bearers[first].name, bearers[other].name)
+                made.append((first, MergeReason(left=names[0], right=names[1], score=1.0, why=f"decision: {pair.why}")))
+    return made
+
+
+def _called(name: str, called: dict[str, list[int]], bearers: list[Bearer]) -> list[int]:
     """The bearers of a name; those whose own name it is come before those who are merely mentioned by it."""
     found = called.get(name, [])
     own = [number for number in found if key(bearers[number].name) == name]
     return own or found
-
-
-def _join_pair(
-    clusters: Clusters[int],
-    pair: Pair,
-    called: dict[str, list[int]],
-    bearers: list[Bearer],
-    made: list[tuple[int, MergeReason]],
-) -> None:
-    numbers = [*_bearers_called(pair.left, called, bearers), *_bearers_called(pair.right, called, bearers)]
-    for other in numbers[1:]:
-        if clusters.find(numbers[0]) != clusters.find(other) and clusters.join(numbers[0], other):
-            made.append(
-                (
-                    numbers[0],
-                    MergeReason(
-                        left=bearers[numbers[0]].name, right=bearers[other].name, score=1.0, why=f"decision: {pair.why}"
-                    ),
-                )
-            )
 
 
 def _fits(clusters: Clusters[int], join: Join, bearers: list[Bearer]) -> bool:
@@ -185,12 +180,12 @@ def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeRe
     local: dict[str, list[str]] = {}
     for article, actor in nodes:
         local.setdefault(article, []).append(actor.id)
-    kinds: Counter[ActorKind] = Counter(actor.kind for _, actor in nodes)
+    kinds = sorted(actor.kind for _, actor in nodes)
     sides: Counter[str] = Counter(actor.side for _, actor in nodes if actor.side)
     return MergedActor(
         id=actor_id,
         name=name,
-        kind=known.kind_of(name) or min(kinds, key=lambda k: (-kinds[k], k)),
+        kind=known.kind_of(name) or max(dict.fromkeys(kinds), key=lambda kind: kinds.count(kind)),
         side=known.side_of(name) or (min(sides, key=lambda s: (-sides[s], s)) if sides else None),
         aliases=_aliases(nodes),
         roles=_roles(nodes),

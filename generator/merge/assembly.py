@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
-from generator.merge.actors import Cast, merge_actors, names_of_actors
+from generator.merge.actors import Cast, merge_actors
 from generator.merge.asof import known_by
-from generator.merge.changes import changed_outlooks, changed_positions
-from generator.merge.conflicts import against_figures, denied_events, hours_of_rounds, opposed_claims
-from generator.merge.decisions import Decisions, check_names, decisions_on, key, names_of_article
+from generator.merge.binding import Reports, bind, used_origins
+from generator.merge.changes import changed_positions
+from generator.merge.conflicts import denied_events, hours_of_rounds
+from generator.merge.decisions import check_names, decisions_on, key
 from generator.merge.edtf import days
 from generator.merge.events import merge_events
 from generator.merge.figures import merge_figures
 from generator.merge.gaps import find_gaps
+from generator.merge.intake import check_decisions, dated, in_order
 from generator.merge.news import compare
+from generator.merge.opposed import opposed_claims, remarks_on_figures
 from generator.merge.origins import Origins, find_origins
+from generator.merge.outlooks import changed_outlooks
 from generator.merge.places import Gazetteer
 from generator.merge.positions import merge_positions
 from generator.merge.promises import event_promises, meeting_promises, statement_promises
-from generator.merge.reports import Report
 from generator.merge.roles import merge_roles
-from generator.merge.rounds import names_of_meeting
 from generator.merge.rounds_made import make_rounds
 from generator.merge.statements import merge_statements
 from generator.merge.topics import join_topics, title_of
 from generator.model.dossier import Dossier
-from generator.model.facts import Event, FactsFile, Figure, Meeting, Position, Statement
-from generator.model.identity import digest
-from generator.model.knowledge import Dispute, Finding, Knowledge, Origin, SourceArticle, TopicPage
-
-
-@dataclass
-class Reports:
-    """All facts of all articles as reports, kind by kind, in a fixed order."""
-
-    meetings: list[Report[Meeting]] = field(default_factory=list)
-    statements: list[Report[Statement]] = field(default_factory=list)
-    positions: list[Report[Position]] = field(default_factory=list)
-    events: list[Report[Event]] = field(default_factory=list)
-    figures: list[Report[Figure]] = field(default_factory=list)
+from generator.model.facts import FactsFile
+from generator.model.knowledge import Dispute, Finding, Knowledge, SourceArticle, TopicPage
 
 
 def merge_facts(
@@ -63,13 +51,13 @@ def merge_facts(
     Raises:
         SettingsError: decisions contradict each other or name what does not exist.
     """
-    everything = _in_order(files)
-    _check_decisions(everything, dossier)
+    everything = in_order(files)
+    check_decisions(everything, dossier)
     known = known_by(everything, as_of) if as_of else everything
-    known = [_dated(file, decisions_on(dossier, "article", "date")) for file in known]
+    known = [dated(file, decisions_on(dossier, "article", "date")) for file in known]
     cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
-    reports = _reports(known, cast, origins)
+    reports = bind(known, cast, origins)
     return _know(known, dossier, cast, origins, reports, as_of, previous)
 
 
@@ -101,12 +89,12 @@ def _know(
         *figures,
         *merge_roles(cast.actors, origins.of_article),
     ]
-    made.assign(findings, reports.statements + reports.positions + reports.events + reports.figures)
+    made.assign(findings, reports.all)
     disputes = [
         *made.disputes,
         *hours_of_rounds(made.meetings, made.about(reports.statements)),
         *figure_disputes,
-        *against_figures(reports.figures, reports.statements, sides),
+        *remarks_on_figures(reports.figures, reports.statements, sides),
         *opposed_claims(reports.statements, reports.events, reports.positions, sides),
         *denied_events(findings),
         *changed_positions(reports.positions, sides, topics, dossier.topics),
@@ -120,7 +108,7 @@ def _know(
         dossier=dossier,
         as_of=as_of,
         articles=_sources(files, origins),
-        origins=_used_origins(origins, findings),
+        origins=used_origins(origins, reports),
         actors=[actor for actor in cast.actors if actor.id not in cast.hidden],
         rounds=made.rounds,
         topics=_topics(findings, dossier),
@@ -134,73 +122,6 @@ def _know(
         gaps=find_gaps(findings, made.rounds, files, [party.name for party in dossier.parties] or _parties(positions)),
         changes=changes,
     )
-
-
-def _in_order(files: Sequence[FactsFile]) -> list[FactsFile]:
-    """One file an article, by date and id, without rejected facts."""
-    chosen: dict[str, FactsFile] = {}
-    for file in files:
-        other = chosen.get(file.article.id)
-        if other is None or (other != file and _print(file) < _print(other)):
-            chosen[file.article.id] = file
-    kept = [f.model_copy(update={"facts": [x for x in f.facts if x.review != "rejected"]}) for f in chosen.values()]
-    return sorted(
-        kept, key=lambda f: ((d := days(f.article.published.date)) is None, d.first if d else 0, f.article.id)
-    )
-
-
-def _print(file: FactsFile) -> str:
-    return digest(file.model_dump(), 12)
-
-
-def _dated(file: FactsFile, decided: Decisions) -> FactsFile:
-    """The file with the date that a person settled for its article."""
-    for name in names_of_article(file.article.id, file.article.file):
-        if key(name) in decided.values:
-            published = file.article.published.model_copy(
-                update={"date": decided.values[key(name)], "basis": "stated", "why": "a person decided so"}
-            )
-            return file.model_copy(update={"article": file.article.model_copy(update={"published": published})})
-    return file
-
-
-def _check_decisions(files: Sequence[FactsFile], dossier: Dossier) -> None:
-    """Refuse decisions that contradict each other or name what no article has."""
-    for of in ("actor", "round", "article", "topic", "finding"):
-        for value in ("rename", "date", "origin"):
-            decisions_on(dossier, of, value)
-    if not dossier.decisions:
-        return
-    meetings = [(f, x) for f in files for x in f.facts if isinstance(x, Meeting)]
-    check_names(dossier, "actor", names_of_actors(files, dossier))
-    check_names(dossier, "article", (n for f in files for n in names_of_article(f.article.id, f.article.file)))
-    check_names(dossier, "round", (n for f, x in meetings for n in names_of_meeting(Report(f.article, x, "", {}))))
-    check_names(
-        dossier,
-        "topic",
-        [*(t.id for t in dossier.topics), *(x.topic for f in files for x in f.facts if isinstance(x, Position))],
-    )
-
-
-def _reports(files: Sequence[FactsFile], cast: Cast, origins: Origins) -> Reports:
-    """Bind every fact to its origin and actors; what an editor hid and facts that lost their words are left out."""
-    reports = Reports()
-    lists: dict[str, list[Report[Any]]] = {
-        "meeting": reports.meetings,
-        "statement": reports.statements,
-        "position": reports.positions,
-        "event": reports.events,
-        "figure": reports.figures,
-    }  # type: ignore[dict-item]
-    for file in files:
-        local = cast.by_article[file.article.id]
-        for fact in file.facts:
-            if not fact.lost:
-                origin = origins.of_fact(file.article.id, fact, local)
-                lists[fact.kind].append(Report(file.article, fact, origin, local))
-    for found in lists.values():
-        found.sort(key=lambda report: report.order)
-    return reports
 
 
 def _shown(findings: list[Finding], dossier: Dossier, cast: Cast) -> list[Finding]:
@@ -233,21 +154,6 @@ def _sources(files: Sequence[FactsFile], origins: Origins) -> list[SourceArticle
             shares_with=origins.shares.get(f.article.id, {}),
         )
         for f in files
-    ]
-
-
-def _used_origins(origins: Origins, findings: Sequence[Finding]) -> list[Origin]:
-    """The origins of articles, and the media that single facts are credited to."""
-    named = {origin.id for origin in origins.all}
-    credited: dict[str, set[str]] = {}
-    for finding in findings:
-        for variant in finding.variants:
-            for origin in variant.origins:
-                if origin not in named:
-                    credited.setdefault(origin, set()).update(ref.article for ref in variant.facts)
-    return origins.all + [
-        Origin(id=medium, name=origins.media.get(medium, medium), articles=sorted(articles), why="credited in the text")
-        for medium, articles in sorted(credited.items())
     ]
 
 

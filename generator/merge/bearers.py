@@ -16,7 +16,7 @@ Sort = Literal["person", "state", "body"]
 
 @dataclass
 class Bearer:
-    """ "Lavrov, of Russia, in articles 002 and 004, once as Foreign Minister": what the rules see of an actor."""
+    """“Lavrov, of Russia, in articles 002 and 004, once as Foreign Minister”: what the rules see of an actor."""
 
     name: str
     sort: Sort

@@ -9,7 +9,7 @@ Item = TypeVar("Item", bound=Hashable)
 
 
 class Clusters(Generic[Item]):
-    """ "A and C are the same, B and C are the same, A and B are not": joins transitively and refuses the last join.
+    """“A and C are the same, B and C are the same, A and B are not”: joins transitively and refuses the last join.
 
     After nomenklatura's resolver: positive judgements are transitive, negative ones are remembered and checked over
     all members of both clusters. It knows nothing of what the items are.

@@ -116,7 +116,7 @@ def _pairs(decision: Decision) -> list[Pair]:
 
 
 def _check_agree(same: Sequence[Pair], different: Sequence[Pair], of: str) -> None:
-    """ "A is B", "B is C" and "A is not C" cannot all hold."""
+    """“A is B”, "B is C" and "A is not C" cannot all hold."""
     clusters = Clusters(name for pair in [*same, *different] for name in (pair.left, pair.right))
     for pair in same:
         clusters.join(pair.left, pair.right)

@@ -22,6 +22,8 @@ class Count:
     """One thing that is counted, with every number given for it."""
 
     of: frozenset[str]
+    number: int = 0
+    """Tells things of the same name in one article apart."""
     reports: list[Report[Figure]] = field(default_factory=list)
 
 
@@ -31,12 +33,8 @@ def merge_figures(reports: Sequence[Report[Figure]]) -> tuple[list[Finding], lis
     Args:
         reports: every figure of every article, in a fixed order.
     """
-    table: dict[frozenset[str], Count] = {}
-    for report in reports:
-        place = stems(report.fact.of)
-        table.setdefault(place, Count(place)).reports.append(report)
     findings, disputes = [], []
-    for count in table.values():
+    for count in _counts(reports):
         finding = _finding(count)
         findings.append(finding)
         if finding.verdict == "disputed":
@@ -52,6 +50,30 @@ def merge_figures(reports: Sequence[Report[Figure]]) -> tuple[list[Finding], lis
                 )
             )
     return findings, disputes
+
+
+def _counts(reports: Sequence[Report[Figure]]) -> list[Count]:
+    """The figures by what they count; two numbers in one article are of two things ("12 and 9 floors")."""
+    table: dict[frozenset[str], list[Count]] = {}
+    for report in reports:
+        thing = stems(report.fact.of)
+        same = table.setdefault(thing, [])
+        home = next((count for count in same if not _elsewhere(count, report)), None)
+        if home is None:
+            home = Count(thing, len(same))
+            same.append(home)
+        home.reports.append(report)
+    return [count for same in table.values() for count in same]
+
+
+def _elsewhere(count: Count, report: Report[Figure]) -> bool:
+    """Whether the article has given another number for this thing already, by the same giver."""
+    return any(
+        r.article.id == report.article.id
+        and r.fact.value != report.fact.value
+        and r.fact.speaker == report.fact.speaker
+        for r in count.reports
+    )
 
 
 def words_of(report: Report[Figure]) -> str:
@@ -93,7 +115,7 @@ def _finding(count: Count) -> Finding:
         f"{words_of(lead)} {lead.fact.of}" if not lead.fact.of.startswith(words_of(lead)) else lead.fact.of,
         variants,
         "the same thing counted; rough numbers agree with near ones",
-        sorted(count.of),
+        [*sorted(count.of), count.number],
         actors=actors,
         date=lead.fact.date,
     )

@@ -14,7 +14,7 @@ from generator.lexicon import load_lexicon
 from generator.merge.bodies import known_agency, known_name
 from generator.merge.clusters import Clusters
 from generator.merge.decisions import Decisions, key, names_of_article
-from generator.merge.wording import words
+from generator.merge.wording import jaccard, stems, words
 from generator.model.facts import FactBase, FactsFile
 from generator.model.identity import slug
 from generator.model.knowledge import MergedActor, Origin
@@ -76,42 +76,43 @@ def find_origins(
         decisions: origins that a person settled.
     """
     media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
-    ids = [file.article.id for file in files]
-    clusters = Clusters(ids)
+    clusters = Clusters([file.article.id for file in files])
     why: dict[tuple[str, str], str] = {}
     for left, right, reason in [*_by_credit(files), *_by_wording(files, texts)]:
         clusters.join(left, right)
         why.setdefault((left, right), reason)
     settled = _settled(files, decisions)
-    origins, of_article, of_medium = [], {}, {}
     by_id = {file.article.id: file for file in files}
+    found = Origins([], {}, {}, media, _shares(why))
     for group in clusters.groups():
         members = [by_id[article] for article in group if article not in settled]
-        if not members:
-            continue
-        medium, reason = _source_of(members, cast, media)
-        reasons = sorted({text for (a, _), text in why.items() if a in group})
-        agency = next((a for file in members for a in _agencies(file)), None)
-        name = agency or (media[medium] if medium else _name_of(members))
-        origin = slug(agency) if agency else medium or members[0].article.id
-        if medium:
-            of_medium[origin, medium] = origin
-        origins.append(
-            Origin(
-                id=origin,
-                name=name,
-                articles=[f.article.id for f in members],
-                why="; ".join([*reasons, *reason]) or "a report of its own",
-            )
-        )
-        of_article |= {file.article.id: origin for file in members}
-    for article, name in settled.items():
-        of_article[article] = slug(name)
-    origins += [
-        Origin(id=slug(name), name=name, articles=[a for a in ids if settled.get(a) == name], why="a person decided so")
-        for name in sorted(set(settled.values()))
-    ]
-    return Origins(origins, of_article, of_medium, media, _shares(why))
+        if members:
+            reasons = sorted({text for (article, _), text in why.items() if article in group})
+            _add(found, members, cast, reasons)
+    for name in sorted(set(settled.values())):
+        articles = [article for article in by_id if settled.get(article) == name]
+        found.all.append(Origin(id=slug(name), name=name, articles=articles, why="a person decided so"))
+        found.of_article.update(dict.fromkeys(articles, slug(name)))
+    return found
+
+
+def _add(
+    found: Origins, members: Sequence[FactsFile], cast: Mapping[str, Mapping[str, str]], reasons: Sequence[str]
+) -> None:
+    """Add the origin that these articles share (or the one article has to itself)."""
+    medium, credit = _source_of(members, cast, found.media)
+    agency = next((name for file in members for name in _agencies(file)), None)
+    articles = [file.article.id for file in members]
+    origin = Origin(
+        id=slug(agency) if agency else medium or articles[0],
+        name=agency or (found.media[medium] if medium else _name_of(members)),
+        articles=articles,
+        why="; ".join([*reasons, *credit]) or "a report of its own",
+    )
+    if medium:
+        found.of_medium[origin.id, medium] = origin.id
+    found.all.append(origin)
+    found.of_article.update(dict.fromkeys(articles, origin.id))
 
 
 def _settled(files: Sequence[FactsFile], decisions: Decisions) -> dict[str, str]:
@@ -175,19 +176,23 @@ def _source_of(
     """The medium that one article credits with a passage which others of the group print without credit."""
     if len(members) < 2:
         return None, []
-    best: tuple[int, str, str] | None = None
+    best: tuple[float, str, str] | None = None
     for file in members:
-        elsewhere = {gram for other in members if other is not file for gram in _fact_grams(other)}
-        for fact in file.facts:
-            medium = cast[file.article.id].get(getattr(fact, "via", None) or "")
-            shared = len(elsewhere & _shingles(" ".join(e.text for e in fact.evidence))) if medium in media else 0
-            if medium and shared and (best is None or (-shared, medium) < (best[0], best[1])):
-                best = (-shared, medium, file.article.id)
+        credited = [(fact, cast[file.article.id].get(getattr(fact, "via", None) or "")) for fact in file.facts]
+        passages = [(stems(_words(fact)), medium) for fact, medium in credited if medium in media]
+        bare = (
+            [stems(_words(fact)) for other in members if other is not file for fact in other.facts] if passages else []
+        )
+        for passage, medium in passages:
+            alike = max((jaccard(passage, other) for other in bare), default=0.0)
+            if medium and alike >= _LEX["passage"] and (best is None or (-alike, medium) < (best[0], best[1])):
+                best = (-alike, medium, file.article.id)
     return (best[1], [f"{best[2]} credits {media[best[1]]}"]) if best else (None, [])
 
 
-def _fact_grams(file: FactsFile) -> set[str]:
-    return {gram for fact in file.facts for gram in _shingles(" ".join(e.text for e in fact.evidence))}
+def _words(fact: FactBase) -> str:
+    """What a fact says: a statement's content, else its evidence."""
+    return " ".join(piece.text for piece in getattr(fact, "content", None) or fact.evidence)
 
 
 def _name_of(members: Sequence[FactsFile]) -> str:

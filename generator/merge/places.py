@@ -44,7 +44,7 @@ class Gazetteer:
                 state = state_named(part)
                 name = plain(state or part)
                 found |= {name, *self.within.get(name, ())}
-            found |= {name for name in _parts(match)}
+            found |= set(_parts(match))
         return frozenset(" ".join(fold(token) for token in name.split()) for name in found)
 
     def compare(self, left: str, right: str) -> Relation:

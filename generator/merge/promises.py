@@ -60,7 +60,7 @@ def _met(one: Round, due: str | None, last_day: int) -> tuple[Outcome, str]:
 def statement_promises(
     statements: Sequence[Report[Statement]], rounds: Sequence[Round], known: set[tuple[str, str | None]]
 ) -> list[Promise]:
-    """ "We will meet again in the coming days": said by someone, and kept where a later round met.
+    """“We will meet again in the coming days”: said by someone, and kept where a later round met.
 
     Args:
         statements: every statement.

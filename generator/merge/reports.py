@@ -17,7 +17,7 @@ AnyFact = TypeVar("AnyFact", bound=FactBase)
 
 @dataclass(frozen=True, slots=True)
 class Report(Generic[AnyFact]):
-    """ "Article 002 says so, and had it from origin dpa": a fact with its article, its origin and its actors.
+    """“Article 002 says so, and had it from origin dpa”: a fact with its article, its origin and its actors.
 
     `cast` leads from the ids of actors in this article to those of the merged actors.
     """

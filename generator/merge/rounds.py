@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, product
 
 from generator.lexicon import load_lexicon
 from generator.merge.clusters import Clusters
@@ -62,21 +63,10 @@ def group_meetings(
     """
     sittings = [_sitting(report, parties.get(report.fact.id, frozenset())) for report in reports]
     clusters: Clusters[int] = Clusters(range(len(sittings)))
-    why: list[tuple[int, str]] = []
     _keep_apart(clusters, sittings)
-    called = _called(sittings)
-    for pair in decisions.different:
-        for a in called.get(pair.left, []):
-            for b in called.get(pair.right, []):
-                if a != b:
-                    clusters.keep_apart(a, b)
-    for pair in decisions.same:
-        both = [*called.get(pair.left, []), *called.get(pair.right, [])]
-        for other in both[1:]:
-            if clusters.join(both[0], other):
-                why.append((other, f"decision: {pair.why}"))
+    why = _decide(clusters, sittings, decisions)
     for rule in (_same_day, _slipped, _numbered, _announced, _undated):
-        for a, b, reason in rule(sittings, clusters):
+        for a, b, reason in rule(sittings):
             if clusters.find(a) != clusters.find(b) and clusters.join(a, b):
                 why.append((b, reason))
     groups = [(members, Group([sittings[i] for i in members])) for members in clusters.groups()]
@@ -95,6 +85,20 @@ def names_of_meeting(report: Report[Meeting]) -> list[str]:
     if report.fact.round is not None:
         names += [str(report.fact.round), f"round {report.fact.round}"]
     return [*names, report.fact.id, *(f"{report.article.id}: {name}" for name in names)]
+
+
+def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decisions: Decisions) -> list[tuple[int, str]]:
+    """Apply what a person decided; returns the reasons of the joins."""
+    called = _called(sittings)
+    for pair in decisions.different:
+        for a, b in product(called.get(pair.left, []), called.get(pair.right, [])):
+            if a != b:
+                clusters.keep_apart(a, b)
+    why = []
+    for pair in decisions.same:
+        both = [*called.get(pair.left, []), *called.get(pair.right, [])]
+        why += [(other, f"decision: {pair.why}") for other in both[1:] if clusters.join(both[0], other)]
+    return why
 
 
 def _sitting(report: Report[Meeting], parties: frozenset[str]) -> Sitting:
@@ -139,7 +143,7 @@ def _agree(left: Sitting, right: Sitting) -> bool:
 Proposal = tuple[int, int, str]
 
 
-def _same_day(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[Proposal]:
+def _same_day(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """Reports of one day are of one meeting, whatever number they give it; neighbours in time of one number too."""
     dated = sorted(
         (i for i, s in enumerate(sittings) if s.day),
@@ -165,7 +169,7 @@ def _same_day(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator
                 yield i, other, f"one number ({sittings[i].number}) on neighbouring days"
 
 
-def _slipped(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[Proposal]:
+def _slipped(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A meeting planned for one day and held a little later, after the plan was printed, slipped."""
     held = sorted((s.day.first, i) for i, s in enumerate(sittings) if s.held and s.day)
     days_held = {day for day, _ in held}
@@ -188,7 +192,7 @@ def _slipped(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[
                 break
 
 
-def _numbered(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[Proposal]:
+def _numbered(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A report without a day joins the meeting that goes by its number, if that had met when the article appeared."""
     dated: dict[int, list[int]] = {}
     for i, s in enumerate(sittings):
@@ -224,7 +228,7 @@ def _distance(sitting: Sitting, other: Sitting) -> tuple[int, int]:
     return gap, other.day.first if other.day else 0
 
 
-def _announced(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[Proposal]:
+def _announced(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A meeting announced without day and number is the next one held."""
     held = sorted((s.day.first, i) for i, s in enumerate(sittings) if s.held and s.day)
     for i, plan in enumerate(sittings):
@@ -236,7 +240,7 @@ def _announced(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterato
             yield fits[0], i, "the next meeting held after it was announced"
 
 
-def _undated(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[Proposal]:
+def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """Reports without a day: of one number and time, or of talks that a dated report has on the day the article appeared."""
     held: dict[int, list[int]] = {}
     by_name: dict[tuple[int | None, bool], list[int]] = {}
@@ -248,7 +252,7 @@ def _undated(sittings: Sequence[Sitting], _clusters: Clusters[int]) -> Iterator[
     for (number, is_held), found in sorted(by_name.items(), key=repr):
         near = _LEX["together"] if number is not None else _LEX["recent"]
         found.sort(key=lambda n: (sittings[n].told.first, n))  # type: ignore[union-attr]
-        for a, b in zip(found, found[1:], strict=False):
+        for a, b in pairwise(found):
             left, right = sittings[a], sittings[b]
             if left.told and right.told and left.told.gap(right.told) <= near and _fit(left, right):
                 yield (

@@ -14,6 +14,8 @@ from generator.model.facts import Statement
 from generator.model.knowledge import Finding
 
 _LEX = load_lexicon("merge_statements")
+_OVERLAP: float = _LEX["overlap"]
+_JACCARD: float = _LEX["jaccard"]
 _RAREST = 4
 """How many of a statement's rarest words lead to the statements it is compared with."""
 
@@ -109,7 +111,7 @@ def _same(left: Utterance, right: Utterance) -> bool:
             return True
     if left.negated != right.negated or len(shared) < _LEX["least"]:
         return False
-    return overlap(left.words, right.words) >= _LEX["overlap"] and jaccard(left.words, right.words) >= _LEX["jaccard"]
+    return overlap(left.words, right.words) >= _OVERLAP and jaccard(left.words, right.words) >= _JACCARD
 
 
 def _only_act(said: frozenset[str], acts: frozenset[str]) -> bool:

@@ -10,7 +10,20 @@ from generator.merge.wording import stem, stems
 from generator.model.dossier import Dossier
 
 _LOOSE = frozenset(
-    stem(word) for word in ["immediate", "full", "total", "complete", "all", "general", "lasting", "unconditional", "demand", "call", "talks"]
+    stem(word)
+    for word in [
+        "immediate",
+        "full",
+        "total",
+        "complete",
+        "all",
+        "general",
+        "lasting",
+        "unconditional",
+        "demand",
+        "call",
+        "talks",
+    ]
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from generator.merge.reports import Report
 from generator.model.identity import digest
-from generator.model.knowledge import Finding, Variant, Verdict
+from generator.model.knowledge import Dispute, Finding, Variant, Verdict
 
 Standing = Literal["held", "refined", "rival", "superseded", "looser"]
 _SUPPORTS = ("held", "refined", "looser")
@@ -70,5 +70,27 @@ def make_finding(
         variants=variants,
         origins=sorted({origin for v in variants if v.standing in _SUPPORTS for origin in v.origins}),
         rule=rule,
+        **more,
+    )
+
+
+def make_dispute(
+    point: str,
+    variants: list[Variant],
+    rule: str,
+    *,
+    sort: Literal["conflict", "refinement", "change"] = "conflict",
+    actors: Sequence[str] = (),
+    **more: Any,
+) -> Dispute:
+    """A dispute of its own, under no single finding; its id is made from its point and facts."""
+    facts = sorted({(ref.article, ref.fact) for variant in variants for ref in variant.facts})
+    return Dispute(
+        id=f"{digest([point, facts])}-{sort}",
+        sort=sort,
+        point=point,
+        variants=variants,
+        rule=rule,
+        actors=list(dict.fromkeys([*actors, *(actor for variant in variants for actor in variant.by)])),
         **more,
     )
