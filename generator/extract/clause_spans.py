@@ -67,9 +67,15 @@ def subject_of(layers: Layers, index: int) -> int | None:
     subject where "and" and a phrase of its own stand right before the verb.
     """
     group = layers.verb_groups[index]
-    if group.subject is None or not group.finite:
+    if not group.finite:
         return group.subject
-    before = layers.np_of[group.start - 1] if group.start else -1
+    at = group.start - 1
+    while at > 0 and layers.tokens.tag[at] in {"``", "RB"}:
+        at -= 1
+    same = at >= 0 and layers.sentence_of[at] == layers.sentence_of[group.start]
+    before = layers.np_of[at] if same else -1
+    if group.subject is None:
+        return before if before >= 0 and at < group.start - 1 else None
     if before < 0 or before == group.subject:
         return group.subject
     first, nearest = layers.noun_phrases[group.subject].start, layers.noun_phrases[before].start

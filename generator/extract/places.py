@@ -13,13 +13,23 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(load_lexicon("place_words")[group])
 
 
-def place_in(layers: Layers, start: int, end: int) -> tuple[int, int] | None:
-    """The longest phrase of place among the tokens `[start, end)`, without its preposition; None where there is none."""
+def place_in(
+    layers: Layers, start: int, end: int, prepositions: frozenset[str] | None = None
+) -> tuple[int, int] | None:
+    """The longest phrase of place among the tokens `[start, end)`, without its preposition; None where there is none.
+
+    Args:
+        layers: noun phrases and mentions are read.
+        start: first token looked at.
+        end: the token behind the last.
+        prepositions: those that may open the phrase; None for all of the word list.
+    """
+    opening = prepositions or _words("prepositions")
     best: tuple[int, int] | None = None
     lower = layers.tokens.lower
     at = start
     while at < end - 1:
-        if lower[at] in _words("prepositions") and (span := place_at(layers, at + 1, end)) is not None:
+        if lower[at] in opening and (span := place_at(layers, at + 1, end)) is not None:
             if best is None or span[1] - span[0] > best[1] - best[0]:
                 best = span
             at = span[1]

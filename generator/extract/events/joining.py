@@ -38,12 +38,12 @@ def _same_event(layers: Layers, first: Candidate, second: Candidate) -> bool:
     if layers.sentence_of[first.token] != layers.sentence_of[second.token]:
         return False
     inside = first.clause[0] <= second.token < first.clause[1] or second.clause[0] <= first.token < second.clause[1]
-    if first.noun is not None or second.noun is not None:
+    if first.verb is None or second.verb is None:
         return inside
-    if first.verb is None or second.verb is None or not inside:
-        return False
+    if second.noun in {first.agent, first.patient} - {None} or first.noun in {second.agent, second.patient} - {None}:
+        return True
     later = layers.verb_groups[max(first.verb, second.verb)]
-    return not later.finite and later.form == "VB"
+    return later.form == "VB" and not later.finite and layers.vg_of[later.start - 1] == min(first.verb, second.verb)
 
 
 def _better(layers: Layers, first: Told, second: Told) -> Told:

@@ -35,6 +35,9 @@ _LASTING = frozenset(
 )
 
 
+_ADVERBS = frozenset(["RB", "RP", "HYPH", "JJ", ":", "``"])
+
+
 def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
     """Every noun phrase with a trigger for its head that is said to happen, to be carried out, or to have a target."""
     table = noun_triggers()
@@ -45,9 +48,7 @@ def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
         if triggers is None or (trigger := _trigger(layers, phrase, triggers)) is None:
             continue
         if subjects is None:
-            subjects = {
-                noun: at for at in range(len(layers.verb_groups)) if (noun := subject_of(layers, at)) is not None
-            }
+            subjects = _verbs_by_subject(layers)
         found = (
             _happening(layers, clauses, index, trigger, subjects)
             or _carried_out(layers, clauses, index, trigger)
@@ -56,6 +57,16 @@ def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
         )
         if found is not None:
             yield found
+
+
+def _verbs_by_subject(layers: Layers) -> dict[int, int]:
+    """Noun phrase -> the first finite verb that it governs."""
+    found: dict[int, int] = {}
+    for index, group in enumerate(layers.verb_groups):
+        noun = subject_of(layers, index)
+        if noun is not None and group.finite:
+            found.setdefault(noun, index)
+    return found
 
 
 def _trigger(layers: Layers, phrase: NounPhrase, triggers: tuple[NounTrigger, ...]) -> NounTrigger | None:
@@ -103,7 +114,7 @@ def _happening(
     if not group.finite or group.head < phrase.head or not (group.lemma in words("happen") or _there_is(layers, index)):
         return None
     start, end = clauses.of_verb(verb)
-    if layers.tokens.lower[clauses.around(phrase.head)[0]] == "where":
+    if "where" in layers.tokens.lower[max(0, start - 1) : start + 1]:
         return None  # "places where fighting goes on" says which places, not what happened
     return _candidate(phrase, index, trigger, "event/noun-happens v1", (min(start, phrase.start), end), verb)
 
@@ -117,7 +128,7 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     """The noun is the object of a verb that carries it out ("continuing its military operation")."""
     phrase = layers.noun_phrases[index]
     at = phrase.start - 1
-    while at > 0 and layers.tokens.tag[at] in {"RP", "RB"} and at > phrase.start - 3:
+    while at > 0 and layers.vg_of[at] < 0 and layers.tokens.tag[at] in _ADVERBS and at > phrase.start - 4:
         at -= 1
     verb = layers.vg_of[at] if at >= 0 else -1
     if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out"):

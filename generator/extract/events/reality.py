@@ -17,6 +17,8 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
         reporter: innermost attribution that holds the trigger, -1 outside reported speech.
     """
     group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
+    if reporter >= 0 and group is not None and _is_beside(layers, reporter, group):
+        reporter = -1
     if _is_thought(layers, candidate, reporter):
         return None
     told: Modality | None = "asserted" if group is None else _of_verb(layers, candidate, group)
@@ -29,6 +31,18 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
     start, end = candidate.clause
     hearsay = any(word in words("hearsay") for word in layers.tokens.lower[start:end])
     return "claimed" if told == "asserted" and hearsay else told
+
+
+def _is_beside(layers: Layers, reporter: int, group: VerbGroup) -> bool:
+    """Whether a full clause only follows a wish or agreement ("agreed on a venue and the army planned …") and is no part of it."""
+    attribution = layers.attributions[reporter]
+    if attribution.sort == "speech" or not group.finite or group.subject is None:
+        return False
+    first = attribution.content[0][0]
+    between = range(attribution.content[0][0], group.start)
+    return layers.tokens.lower[first] not in {"that", "if", "whether"} and any(
+        layers.tokens.tag[i] == "CC" for i in between
+    )
 
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:

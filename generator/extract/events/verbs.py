@@ -60,6 +60,8 @@ def clause_with_agent(layers: Layers, clauses: Clauses, index: int, agent: int |
     """The clause of a verb; a participle that has a doer right before it begins with the doer."""
     start, end = clauses.of_verb(index)
     group = layers.verb_groups[index]
+    if group.form == "VBN" and not group.finite and layers.tokens.tag[group.start - 1] == ":":
+        return group.start, end
     if agent is not None and not group.finite and 0 < group.start - layers.noun_phrases[agent].start < 8:
         start = layers.noun_phrases[agent].start
     return start, end

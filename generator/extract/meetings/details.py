@@ -5,17 +5,22 @@ from __future__ import annotations
 from generator.extract.layers import Chain, Layers
 from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
+from generator.extract.meetings.status import statuses_of
+from generator.extract.meetings.talk import Talk
 from generator.extract.places import place_in, place_words
 from generator.lexicon import load_lexicon
+
+_AT = frozenset(["in", "at", "on", "near", "outside", "close", "inside"])
 
 
 def place_of(layers: Layers, known: Round) -> str | None:
     """The longest phrase of place in the clauses of the mentions; a meeting by video has the link for its place."""
     best: tuple[int, int] | None = None
     for talk in known.talks:
-        start = talk.verbs and layers.verb_groups[talk.verbs[0]].start
-        begin = min(talk.start, start) if start else talk.start
-        span = place_in(layers, begin, talk.clause[1])
+        begin = min([talk.start, *(layers.verb_groups[verb].start for verb in talk.verbs)])
+        span = _venue(layers, talk)
+        if span is None and (talk.number is not None or any(statuses_of(layers, talk))):
+            span = place_in(layers, begin, talk.clause[1], _AT)
         if span is None:
             continue
         if best is None or _named(layers, span) > _named(layers, best):
@@ -23,6 +28,16 @@ def place_of(layers: Layers, known: Round) -> str | None:
     if best is not None:
         return place_words(layers, best)
     return _link(layers, known)
+
+
+def _venue(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """“Agreed on the Brest region as the venue for the talks”."""
+    lower = layers.tokens.lower
+    sentence = layers.sentences[layers.sentence_of[talk.start]]
+    at = next((i for i in range(max(sentence.start, talk.start - 4), talk.start) if lower[i] == "venue"), None)
+    if at is None:
+        return None
+    return place_in(layers, sentence.start, at, _AT)
 
 
 def _named(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:

@@ -126,7 +126,7 @@ def _next(day: str | None, rounds: list[Round], current: Round | None) -> Round:
 
 
 def _without_shadows(rounds: list[Round]) -> list[Round]:
-    """Where meetings are told by number or day, the talks as such are no meeting beside them; what was said of them goes to the main one."""
+    """Where meetings are told by number or day, the talks as such are no meeting beside them."""
     firm = [known for known in rounds if known.number is not None or known.day is not None]
     if not firm:
         return [known for known in rounds if known.statuses][:1]

@@ -8,6 +8,7 @@ from typing import Literal
 from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
+from generator.extract.syntax.queries import conjuncts
 
 Kind = Literal["numbered", "next", "plain", "met"]
 
@@ -151,7 +152,7 @@ def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
     while (
         at > floor
         and layers.vg_of[at] < 0
-        and layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT"}
+        and layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT", "VB"}
         and phrase.start - at < 5
     ):
         at -= 1
@@ -195,31 +196,42 @@ def _span(layers: Layers, clauses: Clauses, talk: Talk) -> tuple[int, int]:
     """The clauses of the mention and of its verbs as one span."""
     spans = [clauses.around(talk.start), *(clauses.of_verb(verb) for verb in talk.verbs)]
     sentence = layers.sentences[layers.sentence_of[talk.start]]
-    start, end = min(span[0] for span in spans), max(max(span[1] for span in spans), talk.end)
+    start, end = min(span[0] for span in spans), max(*(span[1] for span in spans), talk.end)
     return max(start, sentence.start), min(end, sentence.end)
 
 
 def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
     """Negotiators who meet, or parties that negotiate: the subject tells whether these are the talks."""
-    if group.subject is None or not (group.finite or group.progressive):
+    noun = subject_of(layers, index)
+    if noun is None or not (group.finite or group.progressive or _goes_on(layers, index)):
         return None
-    subject = layers.noun_phrases[group.subject]
+    subject = layers.noun_phrases[noun]
     lower = layers.tokens.lower
     head = lower[subject.head]
     people = head in words("people") or (head == "they" and "again" in lower[group.end : group.end + 2])
-    negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, subject))
+    negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, noun))
     if not (people and group.lemma in words("meet")) and not negotiating:
         return None
     if group.lemma == "talk" and not group.progressive:
         return None
     after = lower[group.end : group.end + 2]
     kind: Kind = "next" if "again" in after else "met"
-    talk = Talk(group.start, group.end, kind, verbs=[index])
-    talk.clause = clauses.of_verb(index)
-    return talk
+    verbs = [index] if group.finite else [index - 1]
+    return Talk(group.start, group.end, kind, verbs=verbs, clause=clauses.of_verb(verbs[0]))
 
 
-def _is_party(layers: Layers, phrase: NounPhrase) -> bool:
-    index = layers.mention_of[phrase.head]
-    chain = layers.mentions[index].chain if index >= 0 else None
-    return chain is not None and (layers.chains[chain].side in layers.parties or bool(layers.chains[chain].members))
+def _goes_on(layers: Layers, index: int) -> bool:
+    """“Continue negotiating”, “began to negotiate”: the verb before says how it goes."""
+    group = layers.verb_groups[index]
+    before = layers.vg_of[group.start - 1] if group.start else -1
+    known = words("go_on") | words("begin")
+    return before == index - 1 >= 0 and layers.verb_groups[before].lemma in known and layers.verb_groups[before].finite
+
+
+def _is_party(layers: Layers, phrase: int) -> bool:
+    """Whether a subject is a side of the negotiation, or two names together ("Peru and Chile are negotiating")."""
+    named = [layers.mention_of[layers.noun_phrases[member].head] for member in conjuncts(layers, phrase)]
+    chains = [chain for index in named if index >= 0 and (chain := layers.mentions[index].chain) is not None]
+    return len(chains) > 1 or any(
+        layers.chains[chain].side in layers.parties or layers.chains[chain].members for chain in chains
+    )
