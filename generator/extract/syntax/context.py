@@ -10,11 +10,14 @@ from generator.lexicon import load_lexicon
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "HAVE"})
 VERBS = FINITE | {"VB", "VBN", "VBG"}
-NP_START = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "CD", "EX", "HER", "THERE", "WP", "WRB", "THAT", "$", "WP$"})
+NP_START = frozenset(
+    {"DT", "PRP$", "PRP", "NNP", "NNPS", "CD", "EX", "HER", "THERE", "WP", "WRB", "THAT", "$", "WP$", "BOTH"}
+)
 NOUNISH = frozenset({"NN", "NNS", "NNP", "NNPS", "NV", "NVS", "JN", "JJ", "GERUND", "JV", "CD", "JJS", "JJR"})
 PREMODIFIERS = frozenset({"DT", "PRP$", "JJ", "POS", "CD", "JJR", "JJS", "WP$", "$"})
 _STOPS_SEARCH = frozenset({",", ".", ":", "``", "''", "CC", "WDT", "WP", "WRB", "WP$", "-LRB-", "-RRB-", "THAT"})
 _SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "we", "they"})
+_BREAKS = frozenset({",", ":", ".", "''", "``", "CC"})
 _SEARCH_REACH = 18
 
 
@@ -37,6 +40,13 @@ class Context:
     """The last finite verb of the clause in hand, -1 where it has none yet."""
     subordinators: frozenset[str] = field(default_factory=lambda: word_set("function_words", "subordinators"))
 
+    def left(self, i: int) -> int:
+        """The position left of `i`; an opening mark in the middle of a clause ("were “not achieved”") is stepped over."""
+        i -= 1
+        if i > self.start and self.tags[i] == "``" and self.tags[i - 1] not in _BREAKS:
+            i -= 1
+        return i
+
     def tag(self, i: int) -> str:
         """Tag or class at `i`, "" outside the sentence."""
         return self.tags[i] if self.start <= i < self.end else ""
@@ -47,9 +57,9 @@ class Context:
 
     def before_adverbs(self, i: int) -> int:
         """The nearest position left of `i` that is no adverb."""
-        i -= 1
+        i = self.left(i)
         while i >= self.start and self.tags[i] in ("RB", "RBR"):
-            i -= 1
+            i = self.left(i)
         return i
 
     def finite_ahead(self, i: int) -> bool:

@@ -77,6 +77,10 @@ def _add(forms: VerbForms, base: str, past: list[str], participle: list[str], *,
         forms.past.setdefault(form, base)
     for form in participle:
         forms.participle.setdefault(form, base)
+    if doubles and base.endswith("l") and len(base) > 4:
+        forms.past.setdefault(base + "ed", base)  # American spelling: canceled, signaling
+        forms.participle.setdefault(base + "ed", base)
+        forms.gerund.setdefault(base + "ing", base)
     if base[-1] in "lpt" and not doubles and base[-2:-1] in _VOWELS and base[-3:-2] not in _VOWELS and len(base) > 4:
         for form, known in ((base + base[-1] + "ed", forms.past), (base + base[-1] + "ing", forms.gerund)):
             known.setdefault(form, base)  # British spelling: travelled, labelling

@@ -15,11 +15,11 @@ from generator.lexicon import load_lexicon
 
 SPECIAL = {
     "that": "THAT", "her": "HER", "'s": "'S", "’s": "'S", "'d": "'D", "’d": "'D", "there": "THERE", "like": "LIKE",
-    "more": "MORE", "most": "MORE", "less": "MORE", "least": "MORE", "so": "RB", "before": "IN", "both": "DT",
+    "more": "MORE", "most": "MORE", "less": "MORE", "least": "MORE", "so": "RB", "before": "IN", "both": "BOTH", "all": "BOTH", "either": "BOTH",
     "up": "RP", "out": "RP", "off": "RP", "down": "RP", "away": "RB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
     "be": "VB", "been": "VBN", "being": "VBG", "am": "VBP", "'m": "VBP", "’m": "VBP", "'re": "VBP", "’re": "VBP", "has": "VBZ",
     "have": "HAVE", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP", "does": "VBZ", "do": "VB", "did": "VBD", "done": "VBN",
-    "doing": "VBG", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
+    "doing": "VBG", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
     "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR", "early": "JJ",
     "'": "POS", "’": "POS", "%": "NN", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", ";": ":", "--": ":",
     "–": ":", "—": ":", "-": ":", "…": ":", "...": ":", ":": ":", ",": ",", ".": ".", "?": ".", "!": ".", "“": "``", "”": "''", '"': "''",
@@ -108,6 +108,9 @@ def _guess(word: str) -> str:
     adjectives = load_lexicon("adjectives")
     if word.endswith("ly") and len(word) > 4:
         return "JJ" if word in adjectives["in_ly"].split() else "RB"
+    degree = _degree(word)
+    if degree:
+        return degree
     if word.endswith("ing") and len(word) > 5:
         return "VBG"
     if word.endswith("ed") and len(word) > 4:
@@ -117,6 +120,17 @@ def _guess(word: str) -> str:
     if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5:
         return "JJ"
     return "NN"
+
+
+def _degree(word: str) -> str:
+    """ "clearer" and "friendliest" from adjectives that the lists know."""
+    for ending, tag in (("er", "JJR"), ("est", "JJS")):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            bases = (stem, stem + "e", stem[:-1], stem[:-1] + "y")
+            if any(word_classes().get(base) in ("JJ", "JV") for base in bases):
+                return tag
+    return ""
 
 
 def _numeral(word: str) -> str:
@@ -130,8 +144,12 @@ def _numeral(word: str) -> str:
 
 def _compound(word: str) -> str:
     """Class of a hyphenated word by its last part: hard-hit, pro-Russian, cease-fire, five-hour, twenty-one."""
-    first, last = word.split("-")[0], word.rsplit("-", 1)[1]
+    first, last = word.split("-", 1)[0], word.rsplit("-", 1)[1]
     last_class = word_classes().get(last, "")
+    if last.endswith(("er", "or", "ers", "ors", "man", "men")) and last_class not in ("JJ", "JJR", "IN"):
+        return "NNS" if last.endswith(("s", "men")) else "NN"
+    if word.count("-") > 1:
+        return "JJ"
     if last_class == "CD" or not last:
         return "CD" if last else "NN"
     if last_class in ("VBDN", "VBN", "VBG", "PUT", "JJ", "JV", "VBD", "JN", "GERUND") or last.endswith("ed"):

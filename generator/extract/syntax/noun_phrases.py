@@ -16,7 +16,7 @@ _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
 )
 _PLURAL_WORDS = frozenset({"they", "them", "we", "us", "these", "those", "both", "themselves", "ourselves"})
-_AFTER_PARTICIPLE_START = frozenset({"IN", "VB", "VBP", "VBZ", "VBD", "VBG", "CC", "TO", "", ","})
+_AFTER_PARTICIPLE_START = frozenset({"IN", "VB", "VBG", "TO", ""})
 
 
 def find_noun_phrases(layers: Layers) -> None:
@@ -71,7 +71,7 @@ def _may_lead(tags: list[str], i: int, first: int, end: int) -> bool:
     """A participle or adverb begins a phrase only right before its noun or adjective: "of occupied land", "most serious talks"."""
     after = tags[i + 1] if i + 1 < end else ""
     if tags[i] == "VBN":
-        return after in ("NN", "NNS", "NNP") and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
+        return after in ("NN", "NNS") and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
     if tags[i] in ("RBR", "RBS"):
         return after == "JJ"
     return False

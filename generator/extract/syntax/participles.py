@@ -2,89 +2,64 @@
 
 from __future__ import annotations
 
-from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context
-from generator.extract.syntax.nouns_or_verbs import _REPORTING, _reported_clause_open
+from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context, word_set
+from generator.extract.syntax.nouns_or_verbs import reported_clause_open
 
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
-_DETERMINER_PRONOUNS = frozenset(
-    {
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "both",
-        "some",
-        "each",
-        "neither",
-        "many",
-        "most",
-        "none",
-        "any",
-        "either",
-    }
-)
+_PRONOUNS = frozenset(
+    {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either"}
+)  # fmt: skip
+_MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_NEVER_NOUNS = frozenset({"something", "nothing", "anything", "everything", "thing", "king"})
+_PARALLEL_REACH = 22
 
 
 def past_or_participle(c: Context, i: int) -> str:
     """VBDN: the past tense unless an auxiliary, an article or another finite verb makes a participle of it."""
-    if c.tags[i] == "VBN" and c.lower[i] not in ("been", "done"):
+    if c.tags[i] == "VBN" or c.auxiliary(i) in ("have", "be", "to"):
         return "VBN"
-    aux = c.auxiliary(i)
-    if aux in ("have", "be"):
-        return "VBN"
-    if c.tags[i] == "VBN" or aux == "to":
-        return "VBN"
-    before, after = c.tag(i - 1), c.tag(i + 1)
-    if (
-        before in ("DT", "CD", "JJ")
-        and c.word(i - 1) in _DETERMINER_PRONOUNS | {"many", "few"}
-        and after not in NOUNISH - {"NNP"}
-    ):
+    p = c.left(i)
+    before, word_before = c.tag(p), c.word(p)
+    qualifies = c.tag(i + 1) in NOUNISH - {"NNP"}
+    if word_before in _PRONOUNS and before != "IN" and not qualifies:
         return "VBD"
-    if before == "CD":
-        return "VBN" if after in NOUNISH - {"NNP", "CD"} else _after_noun(c, i)
+    if before == "CD" and not qualifies:
+        return _after_noun(c, i)
     if before in PREMODIFIERS or before in ("IN", "TO", "HER"):
         return "VBN"
     if before == "PRP":
-        return "VBN" if c.word(i - 1) in _OBJECT_PRONOUNS else "VBD"
-    if before in NOUNS or before == "-RRB-":
-        return _after_noun(c, i)
-    if before == "RB":
-        return _after_adverb(c, i)
-    if before in (",", "''"):
-        return _after_break(c, i)
-    if before == "CC":
-        return _after_conjunction(c, i)
-    if before in ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "", "``", ":", "WRB"):
-        return "VBN"
-    return "VBD"
+        return "VBN" if word_before in _OBJECT_PRONOUNS else "VBD"
+    resolve = _PAST_AFTER.get(before)
+    return resolve(c, i) if resolve is not None else "VBD"
 
 
 def _after_noun(c: Context, i: int) -> str:
     """ "the plan announced" — is it the clause's verb or does it only qualify the noun?"""
-    after, word_after = c.tag(i + 1), c.word(i + 1)
-    if word_after == "by" and c.lower[i] not in _REPORTING:
+    after = c.tag(i + 1)
+    reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
+    if c.word(i + 1) == "by" and not reports:
         return "VBN"
-    if c.finite >= 0 and not _reported_clause_open(c, i):
+    if c.finite >= 0 and not reported_clause_open(c, i) and not _subject_of_relative(c, i):
         return "VBN"
-    if after in NP_START and after != "WRB":
-        return "VBD"
-    if c.lower[i] in _REPORTING:
+    if after in NP_START or reports:
         return "VBD"
     if after in ("IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG") and c.finite_ahead(i):
         return "VBN"
     return "VBD"
 
 
+def _subject_of_relative(c: Context, i: int) -> bool:
+    """ "the deal that Peru signed": the noun before stands right after "that"."""
+    p = c.left(i)
+    return c.word(p - 1) == "that" and c.finite < p - 1
+
+
 def _after_adverb(c: Context, i: int) -> str:
     j = c.before_adverbs(i)
     tag = c.tag(j)
-    if tag in PREMODIFIERS:
-        return "VBN"
     if tag in NOUNS:
         return _after_noun(c, i)
-    if tag in ("IN", "VBD", "VBZ", "VBP", "VBN") and c.word(j) != "that":
+    if tag in PREMODIFIERS or (tag in ("IN", "VBD", "VBZ", "VBP", "VBN") and c.word(j) != "that"):
         return "VBN"
     if tag in (",", "''"):
         return _after_break(c, i)
@@ -93,15 +68,14 @@ def _after_adverb(c: Context, i: int) -> str:
 
 def _after_break(c: Context, i: int) -> str:
     """After a comma: the main verb after an insertion, the verb of a quotation's frame, or a participle that adds."""
-    if c.tag(i - 1) == "''" or c.lower[i] in _REPORTING:
+    if c.tag(i - 1) == "''" or c.lower[i] in word_set("tag_rules", "reporting_forms"):
         return "VBD"
     if c.word(i + 1) == "by":
         return "VBN"
-    main_verb = any(c.tag(j) in ("VBD", "VBZ", "VBP", "MD") for j in range(c.start, i))
-    if not main_verb:
+    if not any(c.tag(j) in _MAIN_VERBS for j in range(c.start, i)):
         return "VBN" if c.finite_ahead(i) else "VBD"
-    if c.tag(i + 1) in ("IN", "TO") and not _list_of_pasts(c, i):
-        return "VBN" if not _insertion_before(c, i) else "VBD"
+    if c.tag(i + 1) in ("IN", "TO") and not _list_of_pasts(c, i) and not _insertion_before(c, i):
+        return "VBN"
     return "VBD"
 
 
@@ -113,59 +87,55 @@ def _insertion_before(c: Context, i: int) -> bool:
     """ "X, who is ill, refused to …": the verbs so far stand in a relative clause."""
     tags = c.tags[c.start : i]
     relatives = [k for k, tag in enumerate(tags) if tag in ("WP", "WDT", "WRB")]
-    return bool(relatives) and not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags[: relatives[0]])
+    return bool(relatives) and not any(tag in _MAIN_VERBS for tag in tags[: relatives[0]])
 
 
 def _after_conjunction(c: Context, i: int) -> str:
-    """Coordinated: like the verb before the conjunction."""
-    for j in range(i - 2, max(c.start, i - 22) - 1, -1):
+    """Coordinated: like the verb before the conjunction; before a noun that has its own verb it qualifies ("and armed men came")."""
+    if c.tag(i + 1) in ("NN", "NNS", "NV", "NVS") and (c.finite < 0 and c.finite_ahead(i)):
+        return "VBN"
+    for j in range(c.left(i) - 1, max(c.start, i - _PARALLEL_REACH) - 1, -1):
         tag = c.tag(j)
         if tag in ("VBD", "VBZ", "VBP"):
-            return (
-                "VBN"
-                if c.word(j) in ("is", "are", "was", "were") and c.tag(i + 1) in ("IN", "TO") and i - j < 4
-                else "VBD"
-            )
-        if tag == "VBN":
-            if c.tag(j - 1) in NOUNS and c.tag(i + 1) in NP_START:
-                continue
+            copula = c.word(j) in ("is", "are", "was", "were") and c.tag(i + 1) in ("IN", "TO") and i - j < 4
+            return "VBN" if copula else "VBD"
+        if tag == "VBN" and not (c.tag(j - 1) in NOUNS and c.tag(i + 1) in NP_START):
             return "VBN"
         if tag == "MD":
             return "VBD"
     return "VBN" if c.tag(i + 1) in NOUNISH - {"NNP"} and c.tag(i - 2) in ("JJ", "VBN") else "VBD"
 
 
+def _participle(_c: Context, _i: int) -> str:
+    return "VBN"
+
+
+_PAST_AFTER = (
+    dict.fromkeys((*sorted(NOUNS), "-RRB-"), _after_noun)
+    | {"RB": _after_adverb, ",": _after_break, "''": _after_break, "CC": _after_conjunction}
+    | dict.fromkeys(("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "", "``", ":", "WRB"), _participle)
+)
+
+
 def gerund(c: Context, i: int) -> str:
     """VBG: a noun only after an article and before no object."""
-    before, after = c.tag(i - 1), c.tag(i + 1)
-    if before in ("DT", "PRP$", "POS", "JJ") and after not in NOUNISH | NP_START:
-        return "NN" if not c.lower[i].endswith("s") else "NNS"
+    if c.tag(c.left(i)) in ("DT", "PRP$", "POS", "JJ") and c.tag(i + 1) not in NOUNISH | NP_START:
+        return "NNS" if c.lower[i].endswith("s") else "NN"
     return "VBG"
 
 
 def gerund_noun(c: Context, i: int) -> str:
     """GERUND: -ing words that are often nouns; verbs only after "be" or with an object of their own."""
-    plural = c.lower[i].endswith("s") and not c.lower[i].endswith("ss")
-    if plural:
-        return "NNS"
-    before, after = c.tag(i - 1), c.tag(i + 1)
-    if not c.lower[i].endswith("ing") or c.lower[i] in (
-        "something",
-        "nothing",
-        "anything",
-        "everything",
-        "thing",
-        "king",
-    ):
+    word = c.lower[i]
+    if not word.endswith("ing"):
+        return "NNS" if word.endswith("s") else "NN"
+    before, after = c.tag(c.left(i)), c.tag(i + 1)
+    if word in _NEVER_NOUNS or before in PREMODIFIERS:
         return "NN"
-    if before in PREMODIFIERS:
-        return "NN"
-    if c.auxiliary(i) == "be" and after in NP_START | {"IN", "TO", "RB", "NN", "NNS", "JJ", "NVS", "NV", ".", ","}:
+    if c.auxiliary(i) == "be" and after not in ("MD", "VBZ", "VBD", "VBP"):
         return "VBG"
     if after in ("DT", "PRP", "PRP$", "HER", "THAT", "TO", "NNP", "NNPS"):
         return "VBG"
     if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN", "RB"):
         return "VBG"
-    if before in ("VBD", "VBZ", "VBP", "NNS") and after in ("IN", "JJ", "NNS"):
-        return "VBG" if before == "NNS" else "NN"
-    return "NN"
+    return "VBG" if before == "NNS" and after in ("IN", "JJ", "NNS") else "NN"

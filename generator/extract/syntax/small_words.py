@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context
+from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context, word_set
 
 _VERBISH = FINITE | {"VBDN", "VB", "PUT", "COME", "NVS", "NV"}
 _BE = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "been", "has", "have", "had"})
-_CLAUSE_NOUNS = frozenset(
-    "fact idea claim claims hope hopes fear fears belief view report reports statement sign signs condition possibility likelihood news word guarantee guarantees "
-    "assurance assurances evidence proof allegation allegations suggestion suggestions risk threat conclusion conviction opinion promise pledge demand impression notion doubt danger chance concern concerns accusation accusations so".split()
-)  # fmt: skip
 
 
 def that(c: Context, i: int) -> str:
     """Conjunction (IN), relative pronoun (WDT) or demonstrative (DT)."""
     before, after = c.tag(i - 1), c.tag(i + 1)
-    if before in NOUNS and c.word(i - 1) not in _CLAUSE_NOUNS:
+    if after == "'S":
+        return "DT" if before not in NOUNS else "WDT"
+    if before in NOUNS and c.word(i - 1) not in word_set("tag_rules", "clause_nouns"):
         verb_next = after in _VERBISH - {"NVS", "NV", "PUT"} or (after == "RB" and c.tag(i + 2) in _VERBISH)
         if verb_next:
             return "WDT"
@@ -98,3 +96,24 @@ def particle(c: Context, i: int) -> str:
     if c.word(i + 1) == "of" or c.tag(i - 1) in ("IN", ""):
         return "IN"
     return "RP" if c.tag(i - 1) in NOUNS | {"PRP"} and c.tag(i + 1) not in ("DT", "NNP") else "IN"
+
+
+def only(c: Context, i: int) -> str:
+    """ "the only way": an adjective between article and noun, else an adverb."""
+    return "JJ" if c.tag(i - 1) in ("DT", "PRP$") and c.tag(i + 1) in NOUNISH else "RB"
+
+
+def both(c: Context, i: int) -> str:
+    """ "have both urged", "we all know": an adverb between subject or auxiliary and verb, else a determiner."""
+    before, after = c.tag(i - 1), c.tag(i + 1)
+    if (
+        before in ("PRP", "VBP", "VBD", "VBZ", "MD")
+        and after in VERBS | {"VBDN", "RB", "NV", "PUT"}
+        and c.word(i - 1) not in _OBJECTS
+    ):
+        return "RB" if before in ("PRP", "MD") or c.word(i - 1) in _AUXILIARIES else "DT"
+    return "DT"
+
+
+_OBJECTS = frozenset({"them", "him", "us", "me", "it"})
+_AUXILIARIES = frozenset({"have", "has", "had", "are", "were", "'ve", "’ve"})

@@ -8,8 +8,8 @@ from generator.extract.syntax.context import word_set
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _WALLS = frozenset({";", "“", "``", "«", ":"})
 _INVERTING = frozenset(
-    "say tell add ask write reply note explain warn stress declare announce claim insist argue conclude continue report tweet state recall observe quip "
-    "begin answer shout urge emphasise emphasize assure admit promise complain point".split()
+    "say add ask write reply note explain warn stress declare announce claim insist argue conclude report tweet state recall observe "
+    "quip answer shout emphasise emphasize admit complain".split()
 )
 _CONTROL_BY_OBJECT = frozenset(
     "ask urge tell order force allow enable permit invite persuade press warn encourage call want expect require instruct help push pressure convince advise compel".split()
@@ -86,8 +86,12 @@ class SubjectFinder:
         """Whether what stands left of a frame's verb is a quotation or a whole clause, so that the subject must follow."""
         if self.tags[i] == "''" or (self.tags[i] in (",", ".") and i > self.first and self.tags[i - 1] == "''"):
             return True
-        verbs = [g for g in self.groups if self.first <= g.start < i and g.finite]
-        return bool(verbs) and self.tags[i] == "," and verbs[0].subject is not None and not self._in_relative(verbs[-1])
+        if self.tags[i] != ",":
+            return False
+        quote_end = max((j for j in range(self.first, i) if self.tags[j] == "''"), default=self.first)
+        # words without a verb between a quotation and the comma name the speaker: “…,” the envoy, who was ill, said
+        verbs = [g for g in self.groups if quote_end <= g.start < i and g.finite]
+        return bool(verbs) and verbs[0].subject is not None and not self._in_relative(verbs[-1])
 
     def _in_relative(self, group: VerbGroup) -> bool:
         return group.start in self.relative
@@ -107,7 +111,7 @@ class SubjectFinder:
             return self._shared(number)
         if tag in (",", ":", "-RRB-"):
             return self._over_insertion(number, i)
-        if tag == "''" and i > self.first:
+        if i > self.first and (tag == "''" or (tag == "``" and self.tags[i - 1] not in (",", ":", "."))):
             return self._left_of(number, i - 1)
         if self.vg_of[i] >= 0:
             return self._over_verb(number, i)
@@ -122,17 +126,43 @@ class SubjectFinder:
         if before < self.first:
             return phrase
         tag, word = self.tags[before], self.lower[before]
-        if tag == "IN" and word not in self.subordinators:
+        if self._is_adverbial(phrase) and (self.np_of[before] >= 0 or tag == ","):
+            further = self._left_of(number, before)
+            return further if further is not None else phrase
+        if tag == "IN" and self._is_preposition(number, before):
             further = self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
             return further if further is not None else (phrase if word in ("per", "than") else further)
         if tag == "TO" and before > self.first and self._attaches(before - 1):
             return self._left_of(number, before - 1)
+        if tag == "RP" and before > self.first:
+            before -= 1
         if tag == "CC":
             first = self._first_conjunct(before)
             return first if first is not None else phrase
         if self.vg_of[before] >= 0:
             return self._object_or_subject(number, phrase, self.vg_of[before])
         return phrase
+
+    def _is_adverbial(self, phrase: int) -> bool:
+        """ "last week", "Tuesday", "this morning" beside another noun phrase tell when, not who."""
+        found = self.phrases[phrase]
+        if self.lower[found.head] in word_set("tag_rules", "days"):
+            return True
+        return (
+            self.lower[found.head] in word_set("tag_rules", "times")
+            and found.end - found.start > 1
+            and self.lower[found.start]
+            in ("last", "next", "this", "that", "every", "each", "later", "earlier", "early")
+        )
+
+    def _is_preposition(self, number: int, i: int) -> bool:
+        """ "as", "after" and the like open a clause unless the sentence has no finite verb yet ("the envoy after the talks said")."""
+        word = self.lower[i]
+        if word not in self.subordinators:
+            return True
+        if word not in ("as", "after", "before", "since", "until") or i == self.first or self.np_of[i - 1] < 0:
+            return False
+        return not any(g.finite and g.start >= self.first for g in self.groups[max(0, number - 8) : number])
 
     def _attaches(self, i: int) -> bool:
         return self.np_of[i] >= 0 or self.vg_of[i] >= 0 or self.tags[i] in ("CC", "''", "RB", "JJ", "IN", "RP", "-RRB-")
@@ -141,16 +171,14 @@ class SubjectFinder:
         """ "Russia and Ukraine agreed": the first noun phrase, if the words left of "and" hold no verb of their own."""
         i = conjunction - 1
         while i >= self.first:
-            if self.vg_of[i] >= 0 or self.tags[i] in ("WDT", "WP", "WRB"):
-                return (
-                    None if self.groups[self.vg_of[i]].finite and not self._reports(self.vg_of[i]) else self._after(i)
-                )
-            if self.tags[i] == "IN" and self.lower[i] in self.subordinators:
+            verb = self.vg_of[i]
+            if verb >= 0:
+                return self._after(i) if self.groups[verb].finite and self._reports(verb) else None
+            opens = self.tags[i] == "IN" and self.lower[i] in self.subordinators and self.lower[i] != "as"
+            if opens or self.tags[i] in ("WDT", "WP", "WRB", ":"):
                 return self._after(i)
-            if self.tags[i] in ("``", ":", "''"):
+            if self.tags[i] == "``" and (i == self.first or self.tags[i - 1] in (",", ":", ".", "''")):
                 return self._after(i)
-            if self.tags[i] == "IN" and self._after_is_phrase(i) and i == self.first:
-                return None
             i -= 1
         return self._after(self.first - 1)
 
@@ -183,15 +211,19 @@ class SubjectFinder:
 
     def _antecedent(self, i: int, *, person: bool) -> int | None:
         """The noun phrase that a relative pronoun stands for."""
-        while i >= self.first and (self.tags[i] in (",", "''", "IN", "-RRB-", ":", "CC") and self.np_of[i] < 0):
+        while i >= self.first and (
+            self.tags[i] in (",", "''", "IN", "-RRB-", "-LRB-", ":", "CC") and self.np_of[i] < 0
+        ):
             i -= 1
         if i < self.first or self.np_of[i] < 0:
             return None
         phrase = self.np_of[i]
         before = self.phrases[phrase].start - 1
         head_tag = self.tags[self.phrases[phrase].head]
-        if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP"):
-            return self.np_of[before - 1] if self.np_of[before - 1] >= 0 else phrase
+        if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP", "NNS"):
+            outer = self.np_of[before - 1]
+            if outer >= 0 and self.layers.tokens.lemma[self.phrases[outer].head] in word_set("tag_rules", "offices"):
+                return outer
         return phrase
 
     def _shared(self, number: int) -> int | None:
@@ -232,8 +264,11 @@ class SubjectFinder:
         i = self._before_adverbs(group.start - 1)
         if i < self.first:
             return None
-        if group.form == "VBN" and self.np_of[i] >= 0:
+        adjoins = self.np_of[i] >= 0
+        if adjoins and (group.form in ("VBN", "VBG") or self.lower[self.phrases[self.np_of[i]].start - 1] == "for"):
             return self.np_of[i]
+        if self.lower[i] == "as" and group.form == "VBG" and i > self.first and self.np_of[i - 1] >= 0:
+            return self.np_of[i - 1]  # "quoted the envoy as saying"
         matrix = next((g for g in reversed(self.groups[max(0, number - 3) : number]) if g.start >= self.first), None)
         if matrix is None:
             return None

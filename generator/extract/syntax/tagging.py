@@ -7,7 +7,7 @@ Words are read from left to right: everything left of the word in hand is final,
 from __future__ import annotations
 
 from generator.extract.layers import Layers
-from generator.extract.syntax import nouns_or_verbs, participles, small_words
+from generator.extract.syntax import nouns_or_verbs, participles, small_words, verb_bases
 from generator.extract.syntax.capitals import Capitals
 from generator.extract.syntax.context import FINITE, Context
 from generator.extract.syntax.inflection import base_of_noun, base_of_verb
@@ -16,12 +16,12 @@ from generator.extract.syntax.morphology import class_of, word_classes
 _RESOLVERS = {
     "NV": nouns_or_verbs.base_form,
     "NVS": nouns_or_verbs.s_form,
-    "VB": nouns_or_verbs.verb_base,
-    "HAVE": nouns_or_verbs.verb_base,
-    "PUT": nouns_or_verbs.one_form,
-    "COME": nouns_or_verbs.one_form,
-    "JV": nouns_or_verbs.adjective_or_verb,
-    "JN": nouns_or_verbs.adjective_or_noun,
+    "VB": verb_bases.verb_base,
+    "HAVE": verb_bases.verb_base,
+    "PUT": verb_bases.one_form,
+    "COME": verb_bases.one_form,
+    "JV": verb_bases.adjective_or_verb,
+    "JN": verb_bases.adjective_or_noun,
     "VBDN": participles.past_or_participle,
     "VBN": participles.past_or_participle,
     "VBG": participles.gerund,
@@ -34,6 +34,8 @@ _RESOLVERS = {
     "MORE": small_words.more,
     "LIKE": small_words.like,
     "RP": small_words.particle,
+    "ONLY": small_words.only,
+    "BOTH": small_words.both,
 }
 _NEW_CLAUSE = frozenset({".", ":", "``", "''", "WDT", "WP", "WRB", "WP$", ","})
 

@@ -75,7 +75,7 @@ def _next_link(layers: Layers, chain: list[int], j: int, end: int) -> int:
     if not wanted:
         return -1
     k = j
-    while k < end and tags[k] in _ADVERBS:
+    while k < end and (tags[k] in _ADVERBS or tags[k] == "``"):
         k += 1
     if k < end and tags[k] == "PRP" and len(chain) == 1 and _inverted(layers, last) and tags[k] != "EX":
         k += 1

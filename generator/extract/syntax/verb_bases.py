@@ -1,0 +1,104 @@
+"""Rules for base forms that are no nouns (accept), forms that serve for several tenses (put, come), and adjectives that are verbs or nouns."""
+
+from __future__ import annotations
+
+from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context
+from generator.extract.syntax.inflection import verb_forms
+from generator.extract.syntax.nouns_or_verbs import follows_that, causatives, reported_clause_open
+
+_PLURAL_SUBJECTS = frozenset({"NNS", "NNPS", "WDT", "WP", "DT", "CD", "-RRB-", "''", "EX"})
+_PARALLEL_REACH = 25
+
+
+def verb_base(c: Context, i: int) -> str:
+    """VB: infinitive, imperative and subjunctive are VB, plural and first-person presents VBP."""
+    if c.auxiliary(i) in ("to", "md", "do"):
+        return "VB"
+    j = c.before_adverbs(i)
+    tag, word = c.tag(j), c.word(j)
+    if tag in ("PRP$", "POS"):
+        return "NN"
+    if tag == "CC" or (tag == "," and j > c.start):
+        return _parallel(c, j)
+    if tag == "PRP":
+        return "VBP" if word in ("i", "we", "you", "they") else "VB"
+    if tag in _PLURAL_SUBJECTS:
+        return "VB" if c.finite >= 0 and c.word(c.finite) in causatives() else "VBP"
+    if tag in ("NN", "NNP"):
+        bare = any(c.word(k) in causatives() for k in range(max(c.start, j - 5), j))
+        return "VB" if bare or follows_that(c, j + 1) else "VBP"
+    return "VBP" if c.lower[i] == "have" and tag else "VB"
+
+
+def _parallel(c: Context, j: int) -> str:
+    """A verb after "and" is what the verb before it was."""
+    for k in range(j - 1, max(c.start, j - _PARALLEL_REACH) - 1, -1):
+        tag = c.tag(k)
+        if tag in ("VB", "VBP"):
+            return tag
+        if tag in ("MD", "TO"):
+            return "VB"
+        if tag in ("WDT", "WP"):
+            return "VBP"
+    return "VBP"
+
+
+def one_form(c: Context, i: int) -> str:
+    """PUT and COME: base, participle and (PUT) past are spelled alike."""
+    aux = c.auxiliary(i)
+    if aux in ("to", "md", "do"):
+        return "VB"
+    if aux in ("have", "be"):
+        return "VBN"
+    base_is_past = c.tags[i] == "PUT"
+    p = c.left(i)
+    before = c.tag(p)
+    if before in PREMODIFIERS:
+        return "NN" if base_is_past and c.tag(i + 1) not in NOUNS else "VBN"
+    if before == "IN":
+        return "NN"
+    if before in ("", "``", ":") and c.tag(i + 1) in NP_START | {"RP"}:
+        return "VB"
+    return _one_form_after_subject(c, i, base_is_past=base_is_past)
+
+
+def _one_form_after_subject(c: Context, i: int, *, base_is_past: bool) -> str:
+    j = c.before_adverbs(i)
+    tag = c.tag(j)
+    busy = c.finite >= 0 and not reported_clause_open(c, i)
+    if tag in NOUNS and busy:
+        return "VBN" if tag in ("NNS", "NNPS") or c.tag(i + 1) in ("IN", "TO", "RP") else "NN"
+    if c.word(j) in ("i", "we", "you", "they"):
+        return "VBP"
+    if tag in ("NNS", "NNPS"):
+        if c.tag(i + 1) == "TO" and not c.finite_ahead(i) and base_is_past:
+            return "VBN"  # headlines: "talks set to resume"
+        return "VBD" if base_is_past else "VBP"
+    if not tag:
+        return "VB"
+    if tag == "CC":
+        parallel = _parallel(c, j)
+        return "VBD" if base_is_past and parallel == "VBP" else parallel
+    return "VBD" if base_is_past else "VB"
+
+
+def adjective_or_verb(c: Context, i: int) -> str:
+    """JV: "open talks" or "to open talks"."""
+    if c.auxiliary(i) in ("to", "md", "do"):
+        return "VB"
+    p = c.left(i)
+    subject = c.tag(p) in ("NNS", "NNPS", "WDT", "WP") or c.word(p) in ("i", "we", "you", "they")
+    if subject and c.finite < 0 and c.tag(i + 1) in ("DT", "PRP$", "IN", "TO", "PRP", "NNP", "THAT"):
+        return "JJ" if c.finite_ahead(i) else "VBP"
+    return "JJ"
+
+
+def adjective_or_noun(c: Context, i: int) -> str:
+    """JN: "the military said" or "military aid"."""
+    if c.lower[i] in verb_forms().base and c.auxiliary(i) in ("to", "md", "do"):
+        return "VB"
+    after, before = c.tag(i + 1), c.tag(c.left(i))
+    if after in NOUNISH:
+        return "NN" if before in NOUNS and after in ("NNP", "NNPS") and c.text[i + 1][0].isupper() else "JJ"
+    nominal = before in PREMODIFIERS | NOUNS | {"IN", "VB", "VBG", "HER"}
+    return "NN" if nominal and c.word(i - 1) not in ("very", "more") else "JJ"
