@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from generator.extract.agency import acts, is_dealt_with, owns
+from generator.extract.agency import acts, is_cited, is_dealt_with, owns
 from generator.extract.layers import Chain, Layers, Mention
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Role
 from generator.model.identity import slug
 
+ORGANS = frozenset(["ministry", "delegation", "parliament", "embassy", "army", "military"])
+"""Institutions that count even where they only say whose spokesman or head someone is."""
+ARTICLES = frozenset(["the", "a", "an", "both"])
 UNNAMED = frozenset(["people", "private", "movement"])
 """Bodies without a name of their own: they count where they speak or act."""
 
@@ -64,7 +67,7 @@ def _deserves(layers: Layers, chain: Chain) -> bool:
 def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """Named persons with a title or in action; roles without a name where they act."""
     if any(m.sort in UNNAMED for m in mentions):
-        return _acting(layers, [m for m in mentions if m.country])
+        return False  # residents, experts: they count where they speak
     if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
         return True
     return bool(chain.roles) and chain.side is not None or _acting(layers, mentions)
@@ -72,26 +75,35 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
 
 def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
     """A medium that is named; press and agencies without a name where they report."""
-    return any(m.name_start is not None for m in mentions)
+    return any(m.name_start is not None or is_cited(layers, m) for m in mentions)
 
 
 def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """Delegations and armies of a state; institutions with a name; people where they act."""
-    if any(m.sort == "delegation" and m.country for m in mentions) or (
+    if any(m.sort == "delegation" and (m.country or chain.side) for m in mentions) or (
         chain.side and any(m.sort == "army" for m in mentions)
     ):
         return True
     named = [m for m in mentions if m.form == "name" or (m.country and m.sort not in UNNAMED)]
-    if any(layers.tokens.text[m.end - 1][0].isupper() and m.form != "name" for m in named):
+    if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True
-    return _collective(layers, chain, named + [m for m in mentions if m.sort in UNNAMED and m.country])
+    return _collective(layers, chain, named) or any(acts(layers, m) for m in mentions if m.sort in UNNAMED and m.country)
+
+
+def _is_organ(layers: Layers, mention: Mention) -> bool:
+    """Whether an institution counts wherever it stands: ministries and their like, and others by their proper name."""
+    if mention.head.split()[-1] in ORGANS:
+        return True
+    return not mention.nested and layers.tokens.text[mention.end - 1][0].isupper()
 
 
 def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
     """States and organisations where they act or are dealt with; being a place or having members does not count."""
+    if any(m.sort == "bloc" for m in mentions):
+        return any(acts(layers, m) or owns(layers, m) for m in mentions)
     return any(
         (acts(layers, m) or is_dealt_with(layers, m)) and not m.nested for m in mentions if not m.place_only
-    ) or (any(m.kind == "organisation" for m in mentions) and _is_joined(layers, mentions))
+    ) or _is_joined(layers, [m for m in mentions if m.sort == "organisation"])
 
 
 def _is_joined(layers: Layers, mentions: list[Mention]) -> bool:
@@ -117,6 +129,8 @@ def _actor(layers: Layers, chain: Chain, actor_id: str) -> Actor:
         if mention.form != "pronoun":
             first = mention.name_start if mention.name_start is not None else mention.start
             last = mention.name_end if mention.name_end is not None else mention.end
+            if first + 1 < last and layers.tokens.lower[first] in ARTICLES:
+                first += 1
             found = _evidence(layers, first, last)
             mentions[found.start] = found
     return Actor(

@@ -11,9 +11,11 @@ DEALT_WITH = frozenset(
     "sanction criticise criticize condemn praise help support demand request allow attack".split()
 )
 """Verbs whose object is asked, addressed or met."""
-FACING = frozenset(["with", "between", "by", "against", "via"])
+FACING = frozenset(["with", "between", "against", "via"])
+BORDERS = frozenset(["border", "borders", "frontier", "line", "ties", "link", "links"])
+STATIC = frozenset(["be", "have", "remain", "lie", "border", "become", "include", "consist", "belong"])
+"""Verbs whose subject does nothing."""
 POSSESSIVE = frozenset(["’s", "'s", "’", "'"])
-FINITE_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
@@ -40,23 +42,30 @@ def _is_head(layers: Layers, phrase: int, mention: Mention) -> bool:
 
 def acts(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is the subject of an active finite verb."""
-    if any(not group.passive for group in verbs_of(layers, mention)):
-        return True
-    tokens, k = layers.tokens, mention.end
-    return not layers.verb_groups and k < len(tokens) and tokens.tag[k] in FINITE_TAGS
+    return any(not group.passive and group.lemma not in STATIC for group in verbs_of(layers, mention))
 
 
 def is_dealt_with(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is asked, addressed, met or negotiated with."""
-    tokens, k = layers.tokens, mention.start - 1
-    while k >= 0 and tokens.tag[k] in {"DT", "JJ", "PRP$"}:
-        k -= 1
+    tokens, lower = layers.tokens, layers.tokens.lower
+    phrase = layers.np_of[mention.start]
+    k = min(mention.start, layers.noun_phrases[phrase].start if phrase >= 0 else mention.start) - 1
+    while k > 1 and (lower[k] in {"and", ",", "or", "the"} or tokens.tag[k] in {"DT", "NNP", "NNPS"}):
+        k -= 1  # "with Fiat Chrysler and Ford"
     if k < 0 or layers.sentence_of[k] != layers.sentence_of[mention.start]:
         return False
     group = layers.vg_of[k]
     if group >= 0:
         return layers.verb_groups[group].lemma in DEALT_WITH
-    return tokens.lower[k] in FACING
+    if lower[k] == "to" and k and lower[k - 1] == "according":
+        return True
+    return lower[k] in FACING and (k == 0 or lower[k - 1] not in BORDERS)
+
+
+def is_cited(layers: Layers, mention: Mention) -> bool:
+    """Whether something is told "according to" the mention."""
+    lower, k = layers.tokens.lower, mention.start
+    return lower[max(0, k - 2) : k] == ["according", "to"]
 
 
 def owns(layers: Layers, mention: Mention) -> bool:

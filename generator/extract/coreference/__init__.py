@@ -21,6 +21,7 @@ from generator.extract.coreference.seats import settle_seats
 from generator.extract.coreference.sides import settle_sides
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers
+from generator.extract.mentions.heads import load_heads
 
 
 def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the components share one signature)
@@ -31,6 +32,8 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the
     chain_names(book)
     countries_of_titles(book)
     _refresh_roles(book)
+    for number in _offices(layers):
+        chain_role(book, number)
     for number, mention in enumerate(layers.mentions):
         if mention.chain is not None:
             continue
@@ -52,6 +55,16 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the
     named_counterparts(book)
     settle_sides(book)
     book.finish()
+
+
+def _offices(layers: Layers) -> list[int]:
+    """Offices with their country ("Iran’s foreign minister"): they are settled first, so that "the official" can take them up."""
+    heads = load_heads()
+    return [
+        number
+        for number, mention in enumerate(layers.mentions)
+        if mention.form == "role" and mention.country and mention.chain is None and heads.is_office(mention.head)
+    ]
 
 
 def _refresh_roles(book: Book) -> None:

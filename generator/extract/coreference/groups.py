@@ -32,9 +32,10 @@ def _by_name(book: Book, name: str) -> int | None:
 def chain_group(book: Book, number: int) -> None:
     """Let a group stand for the parties, or for their delegations where it names delegations."""
     mention = book.layers.mentions[number]
-    members = (
-        _delegations(book, book.layers.parties) if mention.head in DELEGATES else list(party_chains(book).values())
-    )
+    if mention.head in DELEGATES:
+        members = _delegations(book, book.layers.parties, number)
+    else:
+        members = list(party_chains(book).values())
     if len(members) < 2:
         return
     label = "both delegations" if mention.head in DELEGATES else "both sides"
@@ -59,9 +60,7 @@ def chain_joint_body(book: Book, number: int) -> bool:
         mention.name = f"{mention.name} of {' and '.join(owners)}"
         return False
     if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
-        members = _delegations(book, owners)
-        for chain in members:
-            book.add(chain, number)
+        members = _delegations(book, owners, number)
     else:
         members = [c for c in (_by_name(book, owner) for owner in owners) if c is not None]
     if len(members) < 2:
@@ -92,10 +91,15 @@ def _owners(layers: Layers, mention: Mention) -> list[str]:
     return owners if "and" in lower else []
 
 
-def _delegations(book: Book, owners: list[str]) -> list[int]:
-    found = []
+def _delegations(book: Book, owners: list[str], number: int) -> list[int]:
+    """The delegations of some owners; the mention stands in the chains of all of them."""
+    mention = book.layers.mentions[number]
+    noun = mention.head if mention.head in {"negotiators", "delegates", "envoys"} else "delegation"
+    chain_of_group, found = mention.chain, []
     for owner in owners:
-        chain = book.chain(("delegation", owner), f"{adjective_of(owner)} delegation", "body")
+        chain = book.chain(("delegation", owner), f"{adjective_of(owner)} {noun}", "body")
         book.belong(chain, owner)
+        book.add(chain, number)
+        mention.chain = chain_of_group
         found.append(chain)
     return found

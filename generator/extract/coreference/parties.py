@@ -27,7 +27,8 @@ def find_parties(layers: Layers) -> list[str]:
     points: dict[Pair, int] = defaultdict(int)
     _hyphened(layers, points)
     _named_pairs(layers, points)
-    best = max(points, key=lambda pair: points[pair], default=None)
+    count = _counts(layers)
+    best = max(points, key=lambda pair: points[pair] + min(count.get(pair[0], 0), count.get(pair[1], 0)) / 2, default=None)
     if best is not None and points[best] >= ENOUGH:
         return list(best)
     return _most_spoken_of(layers)
@@ -101,14 +102,20 @@ def _count(points: dict[Pair, int], one: str, other: str, worth: int) -> None:
     points[pair] += worth
 
 
-def _most_spoken_of(layers: Layers) -> list[str]:
-    """The two actors spoken of most, where the article speaks of talks and both are named three times at least."""
-    if not set(layers.tokens.lower) & _words()["talks"]:
-        return []
+def _counts(layers: Layers) -> dict[str, int]:
+    """How often each state or organisation is named, by itself or by its bodies and persons."""
     count: dict[str, int] = defaultdict(int)
     for mention in layers.mentions:
         name = mention.country or (mention.name if _may_be_party(mention) else None)
         if name:
             count[name] += 1
+    return count
+
+
+def _most_spoken_of(layers: Layers) -> list[str]:
+    """The two actors spoken of most, where the article speaks of talks and both are named three times at least."""
+    if not set(layers.tokens.lower) & _words()["talks"]:
+        return []
+    count = _counts(layers)
     best = sorted(count, key=lambda name: -count[name])[:2]
     return best if len(best) == 2 and all(count[name] >= 3 for name in best) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.agency import acts
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
@@ -104,7 +105,8 @@ def _named_later(book: Book, number: int) -> int | None:
     """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
     layers = book.layers
     mention = layers.mentions[number]
-    if mention.determiner not in {"a", "an", "one", "the"} or mention.nested:
+    definite = mention.country and mention.determiner == ""
+    if not (mention.determiner in {"a", "an", "one", "the"} or definite) or mention.nested:
         return None
     sentence = layers.sentence_of[mention.start]
     for other in layers.mentions[number + 1 :]:
@@ -112,8 +114,10 @@ def _named_later(book: Book, number: int) -> int | None:
             return None
         if other.form == "role" and other.head == mention.head:
             return None
+        if other.form != "name" or other.kind != "person" or other.chain is None or other.sort == "title":
+            continue
         opens = layers.sentences[layers.sentence_of[other.start]].start == other.start
-        if other.form != "name" or other.kind != "person" or other.chain is None or not opens or other.sort == "title":
+        if not opens and not acts(layers, other):
             continue
         row = book.chains[other.chain]
         first = min(row.mentions) if row.mentions else -1

@@ -19,7 +19,8 @@ PLACE_NOUNS = frozenset(
 SPEECH = frozenset(
     "said says say told tells added adds warned warns claimed claims insisted insists argued argues announced noted "
     "tweeted wrote stressed denied admitted explained replied acknowledged stated declared confirmed urged called asked "
-    "repeated reiterated suggested vowed accused rejected hailed believes thinks hopes wants".split()
+    "repeated reiterated suggested vowed accused rejected hailed believes thinks hopes wants ordered met visited arrived "
+    "travelled traveled flew signed agreed rejects issues issued spoke speaks led promised pledged threatened resigned".split()
 )
 
 

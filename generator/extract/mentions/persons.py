@@ -173,6 +173,8 @@ def _name_before(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Run |
         return None
     if scan.layers.sentence_of[before] != scan.layers.sentence_of[phrase.start]:
         return None
+    while before > 1 and tokens.lower[before] in {"also", "now", "currently", "then"}:
+        before -= 1
     full = phrase.determiner in {"the", "a", "an"} or phrase.country or phrase.owner or phrase.complement
     if tokens.text[before] == "," and full:
         k = before - 1
