@@ -47,7 +47,7 @@ def find_positions(layers: Layers, doc: Doc) -> None:
 
 def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> list[PositionFound]:
     """The positions of one stand: one for each member of its thing and each holder."""
-    if stand.shape == "anaphor" or (stand.shape == "np" and points_back(scene, stand.content[0])):
+    if stand.shape == "anaphor" or _says_nothing(scene, finder, stand):
         topic = antecedent(scene, finder, stand, before)
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
@@ -60,6 +60,11 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
         if member.topic.known or any(holder is not None for holder in stand.holders):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows
+
+
+def _says_nothing(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
+    """True where the thing only points back: "rejects the demands", but not "the ceasefire proposal"."""
+    return stand.shape == "np" and points_back(scene, stand.content[0]) and finder.known(*stand.content) is None
 
 
 def _evidence(stand: Stand, member: Member, number: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.positions import lexicon
 from generator.extract.positions.scene import Scene, Stand
 
 DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
@@ -38,4 +39,5 @@ def _denied(scene: Scene, stand: Stand) -> bool:
     if number is not None and scene.layers.attributions[number] is attribution:
         return False
     asks = attribution.lemma == "ask" and not attribution.direct
-    return attribution.negated or attribution.lemma in DENIALS or asks
+    unproven = attribution.lemma in DENIALS or attribution.lemma in lexicon.words("allegations")
+    return attribution.negated or unproven or asks

@@ -96,7 +96,7 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
         return True
     if word == "as" and scene.word(after + 1) == "well":
         return False
-    if word in lexicon.words("cut_words") and word not in {"if", "unless", "until", "provided", "before", "after"}:
+    if word in lexicon.words("cut_words") and word not in {"if", "unless", "until", "provided"}:
         return True
     if scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i):
         return True

@@ -59,6 +59,8 @@ def _fill(scene: Scene, frame: Frame, at: int, end: int, start: int | None = Non
         if scene.phrase_at(at) is None:
             return None
         behind = _object_end(scene, at, end, rest[0])
+        if rest == ("np",):
+            start = behind
         return _fill(scene, rest, behind, end, at if start is None else start) if behind is not None else None
     if scene.word(at) != part:
         return None
@@ -120,6 +122,8 @@ def _object_end(scene: Scene, at: int, end: int, following: str) -> int | None:
     if phrase is None:
         return None
     i = scene.skip_marks(phrase.end)
+    if following == "np":
+        return i if scene.phrase_at(i) is not None and i not in scene.timex_at else None
     last = min(end, at + OBJECT_REACH)
     while i < last:
         if following == "to":

@@ -106,6 +106,11 @@ def agent(scene: Scene, group: VerbGroup) -> tuple[list[int], Span] | None:
     return None
 
 
+def all_of_parties(scene: Scene, chains: list[int]) -> bool:
+    """True where each of the chains speaks for a party of the talks."""
+    return bool(chains) and all(scene.layers.chains[chain].side is not None for chain in chains)
+
+
 def speakers(scene: Scene, attribution: Attribution | None) -> list[int]:
     """The chains that speak; none where the source is unnamed."""
     return list(attribution.speakers) if attribution is not None else []

@@ -24,6 +24,8 @@ class Entry:
     negated: Stance | None = None
     known: bool = False
     """Counts only where the thing is a topic that a list or the grammar knows."""
+    party: bool = False
+    """Counts without a known topic where someone of a party says it."""
     only_negated: bool = False
     purpose: bool = False
     """Counts only as an infinitive of purpose ("to secure guarantees")."""
@@ -48,6 +50,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         frames=tuple(tuple(str(frame).split()) for frame in row["frames"]),
         negated=row.get("negated"),
         known=bool(row.get("known")),
+        party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
         purpose=bool(row.get("purpose")),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.layers import Attribution, NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
@@ -38,10 +39,25 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     if not must or not _speaks(attribution) or attribution is None:
         return None
     number = group.subject
-    if number is None or (linked and group.tense == "past"):
+    if number is None or scene.is_hypothetical(group):
         return None
     phrase = scene.layers.noun_phrases[number]
-    return _modal_stand(scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1")
+    stand = _modal_stand(
+        scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1"
+    )
+    if (stand is not None and group.modal == "must") or linked:
+        stand = _for_the_other_side(scene, number, attribution, stand)
+    return stand
+
+
+def _for_the_other_side(scene: Scene, number: int, attribution: Attribution, stand: Stand | None) -> Stand | None:
+    """What one side says the other must do is a demand, whatever it is about."""
+    chains = scene.layers.chains
+    told = {
+        chains[c].side for c in holders.chains_of_phrase(scene, number, scene.layers.noun_phrases[number].start)
+    } - {None}
+    own = {chains[s].side for s in attribution.speakers} - {None}
+    return replace(stand, known=not (told and own and not told & own)) if stand is not None else None
 
 
 def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:
@@ -73,13 +89,14 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
 
 
 def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
-    """As in "would lift the blockade if …", said of the speaker's own side: an offer under a condition."""
+    """As in "would lift the blockade if …", said of the speaker's own side: an offer; what gives way needs no condition."""
     attribution = scene.attribution(group.start)
     if group.modal not in {"will", "would", "’ll", "'ll"} or group.negated or group.passive or not _speaks(attribution):
         return None
     if group.lemma not in lexicon.words("offering_verbs") or group.subject is None or attribution is None:
         return None
-    if condition(scene, (group.start, group.end), scene.sentence(group.start)[1]) is None:
+    bound = condition(scene, (group.start, group.end), scene.sentence(group.start)[1]) is not None
+    if not bound and group.lemma not in lexicon.words("conciliatory_verbs"):
         return None
     chains = holders.chains_of_phrase(scene, group.subject, group.start)
     sides = {scene.layers.chains[c].side for c in chains}
@@ -87,7 +104,7 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     if not chains or not (set(chains) & set(attribution.speakers) or sides & own):
         return None
     phrase = scene.layers.noun_phrases[group.subject]
-    return _modal_stand(scene, group, phrase, "offers", chains, "position/conditional-promise v1")
+    return _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
 
 
 def _permission(scene: Scene, group: VerbGroup) -> Stand | None:

@@ -38,7 +38,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     behind = particles_end(scene, entry, at + 1, end)
     thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
     group = _copula(scene, at)
-    if thing is None or group is None or behind is None:
+    if thing is None or group is None or behind is None or scene.is_hypothetical(group):
         return None
     stance = entry.negated if group.negated or scene.word(at - 1) in {"not", "never"} else entry.stance
     number = holders.subject_of(scene, group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.layers import Attribution, Layers, Mention, NounPhrase, VerbGroup
+from generator.extract.positions import lexicon
 from generator.model.facts import Stance
 
 Span = tuple[int, int]
@@ -83,6 +84,14 @@ class Scene:
         """The sentence that holds the token."""
         sentence = self.layers.sentences[self.layers.sentence_of[token]]
         return sentence.start, sentence.end
+
+    def is_hypothetical(self, group: VerbGroup) -> bool:
+        """True for a verb whose clause is a condition or an open question ("if both agree on a treaty")."""
+        first = self.sentence(group.start)[0]
+        opens = lexicon.words("hypothetical")
+        subject = self.layers.noun_phrases[group.subject] if group.subject is not None else None
+        begin = subject.start if subject is not None and first <= subject.start < group.start else group.start
+        return any(self.lower[i] in opens for i in range(max(first, begin - 2), group.start))
 
     def word(self, i: int) -> str:
         """The lower-cased word at `i`, "" beyond the ends of the article."""

@@ -31,7 +31,12 @@ def verb_stands(scene: Scene) -> Iterator[Stand]:
 
 def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     stance = entry.negated if group.negated else entry.stance
-    if stance is None or (group.modal in NO_STAND_MODALS and not group.negated) or scene.layers.np_of[group.head] >= 0:
+    if (
+        scene.is_hypothetical(group)
+        or stance is None
+        or (group.modal in NO_STAND_MODALS and not group.negated)
+        or scene.layers.np_of[group.head] >= 0
+    ):
         return None
     if entry.purpose and (group.finite or (scene.word(group.start) != "to" and scene.word(group.start - 1) != "to")):
         return None
@@ -52,6 +57,8 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         owner, source = done_by if done_by else ([], None)
     else:
         owner, source = _subject(scene, group)
+        if not owner and entry.word == "require" and (told := scene.attribution(group.start)) is not None:
+            owner = list(told.speakers)
         if not owner:
             return None
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
@@ -65,7 +72,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         start=_evidence_start(source, trigger),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known or group.passive,
+        known=entry.known or group.passive or (entry.party and not holders.all_of_parties(scene, owner)),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 

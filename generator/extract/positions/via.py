@@ -8,6 +8,13 @@ from generator.extract.layers import Attribution
 from generator.extract.positions.scene import Scene
 
 
+def _is_named(scene: Scene, number: int) -> bool:
+    """True for a teller with a name; "its prime minister" may well be of the holder's side."""
+    return any(
+        scene.layers.mentions[i].form in {"name", "seat", "demonym"} for i in scene.layers.chains[number].mentions
+    )
+
+
 def teller(scene: Scene, attribution: Attribution | None, holders: Sequence[int | None]) -> int | None:
     """The chain that passes the holders' position on; None where the holders' own side tells it, or nobody does."""
     if attribution is None:
@@ -20,6 +27,6 @@ def teller(scene: Scene, attribution: Attribution | None, holders: Sequence[int 
         if speaker in holders:
             return None
         chain = chains[speaker]
-        if chain.kind == "media" or not sides or chain.side not in sides:
-            return speaker
+        if chain.kind == "media" or chain.side is not None or _is_named(scene, speaker):
+            return None if chain.side is not None and chain.side in sides else speaker
     return None
