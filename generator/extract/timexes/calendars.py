@@ -61,3 +61,9 @@ def as_day(value: str | None) -> date | None:
 def spoken(day: date) -> str:
     """A day as a person writes it: "Thursday 3 March 2022"."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def holds(value: str, day: date) -> bool:
+    """Whether a month, a year or an interval of days holds a day."""
+    first, _, last = value.rstrip("?").partition("/")
+    return first <= day.isoformat() <= last if last else day.isoformat().startswith(first)

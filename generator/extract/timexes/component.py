@@ -8,12 +8,13 @@ from datetime import date
 from spacy.tokens import Doc
 
 from generator.extract.layers import Layers, Timex
-from generator.extract.timexes.calendars import as_day
+from generator.extract.timexes.calendars import as_day, holds
+from generator.extract.timexes.clock import Clock
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.governing import Governor, govern
-from generator.extract.timexes.publication import settle_publication, told_events
+from generator.extract.timexes.publication import beginning_of, settle_publication, told_events
 from generator.extract.timexes.recognise import recognise
-from generator.extract.timexes.resolve import Clock, resolve
+from generator.extract.timexes.resolve import resolve
 from generator.extract.timexes.years import year_of
 
 Found = list[tuple[Expression, Governor]]
@@ -37,5 +38,17 @@ def resolve_all(layers: Layers, found: Found, published: date | None) -> list[Ti
     for one, governor in found:
         timex = resolve(layers, one, governor.direction, clock)
         timex.governor = governor.verb
+        _narrow_beginning(layers, timex, clock)
         timexes.append(timex)
     return timexes
+
+
+def _narrow_beginning(layers: Layers, timex: Timex, clock: Clock) -> None:
+    """Narrow a span that tells a beginning: "The invasion began last week" is the day of the invasion, where that is known and lies in that week."""
+    if timex.precision not in {"week", "month", "year"} or timex.value is None or timex.governor is None:
+        return
+    name = beginning_of(layers, timex.governor)
+    day = clock.events.get(name or "")
+    if day and holds(timex.value, day):
+        timex.value, timex.precision = day.isoformat(), "day"
+        timex.why = f"the day of the {name}, which lies in that time ({timex.why})"

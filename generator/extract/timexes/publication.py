@@ -73,10 +73,8 @@ def told_events(layers: Layers, found: Found, published: date | None) -> dict[st
     for one, governor in found:
         if one.form != "day" or governor.verb is None or one.month is None or one.day is None:
             continue
-        if layers.verb_groups[governor.verb].lemma not in BEGINNINGS or governor.direction != "past":
-            continue
         day = make_date(one.year or year or 0, one.month, one.day)
-        if day and (name := _subject_word(layers, governor.verb)):
+        if day and governor.direction == "past" and (name := beginning_of(layers, governor.verb)):
             events.setdefault(name, day)
     start = as_day(layers.dossier.start)
     if start:
@@ -85,15 +83,16 @@ def told_events(layers: Layers, found: Found, published: date | None) -> dict[st
     return events
 
 
-def _subject_word(layers: Layers, verb: int) -> str | None:
-    """The noun that a beginning is told of: the last word before the verb that is no relative pronoun or comma."""
+def beginning_of(layers: Layers, verb: int) -> str | None:
+    """The noun whose beginning a verb tells ("the war, which began …": war), None for verbs of another meaning."""
     group = layers.verb_groups[verb]
+    if group.lemma not in BEGINNINGS:
+        return None
     lower = layers.tokens.lower
     first = layers.sentences[layers.sentence_of[group.start]].start
-    for i in range(group.start - 1, first - 1, -1):
-        if lower[i] not in {",", "which", "that", "who"}:
-            return lower[i] if lower[i].isalpha() else None
-    return None
+    words = (lower[i] for i in range(group.start - 1, first - 1, -1))
+    word = next((word for word in words if word not in {",", "which", "that", "who"}), "")
+    return word if word.isalpha() else None
 
 
 def _infer(layers: Layers, found: Found, year: int | None) -> Published | None:
@@ -145,7 +144,7 @@ def _note_target(layers: Layers, one: Expression, events: dict[str, date], clues
 def _note_day(layers: Layers, one: Expression, governor: Governor, year: int | None, clues: Clues) -> None:
     """A day told as past is a floor, one still to come a ceiling; beginnings and days of other years are background."""
     day = make_date(one.year or year or 0, one.month or 0, one.day or 0)
-    if day is None or (one.year and year and one.year != year):
+    if day is None or (one.year and one.year != year):
         return
     if governor.verb is not None and layers.verb_groups[governor.verb].lemma in BEGINNINGS:
         return

@@ -22,6 +22,9 @@ Reader = Callable[[Tokens, int], Expression | None]
 
 
 def _read_set(tokens: Tokens, i: int) -> Expression | None:
+    """Such as "daily"; a word with a capital is the name of a paper or a show."""
+    if tokens.text[i][0].isupper():
+        return None
     return Expression(i, i + 1, "set")
 
 

@@ -74,7 +74,7 @@ def read_near_day(tokens: Tokens, i: int) -> Expression:
         found.amount = days + (-1 if word_at(tokens, i - 1) == "before" else 1)
         found.start = i - 3 if word_at(tokens, i - 3) == "the" else i - 2
     else:
-        _take_left(tokens, found)
+        found.start -= word_at(tokens, i - 1) in EARLY_LATE
         _take_part(tokens, found)
     if tokens.lower[i].startswith("tonight"):
         found.part = "night"

@@ -58,19 +58,24 @@ def _related(tokens: Tokens, i: int, unit: str, relation: str) -> Expression | N
     start = i - 1
     start -= word_at(tokens, start - 1) in {"this", "very", "same", "that"} and relation in {"next", "same"}
     start -= word_at(tokens, start - 1) == "the"
-    if unit == "night" and relation == "last":
-        return Expression(start, i + 1, "near day", amount=-1, part="night")
-    if tokens.lower[i].rstrip("'’").endswith("s") and not tokens.lower[i].endswith(("'s", "’s")):
-        return Expression(start, i + 1, "vague")
-    if unit in {"day", "night"}:
-        if relation in {"same", "this"}:
-            return Expression(start, i + 1, "same day")
-        amount = -1 if relation in {"before", "last"} else 1
-        return Expression(start, i + 1, "shift", amount=amount, unit="day", relation="told")
-    if unit not in {"week", "month", "year", "decade", "fortnight"} or relation == "same":
+    plural = tokens.lower[i].rstrip("'’").endswith("s") and not tokens.lower[i].endswith(("'s", "’s"))
+    if word_at(tokens, start - 1) == "to" and relation == "this":
+        return None
+    if unit in {"day", "night"} and not plural:
+        return _related_day(start, i + 1, unit, relation)
+    if plural or relation == "same" or unit not in {"week", "month", "year", "decade", "fortnight"}:
         return Expression(start, i + 1, "vague")
     part = EARLY_LATE.get(word_at(tokens, start - 1))
     return Expression(start - 1 if part else start, i + 1, "period", relation=relation, unit=unit, part=part)
+
+
+def _related_day(start: int, end: int, unit: str, relation: str) -> Expression | None:
+    """Such as "last night", "that day", "the previous day"; "the last day" is the end of something."""
+    if relation == "last":
+        return Expression(start, end, "near day", amount=-1, part="night") if unit == "night" else None
+    if relation in {"same", "this"}:
+        return Expression(start, end, "same day")
+    return Expression(start, end, "shift", amount=-1 if relation == "before" else 1, unit="day", relation="told")
 
 
 def _counted_from(tokens: Tokens, i: int, unit: str, amount: int) -> Expression | None:

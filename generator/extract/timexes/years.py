@@ -46,13 +46,13 @@ def _told_year(layers: Layers, found: Found) -> int | None:
     if latest.year < max((other.year for other, _ in found if other.year), default=0):
         return None
     lead = layers.sentence_of[one.start] < LEAD
-    return latest.year if lead or _others_fit(found, latest) else None
+    return latest.year if _others_fit(found, latest, 2 * DAYS_BEFORE if lead else DAYS_BEFORE) else None
 
 
-def _others_fit(found: Found, latest: date) -> bool:
-    """Whether the days without a year lie about or after the latest full date, and not far from it."""
+def _others_fit(found: Found, latest: date, before: int) -> bool:
+    """Whether the days without a year lie at most `before` days before the latest full date, and not long after it."""
     days = [day for one, _ in found if one.form == "day" and not one.year and (day := _day(one, latest.year))]
-    return all(-DAYS_BEFORE <= (day - latest).days <= DAYS_AFTER for day in days)
+    return all(-before <= (day - latest).days <= DAYS_AFTER for day in days)
 
 
 def _day(one: Expression, year: int) -> date | None:
