@@ -28,7 +28,7 @@ def text_fragment(url: str | None, words: str) -> str | None:
 
 
 def plain_citation(record: ArticleRecord) -> str:
-    """ "dpa/MIA: “Moscow, Kiev in second round of talks”, 3 March 2022. seeds/002.txt"."""
+    """In one line: "dpa/MIA: “Moscow, Kiev in second round of talks”, 3 March 2022. seeds/002.txt"."""
     headline = f"“{record.headline}”" if record.headline else "untitled article"
     who = f"{record.publisher}: " if record.publisher else ""
     where = safe_url(record.url) or record.file

@@ -14,9 +14,9 @@ POINT = re.compile(r"(\d{4})(?:-(?:W(\d{2})|(\d{2})(?:-(\d{2}))?))?(?:T(\d{2})(?
 
 
 def date_words(edtf: str | None, unknown: str = "date unknown") -> str:
-    """ "3 March 2022", "March 2022", "3 to 4 March 2022", "probably 3 March 2022"; `unknown` where there is none.
+    """The date as one says it: "3 March 2022", "March 2022", "3 to 4 March 2022", "probably 3 March 2022".
 
-    A value that is no EDTF of the kinds FACTS.md names comes back as it is.
+    `unknown` stands where there is none. A value that is no EDTF of the kinds FACTS.md names comes back as it is.
     """
     if not edtf:
         return unknown
@@ -54,8 +54,7 @@ def span(edtf: str | None) -> tuple[date, date] | None:
     first = _bounds(start)
     last = _bounds(end) if slash else first
     if first is None or last is None:
-        only = first or last
-        return only
+        return first or last
     return (first[0], last[1]) if last[1] >= first[0] else first
 
 
@@ -96,8 +95,6 @@ def _interval(start: str, end: str) -> str:
     first, last = POINT.match(start), POINT.match(end)
     if not first or not last or not first[4] or not last[4]:
         return f"{_point(start)} to {_point(end)}"
-    if start == end:
-        return _point(start)
     if first[1] != last[1]:
         return f"{_point(start)} to {_point(end)}"
     if first[3] != last[3]:

@@ -17,7 +17,7 @@ def _words() -> dict[str, Any]:
 
 
 def listing(items: Sequence[str | Md], conjunction: str = "and") -> Md:
-    """ "a", "a and b", "a, b and c"; items that hold a conjunction themselves are parted by "; " or ", and"."""
+    """The items in a row: "a", "a and b", "a, b and c"; items that hold a conjunction themselves are parted by "; " or ", and"."""
     parts = [Md.escape(item) for item in items]
     if len(parts) < 2:
         return parts[0] if parts else Md("")
@@ -42,7 +42,7 @@ def figure(value: float) -> str:
 
 
 def ordinal(count: int) -> str:
-    """ "first" to "twelfth", then "13th", "21st", "112th"."""
+    """The number as a rank: "first" to "twelfth", then "13th", "21st", "112th"."""
     words: list[str] = _words()["ordinals"]
     if 0 < count < len(words):
         return words[count]
@@ -61,7 +61,7 @@ def plural(noun: str) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """ "one article", "three articles", "no articles"."""
+    """A count with its noun: "one article", "three articles", "no articles"."""
     return f"{number(count) if count else 'no'} {noun if count == 1 else plural(noun)}"
 
 
@@ -82,7 +82,7 @@ def article(noun_phrase: str) -> str:
 
 
 def possessive(name: str | Md, bare: str | None = None) -> Md:
-    """ "Russia’s", "the United States’"; `bare` is the name without markup, where `name` is a link."""
+    """The owner: "Russia’s", "the United States’"; `bare` is the name without markup, where `name` is a link."""
     ending = "’" if (bare or str(name)).endswith("s") else "’s"
     return Md.escape(name) + Md(ending)
 

@@ -20,6 +20,7 @@ from generator.model.knowledge import (
     TopicPage,
 )
 from generator.render.dates import first_day
+from generator.render.told import in_words
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ class Library:
     """Look-ups over one `Knowledge`; every index is made once, when it is first asked for."""
 
     def __init__(self, knowledge: Knowledge, version: str) -> None:
-        self.knowledge = knowledge
+        self.knowledge = in_words(knowledge)
         self.version = version
         self.kept: dict[Any, Any] = {}
         """What `once` has worked out already."""
@@ -45,8 +46,8 @@ class Library:
 
     @cached_property
     def rounds(self) -> dict[str, Round]:
-        """Round id -> round, the earliest first."""
-        return {each.id: each for each in sorted(self.knowledge.rounds, key=round_order)}
+        """Round id -> round, in the order of the knowledge: as they followed one another."""
+        return {each.id: each for each in self.knowledge.rounds}
 
     @cached_property
     def topics(self) -> dict[str, TopicPage]:
@@ -197,8 +198,3 @@ def once(work: Callable[[Library], T]) -> Callable[[Library], T]:
         return found
 
     return kept
-
-
-def round_order(each: Round) -> tuple[str, int, str]:
-    """Sort key of rounds: by date; an undated one by its number, after the dated ones."""
-    return first_day(each.date), each.number or 999, each.id

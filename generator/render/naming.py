@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import load_lexicon
-from generator.model.knowledge import Finding, Round, Variant
+from generator.model.knowledge import Dispute, Finding, Round, Variant
 from generator.render import grammar
-from generator.render.dates import on_date
-from generator.render.escape import Md
+from generator.render.dates import date_words, on_date
 from generator.render.library import Library
-from generator.render.sheet import Sheet
 
 
 def topic_noun(library: Library, topic: str) -> str:
@@ -45,7 +43,7 @@ def topic_phrase(library: Library, topic: str) -> str:
 def place_phrase(place: str) -> str:
     """A place with its preposition: "in the Brest region, western Belarus", "on the border …", "in Geneva", "at the …"."""
     words = load_lexicon("wording")["grammar"]["places"]
-    first, *rest = place.split(" ")
+    first = place.split(" ", maxsplit=1)[0]
     if first.lower() in words["prepositions"]:
         return place
     head = re.split(r",| (?:near|between|in|of|on|at) ", place)[0].split(" ")
@@ -87,21 +85,38 @@ def outcome_words(library: Library, value: str) -> str:
     return value
 
 
+def value_words(library: Library, finding: Finding, value: str) -> str:
+    """A value of a finding as a page shows it: days and outcomes in words, actors by name, all else as it is."""
+    if finding.aspect == "date":
+        return date_words(value)
+    if finding.aspect == "outcome":
+        return outcome_words(library, value)
+    if finding.aspect.startswith("head") and value in library.actors:
+        return library.actors[value].name
+    return value
+
+
+def dispute_value(library: Library, dispute: Dispute, variant: Variant) -> str:
+    """A value of a dispute in words."""
+    finding = library.findings.get(dispute.finding or "")
+    return value_words(library, finding, variant.value) if finding else date_words(variant.value)
+
+
+def dispute_point(library: Library, dispute: Dispute) -> str:
+    """What a dispute is about: "the date of the second round of talks", "Ukraine on NATO membership"."""
+    point = dispute.point
+    each = library.rounds.get(dispute.round or "")
+    if each is not None and point.endswith(" of the round"):
+        point = f"the {point.removeprefix('the ').removesuffix('the round')}{round_noun(each)}"
+    if dispute.topic in library.topics:
+        point = point.replace(str(dispute.topic), topic_noun(library, str(dispute.topic)))
+    return point
+
+
 def outcome_clause(library: Library, value: str) -> tuple[str, str]:
     """Kind and topic or words of an outcome: ("agreement", "humanitarian corridors"), ("no-agreement", "")."""
     kind, _, rest = value.partition(":")
     return kind, topic_noun(library, rest) if kind == "agreement" and rest else rest.strip()
-
-
-def reported_by(library: Library, finding: Finding | Variant, sheet: Sheet | None = None) -> Md:
-    """Who reports it, as the lead of a sentence: "two independent origins report", "dpa/MIA reports"."""
-    count = len(finding.origins)
-    if count > 1:
-        return Md(f"{grammar.number(count)} independent origins report")
-    names = [library.origins[each].name for each in finding.origins if each in library.origins]
-    if names and sheet is None:
-        return Md("{} reports").format(names[0])
-    return Md("{} reports").format(names[0]) if names else Md("one article reports")
 
 
 def actor_title(library: Library, identity: str | None) -> str:

@@ -6,16 +6,17 @@ from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.model.facts import Event, Figure
-from generator.model.knowledge import Change, Cite, Dispute, Finding, Round, Variant
+from generator.model.knowledge import Change, Cite, Dispute, Finding, Gap, Round, Variant
 from generator.render import grammar
 from generator.render.chronicle import Moment, event_words
 from generator.render.dates import date_words
 from generator.render.escape import Md, escaped
-from generator.render.footnotes import quotation
+from generator.render.footnotes import clipped, quotation
 from generator.render.library import Library
 from generator.render.links import anchor_of
-from generator.render.naming import actor_title, outcome_words
+from generator.render.naming import actor_title, dispute_point, dispute_value, outcome_words, value_words
 from generator.render.sheet import Sheet
+from generator.render.statements import quote
 
 LONGEST_CLAUSE = 180
 
@@ -96,9 +97,9 @@ def moment_who(sheet: Sheet, moment: Moment) -> Md:
     return sheet.actor(moment.actor)
 
 
-def values_of(dispute: Dispute) -> list[str]:
-    """The values of a dispute in words."""
-    return [date_words(variant.value) for variant in dispute.variants]
+def values_of(library: Library, dispute: Dispute) -> list[str]:
+    """The values of a dispute in words, each once."""
+    return list(dict.fromkeys(dispute_value(library, dispute, variant) for variant in dispute.variants))
 
 
 def cites_of(dispute: Dispute) -> list[Cite]:
@@ -107,10 +108,41 @@ def cites_of(dispute: Dispute) -> list[Cite]:
     return first + [cite for variant in dispute.variants for cite in variant.cites[1:]]
 
 
-def change_cites(sheet: Sheet, change: Change) -> Md:
-    """Footnotes of a change, where its finding is still there."""
+def change_line(sheet: Sheet, change: Change) -> Md:
+    """A change in one line: what is known now, what was before, its footnotes."""
     finding = sheet.library.findings.get(change.finding)
-    return sheet.cite(finding.cites, 2) if finding else Md("")
+    if finding is None:
+        return Md.escape(change.text)
+    difference = change.text.removeprefix(f"{finding.value}: ") if change.text.startswith(f"{finding.value}: ") else ""
+    before = difference or (f"before: {change.before}" if change.before else "")
+    aside = Md(' <span class="aside">{}</span>').format(before) if before else Md("")
+    return finding_line(sheet, finding) + aside + sheet.cite(finding.cites, 2)
+
+
+def gap_line(sheet: Sheet, gap: Gap) -> Md:
+    """A gap in one line: the finding it is about, else merging's own words."""
+    finding = sheet.library.findings.get(gap.finding or "")
+    if finding is None or gap.kind == "one side":
+        return grammar.capital(gap.text) + sheet.cite(gap.cites, 2)
+    return finding_line(sheet, finding) + sheet.cite(gap.cites, 2)
+
+
+def finding_line(sheet: Sheet, finding: Finding) -> Md:
+    """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands: Crimea"."""
+    library = sheet.library
+    if finding.kind in ("round", "outcome"):
+        label = load_lexicon("wording")["aspects"].get(finding.aspect.split(":")[0].replace("_", " "), finding.aspect)
+        where = sheet.round(finding.subject if finding.subject in library.rounds else finding.round)
+        return Md("{}, {}: {}").format(where, label.lower(), value_words(library, finding, finding.value))
+    if finding.kind == "position" and finding.stance:
+        verb = load_lexicon("wording")["stances"][finding.stance]["word"]
+        return Md("{} {}: {}").format(party_of(sheet, finding), verb, sheet.topic(finding.topic))
+    if finding.kind == "statement" and (said := quote(library, finding)) is not None:
+        words = clipped(said.words, LONGEST_CLAUSE)
+        return Md("{}: <q>{}</q>").format(sheet.actor(said.speaker, None if said.speaker else said.speaker_text), words)
+    if finding.kind == "role":
+        return Md("{}: {}").format(sheet.actor(finding.subject), finding.value)
+    return grammar.capital(finding.value)
 
 
 def outcomes_of(library: Library, each: Round) -> list[str]:
@@ -147,8 +179,8 @@ def preformatted(text: str) -> Md:
 
 PHRASES = (
     heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who, values_of,
-    cites_of, change_cites, outcomes_of, round_origins, event_line, value_of, preformatted,
+    cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, value_of, preformatted,
 )  # fmt: skip
 """What `environment` gives to every template under its own name."""
 
-TITLES = {"title_of": actor_title}
+TITLES = {"title_of": actor_title, "point_of": dispute_point, "value_in": dispute_value}

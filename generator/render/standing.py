@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from generator.model.knowledge import Finding, Round
 from generator.render import grammar
-from generator.render.dates import date_words, first_day, on_date
+from generator.render.dates import date_words, on_date
 from generator.render.escape import Md
 from generator.render.library import Library
-from generator.render.naming import outcome_clause, place_phrase, round_noun, topic_phrase
+from generator.render.naming import dispute_point, dispute_value, outcome_clause, place_phrase, round_noun, topic_phrase
 from generator.render.sheet import Sheet
 from generator.render.stances import matrix, topics_by_weight
 
@@ -22,7 +22,7 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
     """Up to six sentences with their footnotes; each is left out where no finding carries it."""
     held = [each for each in library.rounds.values() if each.status != "planned"]
     numbered = [each for each in held if each.number]
-    last = (numbered or held or [None])[-1]
+    last = numbered[-1] if numbered else held[-1] if held else None
     sentences: list[Md] = []
     if last is not None:
         sentences += [took_place(library, sheet, last), came_of_it(library, sheet, last)]
@@ -91,17 +91,13 @@ def came_of_it(library: Library, sheet: Sheet, each: Round) -> Md:
 
 
 def _going_on(library: Library, sheet: Sheet, last: Round | None) -> Md:
-    later = [
-        each
-        for each in library.rounds.values()
-        if each.status == "under way" and not each.number and each is not last
-        and (last is None or first_day(each.date) > first_day(last.date))
-    ]  # fmt: skip
+    order = list(library.rounds.values())
+    after = order[order.index(last) + 1 :] if last else []
+    later = [each for each in after if each.status != "planned" and not each.number]
     if not later:
         return Md("")
     each = later[-1]
-    when = sheet.round(each.id, on_date(each.date))
-    body = Md("further talks, to which no source gives a number, were reported as under way {}").format(when)
+    body = Md("further talks, to which no source gives a number, are reported: {}").format(sheet.round(each.id))
     return grammar.sentence(body) + notes_of(
         sheet, [library.findings[key] for key in each.findings if key in library.findings]
     )
@@ -110,8 +106,8 @@ def _going_on(library: Library, sheet: Sheet, last: Round | None) -> Md:
 def _demands(library: Library, sheet: Sheet) -> Md:
     order = topics_by_weight(library)
     cells = matrix(library)
-    clauses = []
-    findings = []
+    clauses: list[Md] = []
+    findings: list[Finding] = []
     for side in library.parties[:3]:
         mine = [(topic, each) for topic in order for each in cells.get((topic, side), []) if each.stance == "demands"]
         if not mine:
@@ -126,7 +122,7 @@ def _demands(library: Library, sheet: Sheet) -> Md:
 
 
 def _named(nouns: list[Md], whole: int) -> Md:
-    """ "a ceasefire"; "three topics: …"; "seven topics, among them …"."""
+    """Topics named in a sentence: "a ceasefire"; "three topics: …"; "seven topics, among them …"."""
     if whole == 1:
         return nouns[0]
     count = grammar.counted(whole, "topic")
@@ -160,9 +156,9 @@ def _in_dispute(library: Library, sheet: Sheet) -> Md:
     if not conflicts:
         return Md("")
     first = conflicts[0]
-    rivals = [variant for variant in first.variants if variant.standing in ("held", "rival")]
-    values = [Md("“{}”").format(date_words(variant.value)) for variant in rivals[:3]]
-    link = Md("[{}]({})").format(first.point, sheet.to("disputed.md", f"dispute-{first.id}"))
+    rivals = [variant for variant in first.variants if variant.standing not in ("looser", "refined")]
+    values = list(dict.fromkeys(dispute_value(library, first, variant) for variant in rivals))[:3]
+    link = Md("[{}]({})").format(dispute_point(library, first), sheet.to("disputed.md", f"dispute-{first.id}"))
     body = Md("the sources disagree on {}: {}").format(grammar.lowered(link), grammar.listing(values, "or"))
     if len(conflicts) > 1:
         more = Md("[{}]({})").format(grammar.counted(len(conflicts) - 1, "other point"), sheet.to("disputed.md"))

@@ -106,7 +106,7 @@ class Desk:
             self.variant(each["value"], each["facts"], each["standing"], each.get("note"))
             for each in row.get("rivals", [])
         ]
-        origins = self.origins([key for key in row["facts"]])
+        origins = self.origins(list(row["facts"]))
         verdict = fields.pop("verdict", "corroborated" if len(origins) > 1 else "single origin")
         return Finding(
             variants=variants, origins=origins, verdict=verdict,

@@ -22,7 +22,13 @@ CONTEXT = {
     "hasSelector": {"@id": "oa:hasSelector"},
     "hasSource": {"@id": "oa:hasSource", "@type": "@id"},
 }
-TYPES = {"person": "Person", "state": "Country", "organisation": "Organization", "body": "Organization", "media": "NewsMediaOrganization"}  # fmt: skip
+TYPES = {
+    "person": "Person",
+    "state": "Country",
+    "organisation": "Organization",
+    "body": "Organization",
+    "media": "NewsMediaOrganization",
+}
 
 
 def json_ld(library: Library) -> str:

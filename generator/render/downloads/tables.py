@@ -11,8 +11,14 @@ from generator.model.knowledge import Finding
 from generator.render.escape import plain
 from generator.render.library import Library
 
-FACTS = ("article", "id", "kind", "who", "stance", "topic", "type", "value", "of", "date", "place", "round", "direct", "start", "end", "words", "by", "review")  # fmt: skip
-FINDINGS = ("id", "kind", "subject", "aspect", "value", "verdict", "origins", "side", "topic", "stance", "date", "round", "status", "facts", "rule")  # fmt: skip
+FACTS = (
+    "article", "id", "kind", "who", "stance", "topic", "type", "value", "of", "date", "place", "round", "direct",
+    "start", "end", "words", "by", "review",
+)  # fmt: skip
+FINDINGS = (
+    "id", "kind", "subject", "aspect", "value", "verdict", "origins", "side", "topic", "stance", "date", "round",
+    "status", "facts", "rule",
+)  # fmt: skip
 
 
 def csv_tables(library: Library) -> dict[str, str]:

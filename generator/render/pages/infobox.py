@@ -9,9 +9,11 @@ from generator.model.knowledge import Finding, Round, Variant
 from generator.render.dates import date_words
 from generator.render.escape import Md
 from generator.render.library import Library
-from generator.render.naming import outcome_words
+from generator.render.naming import outcome_words, value_words
 from generator.render.sheet import Sheet
 from generator.render.standing import info
+
+NOTHING = Md("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class Row:
 
     label: str
     value: Md
-    badge: Md = Md("")
-    other: Md = Md("")
+    badge: Md = NOTHING
+    other: Md = NOTHING
 
 
 def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
@@ -44,13 +46,6 @@ def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
     ]
     rows += _aspect(library, sheet, each, "next step", each.next_step)
     return rows
-
-
-def value_words(library: Library, finding: Finding, value: str) -> str:
-    """A value of a finding as a page shows it: dates and outcomes in words, everything else as it is."""
-    if finding.aspect == "date" or finding.kind == "round" and finding.aspect == "date":
-        return date_words(value)
-    return outcome_words(library, value) if finding.aspect == "outcome" else value
 
 
 def others(library: Library, sheet: Sheet, finding: Finding) -> Md:

@@ -16,8 +16,8 @@ from generator.render.pages.shelves import shelf_of
 from generator.render.pictures.around import around
 from generator.render.sheet import Page, Sheet
 from generator.render.stances import history
-from generator.render.statements import quotes
 from generator.render.standing import came_of_it, info, notes_of, took_place
+from generator.render.statements import quotes
 
 MOST_STATEMENTS = 60
 

@@ -54,9 +54,9 @@ def topic_page(library: Library, topic: TopicPage) -> Page:
 
 
 def _lead(library: Library, sheet: Sheet, topic: TopicPage, now: dict[str, Held]) -> Md:
-    """ "On demilitarisation, Russia is reported to make demands, Ukraine to refuse." """
+    """Who holds what, in one sentence ("On demilitarisation, Russia is reported to make demands, Ukraine to refuse")."""
     stances = load_lexicon("wording")["stances"]
-    clauses = []
+    clauses: list[Md] = []
     for side, held in list(now.items())[:4]:
         is_reported = "is reported " if not clauses else ""
         infinitive = stances[held.finding.stance]["infinitive"]
