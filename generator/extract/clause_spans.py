@@ -44,7 +44,8 @@ class Clauses:
         subject = subject_of(layers, index) if group.finite else None
         if subject is not None:
             first = layers.noun_phrases[subject].start
-            if 0 <= group.start - first <= 30 and layers.sentence_of[first] == layers.sentence_of[group.start]:
+            near = 0 <= group.start - first <= 30 and layers.sentence_of[first] == layers.sentence_of[group.start]
+            if near and not _shares_subject(layers, index, first):
                 start = min(start, first)
         return start, end
 
@@ -82,6 +83,23 @@ def subject_of(layers: Layers, index: int) -> int | None:
     joined = nearest > 0 and layers.tokens.tag[nearest - 1] == "CC"
     taken = first > 0 and (layers.tokens.tag[first - 1] in {"IN", "TO"} or layers.vg_of[first - 1] >= 0)
     return before if joined and taken and first < nearest else group.subject
+
+
+def _shares_subject(layers: Layers, index: int, first: int) -> bool:
+    """Whether another finite verb of the same subject stands between ("police fired gas **and arrested** 23"): it has its own clause."""
+    noun = layers.np_of[first]
+    return any(
+        layers.verb_groups[other].finite
+        and layers.verb_groups[other].subject == noun
+        and not _follows_relative(layers, other)
+        for other in range(index - 1, -1, -1)
+        if layers.verb_groups[other].start > first and index - other < 4
+    )
+
+
+def _follows_relative(layers: Layers, index: int) -> bool:
+    start = layers.verb_groups[index].start
+    return start > 0 and layers.tokens.lower[start - 1] in _RELATIVES
 
 
 def _boundaries(layers: Layers) -> list[int]:

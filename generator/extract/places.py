@@ -13,6 +13,13 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(load_lexicon("place_words")[group])
 
 
+@cache
+def _capitals() -> frozenset[str]:
+    """Capitals of the world: a place behind "in", whatever else they stand for."""
+    states = load_lexicon("countries")["states"].values()
+    return frozenset(name for entry in states for name in (entry or {}).get("capital", []))
+
+
 def place_in(
     layers: Layers, start: int, end: int, prepositions: frozenset[str] | None = None
 ) -> tuple[int, int] | None:
@@ -86,7 +93,8 @@ def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
         return phrase.start if phrase.start >= at else at, phrase.end
     mention = layers.mentions[layers.mention_of[phrase.head]] if layers.mention_of[phrase.head] >= 0 else None
     if mention is not None:
-        named = mention.kind == "place" or (mention.kind == "state" and mention.form in {"name", "seat"})
+        seat = tokens.text[phrase.head] in _capitals() and tokens.lower[at - 1] in {"in", "near", "outside", "to"}
+        named = mention.kind == "place" or seat or (mention.kind == "state" and mention.form in {"name", "seat"})
         return (max(at, phrase.start), phrase.end) if named else None
     if tokens.tag[phrase.head] not in {"NNP", "NNPS"} or any(t.start <= phrase.head < t.end for t in layers.timexes):
         return None

@@ -133,4 +133,16 @@ def date_of(layers: Layers, candidate: Candidate) -> tuple[str | None, str]:
     if not inside:
         return None, ""
     nearest = min(inside, key=lambda timex: abs(timex.start - candidate.token))
+    if (start_day := _beginning(layers, candidate, nearest.value)) is not None:
+        return start_day, "the beginning that the dossier names"
     return nearest.value, nearest.why
+
+
+def _beginning(layers: Layers, candidate: Candidate, told: str | None) -> str | None:
+    """The dossier's own start, where the clause says that the conflict began and the time it gives ("last week") holds that day."""
+    begin = layers.dossier.start
+    if begin is None or told is None or "/" not in told or candidate.lemma not in layers.dossier.start_words:
+        return None
+    group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
+    first, last = told.split("/", 1)
+    return begin if group is not None and group.lemma in {"begin", "start"} and first <= begin <= last else None

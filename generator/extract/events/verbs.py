@@ -9,6 +9,7 @@ from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import VerbTrigger, verb_triggers
 from generator.extract.layers import Layers, VerbGroup
 
+_TALKING = frozenset(["speak", "talk", "confer"])  # "spoke with him by phone": the partner may stand before the means
 _RULES = {
     "verb": "event/verb v1",
     "object": "event/verb-object v1",
@@ -103,7 +104,7 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
         return patient is not None and (not trigger.words or bool(trigger.words & objects))
     if trigger.frame == "subject":
         return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
-    following = layers.tokens.lower[group.end : group.end + 2]
+    following = layers.tokens.lower[group.end : group.end + (4 if group.lemma in _TALKING else 2)]
     return not trigger.words or any(word in trigger.words for word in following)
 
 

@@ -29,6 +29,7 @@ _FILLERS = frozenset(
         "such",
     ]
 )
+_VERSUS = (["to"], ["against"], ["–"], ["-"])
 _LINKS = frozenset([",", "and", "or", "to", "–", "-", "—"])
 
 
@@ -68,7 +69,22 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted |
         between = layers.tokens.lower[numeral.end : following.start]
         if between and all(word in _LINKS or word in {"more", "than", "about"} for word in between):
             return counted_by(layers, numerals, index + 1)
-    return None
+    return _votes(layers, numerals, index)
+
+
+def _votes(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:
+    """“Voted by 391 to 242”, “passed 12–3”: two numbers joined by "to" behind a verb of voting count votes."""
+    numeral, lower = numerals[index], layers.tokens.lower
+    after = numerals[index + 1] if index + 1 < len(numerals) else None
+    before = numerals[index - 1] if index else None
+    first = numeral if after is not None and lower[numeral.end : after.start] in _VERSUS else before
+    if first is None or (first is before and lower[first.end : numeral.start] not in _VERSUS):
+        return None
+    sentence = layers.sentences[layers.sentence_of[first.start]].start
+    voting = any(
+        word in lexicon()["voting"] for word in layers.tokens.lemma[max(sentence, first.start - 12) : first.start]
+    )
+    return Counted(numeral.end, numeral.end, None, "votes") if voting else None
 
 
 def _noun_after(layers: Layers, at: int) -> Counted | None:

@@ -80,6 +80,8 @@ _PLACES = frozenset(
 def describe(layers: Layers, numeral: Numeral, counted: Counted | None) -> str:
     """The words of `Figure.of`: what is counted and what happened to it, as the article words it."""
     end = counted.end if counted else numeral.end
+    if counted is not None and layers.tokens.lower[counted.end - 1] in lexicon()["casualties"]:
+        return counted.words
     noun = _noun_words(layers, numeral, counted)
     after = _after(layers, end)
     if after:

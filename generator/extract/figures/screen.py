@@ -42,7 +42,7 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
     if numeral.unit is not None:
         return True
     if counted is None or counted.head is None:
-        return False
+        return counted is not None
     head = layers.tokens.lower[counted.head]
     words = lexicon()
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.layers import Chain, Layers
+from generator.extract.layers import Chain, Layers, Timex
 from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
@@ -55,22 +55,41 @@ def _link(layers: Layers, known: Round) -> str | None:
 
 
 def duration_of(layers: Layers, known: Round) -> str | None:
-    """“Lasted about five hours”, “after five hours of negotiations”, “four-hour talks”."""
+    """“Lasted about five hours”, “after five hours of negotiations”, “four-hour talks”, “After six hours, the parties …”."""
     for talk in known.talks:
-        start, end = talk.clause
+        sentence = layers.sentence_of[talk.start]
         lasted = any(layers.verb_groups[verb].lemma in words("last") for verb in talk.verbs)
         for timex in layers.timexes:
-            if timex.kind != "duration":
+            if timex.kind != "duration" or not sentence <= layers.sentence_of[timex.start] <= sentence + 1:
                 continue
-            behind = lasted and start <= timex.start < end
-            before = timex.end <= talk.start <= timex.end + 2 and layers.tokens.lower[timex.end : talk.start] in (
-                ["of"],
-                ["of", "the"],
-                [],
-            )
-            if behind or before or talk.start <= timex.start < talk.end:
+            if (
+                (lasted and talk.clause[0] <= timex.start < talk.clause[1])
+                or talk.start <= timex.start < talk.end
+                or _spent_on(layers, timex, talk)
+                or _spent_before(layers, timex, sentence)
+            ):
                 return layers.words(timex.start, timex.end)
     return None
+
+
+def _spent_on(layers: Layers, timex: Timex, talk: Talk) -> bool:
+    """“Five hours of negotiations”."""
+    between = layers.tokens.lower[timex.end : talk.start] if timex.end <= talk.start <= timex.end + 2 else None
+    return between in ([], ["of"], ["of", "the"])
+
+
+def _spent_before(layers: Layers, timex: Timex, sentence: int) -> bool:
+    """“After six hours, …” opens the sentence behind the one that speaks of the meeting."""
+    if layers.sentence_of[timex.start] != sentence + 1:
+        return False
+    lower, start = layers.tokens.lower, layers.sentences[sentence + 1].start
+    hours = any(word in words("long_units") for word in lower[timex.start : timex.end])
+    return (
+        hours
+        and start < timex.start <= start + 2
+        and lower[start] == "after"
+        and lower[timex.end : timex.end + 1] == [","]
+    )
 
 
 def heads_of(layers: Layers) -> list[tuple[str, int, int]]:

@@ -20,6 +20,8 @@ class Round:
     talks: list[Talk] = field(default_factory=list)
     statuses: list[MeetingStatus] = field(default_factory=list)
     timex: Timex | None = None
+    announces_next: bool = False
+    """Whether the article tells, after this meeting, that there will be another."""
 
     @property
     def day(self) -> str | None:
@@ -44,6 +46,8 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
             target.timex = timex
         if talk.kind != "next":
             current = target
+        elif current is not None and current is not target:
+            current.announces_next = True
     return _without_shadows(rounds)
 
 

@@ -18,6 +18,7 @@ def outcomes_of(layers: Layers, known: Round, agreements: list[str]) -> list[str
         sentence = layers.sentences[number]
         text = " ".join(layers.words(sentence.start, sentence.end).lower().replace("’", "'").split())
         found += [name for group, name in _GROUPS if _holds(text, group)]
+    found += ["will-meet-again"] if known.announces_next else []
     return list(dict.fromkeys([*found, *agreements]))
 
 

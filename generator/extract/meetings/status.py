@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Talk
+from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
 
 _UNREAL = frozenset(["can", "could", "may", "might"])
@@ -17,8 +18,14 @@ def statuses_of(layers: Layers, talk: Talk) -> list[MeetingStatus | None]:
 
 def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:
     lemma = group.lemma
+    if _is_condition(layers, talk):
+        return None
     about = lemma in words("begin") or lemma in words("hold") or lemma in words("finish") or lemma in words("go_on")
     about = about or talk.kind in {"met", "next"}
+    if group.modal in _UNREAL and talk.number is not None and about:
+        return "planned"
+    if lemma == "be" and _is_intended_behind(layers, group):
+        return "planned"
     if group.modal in _UNREAL or (not group.finite and not group.progressive):
         return "planned" if _is_intended(layers, group) and about else None
     planned_future = group.tense in {"future", "conditional"} or group.modal in {"should", "would", "will"}
@@ -39,8 +46,22 @@ def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     return "under way" if lemma in words("negotiate") or (group.tense == "present" and not group.perfect) else None
 
 
+def _is_condition(layers: Layers, talk: Talk) -> bool:
+    """“If the talks fail”: nothing is said to be so."""
+    start = talk.clause[0]
+    return any(word in {"if", "unless", "whether"} for word in layers.tokens.lower[max(0, start - 1) : start + 2])
+
+
 def _in_headline(layers: Layers, group: VerbGroup) -> bool:
     return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
+
+
+def _is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
+    """“Are due to resume”, “is likely to take place”: the plan is told behind the copula."""
+    behind = layers.tokens.lower[group.end : group.end + 3]
+    return "to" in behind and any(
+        word in {"due", "set", "likely", "scheduled", "expected", "ready", "slated"} for word in behind
+    )
 
 
 def _is_intended(layers: Layers, group: VerbGroup) -> bool:
@@ -65,6 +86,12 @@ def _is_intended(layers: Layers, group: VerbGroup) -> bool:
     )
 
 
+def _days_between(date: str | None, published: str | None) -> int:
+    """Days from a meeting to the article; 0 where one of them is not a single day."""
+    first, last = as_day(date), as_day(published)
+    return (last - first).days if first is not None and last is not None else 0
+
+
 def settle(statuses: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool) -> MeetingStatus:
     """The status of a meeting from all that is said of it.
 
@@ -74,11 +101,12 @@ def settle(statuses: list[MeetingStatus], date: str | None, published: str | Non
         published: the day of the article.
         followed: whether a later meeting is spoken of.
     """
-    day_over = date is not None and published is not None and date < published
+    day_over = _days_between(date, published) > 0
     if "ended" in statuses or (followed and "under way" not in statuses):
         return "ended"
     if "under way" in statuses:
-        return "ended" if day_over and "planned" not in statuses else "under way"
+        # what began yesterday may go on; what began before that is over unless it is said to go on
+        return "ended" if _days_between(date, published) > 1 and "planned" not in statuses else "under way"
     if "planned" in statuses or (date is not None and published is not None and date > published):
         return "planned"
     return "ended" if day_over else "under way"

@@ -58,6 +58,8 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
     number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     number = number if number is not None else _number_behind(layers, phrase)
     session = lower[phrase.head] in words("sessions")
+    if number is None and lower[phrase.head] in {"rounds", "sessions", "meetings"}:
+        return None
     if session and number is None and end == phrase.end and not _is_definite(inside):
         return None
     kind: Kind = "numbered" if number is not None else "plain"
@@ -217,7 +219,18 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     after = lower[group.end : group.end + 2]
     kind: Kind = "next" if "again" in after else "met"
     verbs = [index] if group.finite else [index - 1]
-    return Talk(group.start, group.end, kind, verbs=verbs, clause=clauses.of_verb(verbs[0]))
+    number = _time_number(layers, group)
+    return Talk(group.start, group.end, kind, number, verbs=verbs, clause=clauses.of_verb(verbs[0]))
+
+
+def _time_number(layers: Layers, group: VerbGroup) -> int | None:
+    """“Met for the third time”: the number of the meeting; the first time of anything is no first round."""
+    lower = layers.tokens.lower
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    for at in range(group.end, min(group.end + 12, sentence.end - 3)):
+        if lower[at : at + 2] == ["for", "the"] and lower[at + 3] == "time" and (number := ordinal(lower[at + 2])) != 1:
+            return number
+    return None
 
 
 def _goes_on(layers: Layers, index: int) -> bool:
