@@ -21,6 +21,7 @@ from generator.extract.attributions.nominal import find_nominal
 from generator.extract.attributions.parenthetical import Frame, find_parenthetical
 from generator.extract.attributions.passive import find_passive
 from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
 from generator.extract.layers import Attribution, Layers
 
@@ -82,6 +83,7 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
         attribution = (
             find_quoted_as_saying(reading, cue, cues_at)
             or find_passive(reading, cue)
+            or find_relative(reading, cue, cues_at)
             or find_indirect(reading, cue, cues_at)
         )
         if attribution is not None:

@@ -109,7 +109,16 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     subject = cue.verb.subject
     if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
         return False
-    return has_verb(reading, at, end)
+    return any(may_be_finite(reading, i) for i in range(at + 1, end))
+
+
+def may_be_finite(reading: Reading, at: int) -> bool:
+    """True at a finite verb, and at a form that may be past tense or participle."""
+    index = reading.vg_of(at)
+    if index < 0:
+        return False
+    verb = reading.layers.verb_groups[index]
+    return verb.finite or (verb.form == "VBN" and verb.start == verb.head)
 
 
 def _bare_clause(reading: Reading, at: int, end: int) -> bool:

@@ -42,19 +42,25 @@ def find_cues(reading: Reading) -> list[Cue]:
                 continue
             end = _tail_end(reading, group, entry)
             if end is not None:
-                cues.append(Cue(group.start, end, index, entry, group, _acts_finite(reading, group)))
+                cues.append(
+                    Cue(group.start, end, index, entry, group, group.finite or _acts_finite(reading, group, entry))
+                )
                 break
     return cues
 
 
-def _acts_finite(reading: Reading, group: VerbGroup) -> bool:
-    """True for a finite verb, or a bare form right after a noun phrase or quotation that may be its subject or words."""
-    if group.finite or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
-        return group.finite
+def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
+    """True for a form of saying right after a noun phrase or quotation that may be its subject or its words."""
+    frames = entry.frames.keys()
+    saying = "quote" in frames and ("object-that" in frames or ("bare" in frames and "object" not in frames))
+    if not saying or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
+        return False
     before = group.start - 1
     if before < 0 or reading.lower(before) == "to":
         return False
-    return reading.layers.np_of[before] >= 0 or before in reading.closes or reading.lower(before) == ","
+    if reading.layers.np_of[before] >= 0:
+        return True
+    return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) == ",")
 
 
 def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | None:

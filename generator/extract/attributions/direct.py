@@ -14,12 +14,26 @@ def is_direct(reading: Reading, content: list[Span]) -> bool:
     clause = False
     for start, end in content:
         words += end - start
+        first = start + (reading.lower(start) == "that")
         for at in range(start, end):
             quote = reading.quote_at(at)
             if quote >= 0:
                 quoted += 1
-                clause = clause or reading.layers.quotes[quote].clause
+                clause = clause or _is_clause(reading, quote, whole=quote == reading.quote_at(first))
     return clause and quoted >= _QUOTED_SHARE * words
+
+
+def _is_clause(reading: Reading, quote: int, *, whole: bool) -> bool:
+    """True where a quote holds a clause; one amid other words needs a subject of its own (not: his country “needs peace”)."""
+    found = reading.layers.quotes[quote]
+    if not found.clause or whole:
+        return found.clause
+    subjects = (
+        reading.layers.verb_groups[reading.vg_of(at)].subject
+        for at in range(found.start, found.end)
+        if reading.vg_of(at) >= 0
+    )
+    return any(one is not None and reading.layers.noun_phrases[one].start >= found.start for one in subjects)
 
 
 def joined_quotes(reading: Reading, quote: int) -> list[Span]:

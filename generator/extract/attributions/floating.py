@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.extract.attributions.complements import next_finite
 from generator.extract.attributions.direct import joined_quotes
-from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.phrases import subject_span
+from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
 
 _REACH = 2
@@ -13,25 +15,23 @@ _REACH = 2
 def attach_floating(reading: Reading) -> None:
     """Attach each quoted clause that nobody speaks yet.
 
-    Sieve, in this order: it goes on with the quotation before it (same paragraph, or the paragraph after one that ends with it): one
-    statement; the last speaker of the paragraph; the last speaker of the paragraph before. Order after O'Keefe et al. (2012).
+    Sieve, in this order: it goes on with a quotation of its paragraph, or with the one that ends the paragraph before: one statement;
+    the subject of the sentence before it ("The envoy was blunt. “…”"); the last speaker before it. After O'Keefe et al. (2012).
     """
-    layers = reading.layers
-    for index, quote in enumerate(layers.quotes):
+    for index, quote in enumerate(reading.layers.quotes):
         if quote.level or not quote.clause or reading.covered[quote.start] or quote.end - quote.start < _FEWEST:
             continue
         if not _stands_alone(reading, index):
             continue
         before = _last_before(reading, quote.start)
-        if before is None:
-            continue
-        spans = joined_quotes(reading, index)
-        if _goes_on(reading, before, quote.start):
-            before.content += spans
-            for start, end in spans:
-                reading.covered[start:end] = b"\\x01" * (end - start)
+        continued = _continued(reading, before, quote.start)
+        if continued is not None:
+            reading.add(continued, joined_quotes(reading, index))
         else:
-            reading.cover(_new(reading, before, index))
+            introduced = _introducer(reading, quote.start)
+            source = introduced or (before.source if before is not None else None)
+            if source is not None:
+                reading.cover(_new(reading, source, index, introduced=introduced is not None))
 
 
 _FEWEST = 3
@@ -61,21 +61,47 @@ def _last_before(reading: Reading, at: int) -> Attribution | None:
     return best
 
 
-def _goes_on(reading: Reading, before: Attribution, at: int) -> bool:
-    """True where the quotation before ends right before this one, only its frame between them."""
-    last = max(span[1] for span in before.content)
-    frame_end = max(last, before.cue[1] if before.cue else 0, before.source[1] if before.source else 0)
-    quoted = reading.quote_at(last - 1) >= 0
-    return quoted and reading.layers.sentence_of[at] - reading.layers.sentence_of[frame_end - 1] <= 1
+def _continued(reading: Reading, before: Attribution | None, at: int) -> Attribution | None:
+    """The direct speech that a quotation at token `at` goes on with, None where the text has turned elsewhere."""
+    if before is None:
+        return None
+    sentences, sentence_of = reading.layers.sentences, reading.layers.sentence_of
+    here = sentences[sentence_of[at]].paragraph
+    for attribution in reversed(reading.found):
+        last = max(span[1] for span in attribution.content)
+        if last > at or (attribution.source != before.source and sentence_of[last - 1] != before.sentence):
+            continue
+        near = sentence_of[at] - max(attribution.sentence, sentence_of[last - 1]) <= 1
+        same = sentences[attribution.sentence].paragraph == here
+        if reading.quote_at(last - 1) >= 0 and (near or same):
+            return attribution
+    return None
 
 
-def _new(reading: Reading, before: Attribution, quote: int) -> Attribution:
+def _introducer(reading: Reading, at: int) -> Span | None:
+    """The subject of the sentence before a quotation, where it stands in the same paragraph and is a person or pronoun."""
+    layers = reading.layers
+    number = layers.sentence_of[at] - 1
+    if number < 0 or layers.sentences[number].paragraph != layers.sentences[number + 1].paragraph:
+        return None
+    sentence = layers.sentences[number]
+    group = next_finite(reading, sentence.start, sentence.end)
+    subject = layers.verb_groups[group].subject if group is not None else None
+    if group is None or subject is None or reading.covered[layers.noun_phrases[subject].head]:
+        return None
+    index = layers.mention_of[layers.noun_phrases[subject].head]
+    if index < 0 or layers.mentions[index].kind != "person":
+        return None
+    return subject_span(reading, subject, layers.verb_groups[group].start)
+
+
+def _new(reading: Reading, source: Span, quote: int, *, introduced: bool) -> Attribution:
     return Attribution(
-        source=before.source,
+        source=source,
         cue=None,
         content=joined_quotes(reading, quote),
         rule="attribution/floating quotation v1",
-        lemma=before.lemma,
         sentence=reading.layers.sentence_of[reading.layers.quotes[quote].start],
-        why="no frame of its own: given to the last speaker before it",
+        why="no frame of its own: "
+        + ("given to the subject of the sentence before it" if introduced else "given to the last speaker before it"),
     )

@@ -6,7 +6,7 @@ from generator.extract.attributions.chained import chain_in
 from generator.extract.attributions.complements import Complement, find_complement
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
-from generator.extract.attributions.lexicon import Sort
+from generator.extract.attributions.lexicon import Sort, words_of
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import is_empty, source_of
 from generator.extract.attributions.spans import clause_content, phrase_content
@@ -25,10 +25,10 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
     if complement is None:
         return None
     source = source_of(reading, cue)
-    if source is None and cue.verb.form != "VBN":
-        return None
     if source is not None and is_empty(reading, source):
         source = None
+    if source is None and not _impersonal(cue, complement):
+        return None
     content = _content(reading, cue, complement, cues_at)
     if not content:
         return None
@@ -39,7 +39,7 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         rule=f"attribution/{_RULES.get(complement.frame, complement.frame)} v1",
         lemma=cue.entry.key,
         sort=_sort(cue, complement.frame),
-        negated=cue.verb.negated,
+        negated=cue.verb.negated or _refuses_to_speak(reading, cue, complement),
         sentence=reading.layers.sentence_of[cue.start],
         to=chain_in(reading, complement.addressee) if complement.addressee is not None else None,
     )
@@ -58,11 +58,26 @@ def _sort(cue: Cue, frame: str) -> Sort:
     return cue.entry.frames["quote" if frame == "colon" else frame]
 
 
+def _refuses_to_speak(reading: Reading, cue: Cue, complement: Complement) -> bool:
+    """True for "declined to comment", "refused to say whether …": nothing is said."""
+    verb = reading.lower(complement.start + 1)
+    return (
+        complement.frame == "to"
+        and cue.entry.key in {"decline", "refuse"}
+        and verb in words_of("source_phrases", "silence")
+    )
+
+
+def _impersonal(cue: Cue, complement: Complement) -> bool:
+    """True where a report without a source is a report all the same: "it was announced that …"."""
+    return cue.verb.passive and cue.verb.finite and complement.frame in {"that", "quote", "wh"}
+
+
 def _asserted(reading: Reading, cue: Cue) -> bool:
     """False for sayings that are only possible, conditional or purposed: "if he says", "would say", "a chance to say"."""
     if cue.tentative:
         return False
-    if not cue.finite and cue.verb.form == "VB":
+    if not cue.finite and (cue.verb.form == "VB" or reading.lower(cue.start) == "to"):
         before = reading.vg_of(cue.start - 1)
         return before >= 0 and reading.layers.verb_groups[before].lemma in _ASPECT
     subject = cue.verb.subject

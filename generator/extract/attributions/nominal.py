@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.attributions.complements import clause_at
+from generator.extract.attributions.complements import clause_at, may_be_finite
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.lexicon import NounEntry, adjective_entries, noun_entries, words_of
 from generator.extract.attributions.phrases import phrase_end, subject_span
@@ -40,6 +40,7 @@ def find_nominal(reading: Reading, at: int, cues_at: dict[int, Cue]) -> Attribut
     content = _content(reading, entry, at, holder.verb, cues_at)
     if content is None:
         return None
+    content = _before_own_verb(reading, at, content)
     return Attribution(
         source=holder.source,
         cue=(holder.cue[0], max(holder.cue[1], content[0]) if _takes_link(reading, content[0] - 1) else holder.cue[1]),
@@ -50,6 +51,20 @@ def find_nominal(reading: Reading, at: int, cues_at: dict[int, Cue]) -> Attribut
         negated=holder.verb is not None and holder.verb.negated,
         sentence=reading.layers.sentence_of[at],
     )
+
+
+def _before_own_verb(reading: Reading, at: int, content: Span) -> Span:
+    """The content up to the verb that the noun itself is subject of ("his claim that … | found few friends")."""
+    phrase = reading.layers.np_of[at]
+    for i in range(content[0] + 1, content[1]):
+        index = reading.vg_of(i)
+        if index < 0 or reading.layers.verb_groups[index].start != i:
+            continue
+        verb = reading.layers.verb_groups[index]
+        after_verb = reading.vg_of(i - 1) >= 0  # two verbs in a row: the second cannot belong to the clause
+        if (verb.subject == phrase and phrase >= 0 and verb.finite) or (after_verb and may_be_finite(reading, i)):
+            return reading.trim(content[0], i)
+    return content
 
 
 def _takes_link(reading: Reading, at: int) -> bool:

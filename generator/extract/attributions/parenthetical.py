@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.attributions.complements import find_complement, next_finite
+from generator.extract.attributions.complements import find_complement, may_be_finite, next_finite
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
 from generator.extract.attributions.phrases import inverted_span, subject_span
@@ -28,7 +28,7 @@ class Frame:
 def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a cue that reports the words before it, None where the cue opens its own report or none."""
     frames = cue.entry.frames
-    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.verb.passive:
+    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.verb.passive or cue.tentative:
         return None
     unit = _unit(reading, cue)
     if unit is None:
@@ -65,12 +65,21 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
     sentence_end = reading.sentence(cue.end - 1)[1]
     inverted = inverted_span(reading, cue.end, sentence_end)
     before = reading.lower(cue.start - 1)
-    if inverted is not None and (before in {",", "—", "–"} or _quote_before(reading, cue.start) is not None):
+    quoted = _quote_before(reading, cue.start) is not None
+    if inverted is not None and (quoted or (before in {",", "—", "–"} and _inverts(reading, cue))):
         return inverted, cue.start, inverted[1]
     if cue.verb.subject is None or reading.layers.noun_phrases[cue.verb.subject].start > cue.start:
         return None
     source = subject_span(reading, cue.verb.subject, cue.start)
     return source, source[0], cue.end
+
+
+def _inverts(reading: Reading, cue: Cue) -> bool:
+    """True for verbs that may stand before their subject after a clause ("…, said Ms Berg"): those that take no object."""
+    if not cue.entry.frames.keys().isdisjoint(("object", "object-that", "to")) or "bare" not in cue.entry.frames:
+        return False
+    subject = cue.verb.subject
+    return subject is None or reading.layers.noun_phrases[subject].start > cue.start
 
 
 def _quote_before(reading: Reading, start: int) -> int | None:
@@ -87,9 +96,9 @@ def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:
     ends_clause = (
         reading.lower(found.end - 1) in {",", "!", "?", "…", "—", "-", "--"} or reading.lower(start - 1) == ","
     )
-    if not ends_clause:
-        return None
     opening, closing = reading.quote_span(quote)
+    if not ends_clause and not (found.clause and opening == reading.sentence(opening)[0]):
+        return None
     sentence = reading.sentence(start)[0]
     amid = opening > sentence and reading.lower(opening - 1) not in _FULL_STOPS
     if amid and next_finite(reading, sentence, opening) is not None:
@@ -106,18 +115,11 @@ def _reported(reading: Reading, start: int) -> list[Span] | None:
         comma = next((i for i in range(sentence, start - 1) if reading.lower(i) == ","), None)
         if comma is None:
             return None
-    if not any(_may_be_finite(reading, i) for i in range(sentence, start)):
+    if any(reading.framed[i] for i in range(sentence, start)):
+        return None
+    if not any(may_be_finite(reading, i) for i in range(sentence, start)):
         return None
     return [reading.trim(sentence, start)]
-
-
-def _may_be_finite(reading: Reading, at: int) -> bool:
-    """True at a finite verb, and at a form that may be past tense or participle."""
-    index = reading.vg_of(at)
-    if index < 0:
-        return False
-    verb = reading.layers.verb_groups[index]
-    return verb.finite or (verb.form == "VBN" and verb.start == verb.head)
 
 
 def _split(reading: Reading, start: int, end: int) -> list[Span] | None:

@@ -41,6 +41,8 @@ class Reading:
 
     layers: Layers
     covered: bytearray = field(init=False)
+    framed: bytearray = field(init=False)
+    """Tokens of sources and cues: words of the writer that nobody else reports."""
     opens: dict[int, int] = field(init=False)
     """Token of an opening quotation mark -> its quote (outer quotes alone)."""
     closes: dict[int, int] = field(init=False)
@@ -53,6 +55,7 @@ class Reading:
     def __post_init__(self) -> None:
         layers = self.layers
         self.covered = bytearray(len(layers.tokens) + 1)
+        self.framed = bytearray(len(layers.tokens) + 1)
         outer = [(i, quote) for i, quote in enumerate(layers.quotes) if quote.level == 0]
         self.opens = {quote.start - 1: i for i, quote in outer}
         self.closes = {quote.end: i for i, quote in outer if quote.closed}
@@ -101,5 +104,13 @@ class Reading:
     def cover(self, attribution: Attribution) -> None:
         """Add an attribution; its content belongs to it alone from now on."""
         self.found.append(attribution)
+        self.add(attribution, [])
+        for span in (attribution.source, attribution.cue):
+            if span is not None:
+                self.framed[span[0] : span[1]] = b"\x01" * (span[1] - span[0])
+
+    def add(self, attribution: Attribution, content: list[Span]) -> None:
+        """Give an attribution more content; all of it is covered."""
+        attribution.content += content
         for start, end in attribution.content:
             self.covered[start:end] = b"\x01" * (end - start)

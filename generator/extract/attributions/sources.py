@@ -55,5 +55,6 @@ def agent_of(reading: Reading, cue: Cue) -> Span | None:
 
 
 def is_empty(reading: Reading, source: Span) -> bool:
-    """True for subjects that stand for nobody ("it was reported", "there is talk")."""
-    return source[1] - source[0] == 1 and reading.lower(source[0]) in _EMPTY
+    """True for subjects that stand for nobody ("it was reported", "there is talk"), not for pronouns with an actor."""
+    known = reading.layers.mention_of[source[0]] >= 0
+    return source[1] - source[0] == 1 and not known and reading.lower(source[0]) in _EMPTY

@@ -48,17 +48,17 @@ def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int,
     while following < end and (reading.lower(following) in _CONJUNCTIONS or reading.tag(following) == "RB"):
         following += 1
     second = cues_at.get(following)
-    if second is not None and _coordinates(verb, second):
+    if second is not None and _coordinates(reading, verb, second):
         return True
     return _reports_anew(reading, following, end, cues_at)
 
 
-def _coordinates(verb: VerbGroup | None, second: Cue) -> bool:
+def _coordinates(reading: Reading, verb: VerbGroup | None, second: Cue) -> bool:
     """True where a second cue without a subject stands beside the first ("… and warned that", "…, adding that")."""
     if "speech" not in second.entry.frames.values():
         return False
     if second.verb.form == "VBG":
-        return True
+        return reading.lower(second.start - 1) == "," and second.entry.frames.get("quote") == "speech"
     return verb is not None and second.finite and _tense(second.verb) == _tense(verb)
 
 
@@ -93,9 +93,18 @@ def _phrase_ends(reading: Reading, at: int, end: int) -> bool:
         return True
     if word in SUBORDINATORS and word not in {"as", "before", "after", "since", "until", "where"}:
         return True
-    if word in {"and", "but"} and reading.vg_of(at + 1) >= 0:
-        return reading.layers.verb_groups[reading.vg_of(at + 1)].finite
-    return False
+    return word in {"and", "but"} and _clause_follows(reading, at + 1, end)
+
+
+def _clause_follows(reading: Reading, at: int, end: int) -> bool:
+    """True where after a conjunction a finite verb stands, or a subject with one."""
+    if at in reading.np_at:
+        at = reading.layers.noun_phrases[reading.np_at[at]].end
+        while at + 1 < end and reading.lower(at) in {"of", ","} and at + 1 in reading.np_at:
+            at = reading.layers.noun_phrases[reading.np_at[at + 1]].end
+        at += reading.lower(at) == ","
+    index = reading.vg_of(at)
+    return index >= 0 and reading.layers.verb_groups[index].finite
 
 
 def _list_goes_on(reading: Reading, at: int, end: int) -> bool:
