@@ -11,7 +11,7 @@ DEALT_WITH = frozenset(
     "sanction criticise criticize condemn praise help support demand request allow attack".split()
 )
 """Verbs whose object is asked, addressed or met."""
-FACING = frozenset(["with", "between", "against", "via"])
+FACING = frozenset(["with", "between", "against", "via", "by"])
 BORDERS = frozenset(["border", "borders", "frontier", "line", "ties", "link", "links"])
 STATIC = frozenset(["be", "have", "remain", "lie", "border", "become", "include", "consist", "belong"])
 """Verbs whose subject does nothing."""

@@ -16,7 +16,7 @@ from generator.extract.coreference.leads import chain_leads
 from generator.extract.coreference.names import chain_names
 from generator.extract.coreference.parties import find_parties
 from generator.extract.coreference.pronouns import chain_pronoun
-from generator.extract.coreference.roles import chain_role, named_counterparts
+from generator.extract.coreference.roles import chain_role, is_headline, named_counterparts, take_up_role
 from generator.extract.coreference.seats import settle_seats
 from generator.extract.coreference.sides import settle_sides
 from generator.extract.coreference.spelling import skeleton
@@ -35,7 +35,7 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the
     for number in _offices(layers):
         chain_role(book, number)
     for number, mention in enumerate(layers.mentions):
-        if mention.chain is not None:
+        if mention.chain is not None or (mention.form == "role" and is_headline(layers, mention)):
             continue
         if mention.form == "media":
             chain_joint_body(book, number)
@@ -51,6 +51,9 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the
             chain_group(book, number)
         elif mention.form == "pronoun":
             chain_pronoun(book, number)
+    for number, mention in enumerate(layers.mentions):
+        if mention.chain is None and mention.form == "role" and is_headline(layers, mention):
+            take_up_role(book, number)
     chain_leads(book)
     named_counterparts(book)
     settle_sides(book)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from generator.extract.coreference.book import Book
+from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of
 
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
@@ -19,6 +21,17 @@ def chain_body(book: Book, number: int) -> None:
     if mention.head == "side":
         if mention.country:
             book.add(book.chain(("state", mention.country), mention.country, "state"), number)
+        return
+    if mention.sort == "generic" or mention.head in load_heads().generic and mention.determiner == "the":
+        chain = organisation_of(book, number)
+        if chain is not None:
+            words = book.layers.words(mention.start, mention.end)
+            book.add(chain, number, f"“{words}” takes up {book.chains[chain].name}")
+            return
+        if mention.sort == "generic":
+            return
+    if mention.head.split()[-1] in GOVERNMENT and (chain := government_party(book, mention)) is not None:
+        book.add(chain, number, f"“{book.layers.words(mention.start, mention.end)}” is the government of {book.chains[chain].name}")
         return
     if mention.determiner == "country" or (mention.country is None and _of_the_country(book, mention)):
         mention.country = last_state(book, number)

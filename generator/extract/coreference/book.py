@@ -26,6 +26,8 @@ class Book:
     country: dict[int, str] = field(default_factory=dict)
     offices: dict[int, list[str]] = field(default_factory=dict)
     feminine: dict[int, bool] = field(default_factory=dict)
+    traits: dict[int, str] = field(default_factory=dict)
+    """What organisations are ("union", "rebels", "company")."""
     guessed: set[int] = field(default_factory=set)
     """Chains whose country was told by their surroundings alone."""
 

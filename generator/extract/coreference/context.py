@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.coreference.book import Book
 from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
 
 BARE_TITLES = frozenset(["title", "institution", "delegation"])
 
@@ -20,7 +21,7 @@ def countries_of_titles(book: Book) -> None:
             continue
         country = _after(book.layers, mention)
         if country is None and mention.form == "name" and mention.sort == "title":
-            country = _before(book.layers, i)
+            country = _before(book.layers, i) or only_state(book.layers)
             if (mention.head.lower(), country) in taken:
                 country = None
             if country and mention.chain is not None:
@@ -31,6 +32,12 @@ def countries_of_titles(book: Book) -> None:
             mention.country = country
             if mention.chain is not None:
                 book.belong(mention.chain, country)
+
+
+def only_state(layers: Layers) -> str | None:
+    """The one state among the parties of a talk with rebels, a union or a company: "the president" is its own."""
+    states = [party for party in layers.parties if (e := load_gazetteer().entry(party)) is not None and e.kind == "state"]
+    return states[0] if len(states) == 1 < len(layers.parties) else None
 
 
 def with_country(mention: Mention, country: str) -> str | None:

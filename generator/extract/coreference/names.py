@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import compatible, skeleton
 from generator.extract.layers import Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
 
@@ -35,6 +36,9 @@ def _known(book: Book) -> None:
     for i, mention in enumerate(book.layers.mentions):
         if mention.sort in {"run", "honorific", "title", ""} or mention.head or mention.form == "pronoun":
             continue
+        if mention.sort == "bloc":
+            book.add(book.chain(("bloc", mention.name), mention.name, "state"), i)
+            continue
         key = ("state", mention.name) if mention.kind == "state" else ("name", skeleton(mention.name))
         chain = book.chain(key, mention.name, mention.kind)
         book.add(chain, i)
@@ -43,6 +47,9 @@ def _known(book: Book) -> None:
             _know_person(book, chain, mention.name)
         elif mention.title:
             book.give_role(chain, mention)
+        entry = load_gazetteer().entry(mention.name)
+        if entry is not None and entry.trait:
+            book.traits[chain] = entry.trait
 
 
 def _know_person(book: Book, chain: int, name: str) -> None:
@@ -69,6 +76,16 @@ def _attach_person(book: Book, number: int) -> None:
     if mention.title:
         book.give_role(chain, mention)
     book.belong(chain, mention.country)
+
+
+def _by_first_name(book: Book, name: str) -> list[int]:
+    """The only person whose first name a single word is: "Wang" for "Wang Yi", "Boris" for "Boris X"."""
+    found = [
+        i
+        for i, row in enumerate(book.chains)
+        if row.kind == "person" and len(row.name.split()) > 1 and row.name.split()[0] == name
+    ]
+    return found if len(found) == 1 else []
 
 
 def _bearers(book: Book, surname: str) -> list[int]:
@@ -121,6 +138,8 @@ def _rest(book: Book, numbers: list[int]) -> None:
         parts = _parts(mention.name)
         bearers = _bearers(book, skeleton(parts[-1])) if parts else []
         fitting = [c for c in bearers if _agrees(book, c, mention, parts[:-1])]
+        if not fitting and len(parts) == 1:
+            fitting = _by_first_name(book, parts[0])
         if fitting:
             book.add(fitting[-1], i, f"“{mention.name}” is the surname of {book.chains[fitting[-1]].name}")
             continue

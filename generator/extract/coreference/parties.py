@@ -28,10 +28,13 @@ def find_parties(layers: Layers) -> list[str]:
     _hyphened(layers, points)
     _named_pairs(layers, points)
     count = _counts(layers)
-    best = max(points, key=lambda pair: points[pair] + min(count.get(pair[0], 0), count.get(pair[1], 0)) / 2, default=None)
+    often = _most_spoken_of(layers)
+    if often:
+        _count(points, often[0], often[1], 1)
+    best = max(points, key=lambda pair: points[pair] + min(count.get(pair[0], 0), count.get(pair[1], 0)), default=None)
     if best is not None and points[best] >= ENOUGH:
         return list(best)
-    return _most_spoken_of(layers)
+    return often
 
 
 def side_names(layers: Layers) -> dict[str, str]:
@@ -87,7 +90,7 @@ def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
 
 
 def _may_be_party(mention: Mention) -> bool:
-    if mention.form in {"pronoun", "group", "media"} or mention.place_only:
+    if mention.form in {"pronoun", "group", "media"} or mention.place_only or mention.sort in {"bloc", "generic"}:
         return False
     return mention.kind in {"state", "organisation"} or (mention.kind == "body" and bool(mention.country))
 

@@ -7,7 +7,7 @@ from functools import cache
 from generator.extract.agency import acts
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import skeleton
-from generator.extract.layers import Mention
+from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised
 from generator.lexicon import load_lexicon
@@ -53,6 +53,18 @@ def chain_role(book: Book, number: int) -> None:
     book.belong(chain, mention.country)
 
 
+def is_headline(layers: Layers, mention: Mention) -> bool:
+    """Whether a mention stands in the headline, which speaks of persons whom the text has yet to bring in."""
+    return layers.paragraphs[layers.sentences[layers.sentence_of[mention.start]].paragraph].headline
+
+
+def take_up_role(book: Book, number: int) -> None:
+    """Attach a role of the headline to its bearer in the text, if there is one."""
+    bearer = _bearer(book, number)
+    if bearer is not None:
+        book.add(bearer, number)
+
+
 def _bearer(book: Book, number: int) -> int | None:
     """The person who bears the role: with the same country where one is given, else the last one before."""
     mention = book.layers.mentions[number]
@@ -65,7 +77,8 @@ def _bearer(book: Book, number: int) -> int | None:
             or other.form not in {"name", "role"}
         ):
             continue
-        if other_number > number and (best is not None or mention.country is None):
+        opening = is_headline(book.layers, mention)
+        if other_number > number and (best is not None or (mention.country is None and not opening)):
             break
         if other.start < mention.start < other.end:
             continue

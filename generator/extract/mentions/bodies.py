@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import phrase_name
 from generator.extract.mentions.phrases import Phrase, read_phrase
 from generator.extract.mentions.scan import HeadAt, Scan
 
-BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people", "private"])
+BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people", "private", "generic"])
+APPOSED = frozenset(["movement", "generic"])
 COUNTED = frozenset(["army", "movement", "private"])
 """Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
 
@@ -21,8 +23,40 @@ def body_mentions(scan: Scan) -> list[Mention]:
         phrase = read_phrase(scan, head)
         if _counted(scan, phrase) or not _stands_alone(scan, phrase):
             continue
-        found.append(_mention(scan, phrase))
+        mention = _organisation(scan, phrase) or _mention(scan, phrase)
+        if mention.sort != "generic" or mention.determiner == "the":
+            found.append(mention)
     return found
+
+
+def _organisation(scan: Scan, phrase: Phrase) -> Mention | None:
+    """The organisation that a general noun explains: "the ELN rebel group", "the guerrilla group FARC", "X (ABC) union"."""
+    head = phrase.head
+    if head.head.word not in load_heads().generic and head.head.sort not in APPOSED:
+        return None
+    text = scan.layers.tokens.text
+    before = scan.head_at(phrase.core) if phrase.core < head.start else head
+    k = (before or head).start - 1
+    while k >= phrase.start and scan.atom_at(k) is None:
+        k -= 1
+    bracket = phrase.start > 1 and text[phrase.start - 1] == ")"
+    atoms = (scan.atom_at(head.end), scan.atom_at(phrase.start - 2) if bracket else scan.atom_at(k))
+    atom = next((a for a in atoms if a is not None and a.entry.sort == "organisation"), None)
+    if atom is None:
+        return None
+    return Mention(
+        start=min(phrase.start, atom.start),
+        end=max(phrase.end, atom.end),
+        form="name",
+        kind=atom.entry.kind if atom.entry.kind != "person" else "organisation",
+        name=atom.entry.name,
+        title=scan.layers.words(phrase.core if phrase.core >= atom.end or bracket else head.start, head.end),
+        country=atom.entry.of,
+        sort="organisation",
+        determiner=phrase.determiner,
+        name_start=atom.start,
+        name_end=atom.end,
+    )
 
 
 def _describes(scan: Scan, head: HeadAt) -> bool:

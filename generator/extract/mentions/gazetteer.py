@@ -36,6 +36,8 @@ class Entry:
     of: str | None = None
     strict: bool = False
     roles: tuple[str, ...] = ()
+    trait: str | None = None
+    """What an organisation is ("union", "rebels"), so that a general noun can take it up."""
 
 
 Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -162,7 +164,8 @@ def load_gazetteer() -> Gazetteer:
     put(countries["general_adjectives"], Entry("region", "", "state", None))
     for name, row in load_lexicon("organisations")["organisations"].items():
         kind = row.get("kind", "organisation")
-        put([name, *row.get("forms", ())], Entry("organisation", name, kind, row.get("of"), row.get("strict", False)))
+        entry = Entry("organisation", name, kind, row.get("of"), row.get("strict", False), (), row.get("is"))
+        put([name, *row.get("forms", ())], entry)
     media = load_lexicon("media")
     for group, role in (("agencies", "news agency"), ("papers", ""), ("broadcasters", "")):
         for forms in media[group]:

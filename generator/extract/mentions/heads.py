@@ -9,7 +9,7 @@ from typing import Any, Literal
 from generator.extract.mentions.gazetteer import variants
 from generator.lexicon import load_lexicon
 
-HeadSort = Literal["title", "institution", "army", "delegation", "movement", "people", "private", "medium", "group"]
+HeadSort = Literal["title", "institution", "army", "delegation", "movement", "people", "private", "medium", "generic"]
 ROLE_SORTS = {"offices": "office", "leaders": "leader", "callings": "calling"}
 UNCOUNTED_PLURALS = {"police", "troops", "forces", "armed forces", "authorities", "marines", "special forces"}
 
@@ -42,6 +42,10 @@ class Heads:
     company: frozenset[str]
     place: frozenset[str]
     thing: frozenset[str]
+    takes_to: frozenset[str]
+    media_words: frozenset[str]
+    generic: dict[str, str]
+    """Noun -> the sort of organisation that it may take up ("automaker" -> "company")."""
 
     def is_office(self, word: str) -> bool:
         """Whether a head noun is an office of one holder ("foreign minister")."""
@@ -79,6 +83,8 @@ def load_heads() -> Heads:
             put([word], sort=sort, plural=word.endswith(("s", "men")) or word in UNCOUNTED_PLURALS)
     for word in bodies["institutions"]:
         put([word], sort="institution", plural=word in UNCOUNTED_PLURALS)
+    generic = {word.lower(): trait for trait, words in bodies["generic"].items() for word in words}
+    put(list(generic), sort="generic")
     put(bodies["people"], sort="people", plural=True)
     put(bodies["private"], sort="private", plural=True)
     put(media["one"], sort="medium")
@@ -91,6 +97,9 @@ def load_heads() -> Heads:
         modifiers=frozenset(titles["modifiers"]) | sets["ministries"],
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
+        takes_to=frozenset(titles["takes_to"]),
+        media_words=frozenset(load_lexicon("media")["name_words"]),
+        generic=generic,
         ranks=frozenset(titles["ranks"]),
         **sets,
     )

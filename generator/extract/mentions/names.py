@@ -8,7 +8,7 @@ from generator.extract.layers import Mention
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
 
-NameKind = Literal["person", "organisation", "place"]
+NameKind = Literal["person", "organisation", "place", "media"]
 PLACE_BEFORE = frozenset(
     "in at near around outside inside towards toward across throughout into off beyond above surrounding".split()
 )
@@ -40,7 +40,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
             Mention(
                 start=run.start - 1 if run.honorific else start,
                 end=end,
-                form="name",
+                form="media" if kind == "media" else "name",
                 kind=kind,
                 name=scan.layers.words(start, end),
                 feminine=_sex(run.honorific),
@@ -121,6 +121,8 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     groups = not_names()
     if last in heads.thing or low & groups["things"] or low <= groups["openers"]:
         return None, True
+    if last in heads.media_words or (last.isupper() and last.endswith("TV")):
+        return "media", True
     if last in heads.company or last in heads.organisation or tokens.text[run.end - 1] in heads.organisation:
         return "organisation", True
     if last in heads.place or " ".join(words).lower() in groups["places"] or low & groups["compass"]:

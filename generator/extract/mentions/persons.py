@@ -62,6 +62,8 @@ def _unlikely(scan: Scan, phrase: Phrase) -> bool:
         return scan.run_at(phrase.head.end) is None
     if tokens.lower[i] in ATTRIBUTIVE and tokens.text[i].islower() and _describes_next(scan, phrase):
         return True
+    if tokens.lower[i] == "member" and phrase.complement is None:
+        return True
     bare = phrase.start == i and phrase.end == phrase.head.end
     named = scan.run_at(phrase.head.end) is not None
     word = tokens.text[i]
@@ -97,7 +99,7 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
         feminine=phrase.head.head.feminine,
         head=phrase.head.head.word,
         sort="title",
-        determiner=phrase.determiner,
+        determiner=phrase.determiner or ("the" if phrase.possessive else ""),
     )
     run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)
     if run is None:

@@ -179,7 +179,7 @@ def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
     if k >= limit or lower[k] not in LINKS[phrase.head.head.sort]:
         return
     end, country, found = _complement(scan, k + 1, limit)
-    if not found or (lower[k] == "to" and country is None):
+    if not found or (lower[k] == "to" and phrase.head.head.word not in load_heads().takes_to):
         return
     if lower[k] == "in" and not (GROUPS & set(lower[k + 1 : end])):
         return
@@ -204,14 +204,17 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
         elif head is not None:
             named, end = True, head.end
         elif run is not None:
-            if named and scan.head_at(end - 1) is not None and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"]):
+            inner = scan.head_at(end - 1)
+            if named and inner is not None and inner.head.sort != "title" and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"]):
                 break  # "head of the President’s Office Mykhailo X": the name of the head
             named, end = True, run.end
+        elif word == "of" and end > k and scan.head_at(end - 1) is not None:
+            end += 1
         elif word in GROUPS and end > k:
             return end + 1, country, True
         elif word in POSSESSIVE and end > k:
             end += 1
-        elif (word in DETERMINERS and end == k) or word in heads.modifiers:
+        elif (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from"}) or word in heads.modifiers:
             end += 1
         elif tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0:
             end += 1
