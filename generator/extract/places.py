@@ -21,15 +21,16 @@ def _capitals() -> frozenset[str]:
 
 
 def place_in(
-    layers: Layers, start: int, end: int, prepositions: frozenset[str] | None = None
+    layers: Layers, start: int, end: int, prepositions: frozenset[str] | None = None, *, first: bool = False
 ) -> tuple[int, int] | None:
-    """The longest phrase of place among the tokens `[start, end)`, without its preposition; None where there is none.
+    """The phrase of place among the tokens `[start, end)`, without its preposition; None where there is none.
 
     Args:
         layers: noun phrases and mentions are read.
         start: first token looked at.
         end: the token behind the last.
         prepositions: those that may open the phrase; None for all of the word list.
+        first: take the first phrase of place, else the longest.
     """
     opening = prepositions or _words("prepositions")
     best: tuple[int, int] | None = None
@@ -39,6 +40,8 @@ def place_in(
         if lower[at] in opening and (span := place_at(layers, at + 1, end)) is not None:
             if best is None or span[1] - span[0] > best[1] - best[0]:
                 best = span
+            if first:
+                break
             at = span[1]
         else:
             at += 1

@@ -50,7 +50,9 @@ def _better(layers: Layers, first: Told, second: Told) -> Told:
     """The one that fills more of its frame; a finite verb before a participle, the first on a tie."""
     union = min(first[0].clause[0], second[0].clause[0]), max(first[0].clause[1], second[0].clause[1])
     choice = second if _weight(layers, second[0]) > _weight(layers, first[0]) else first
-    return replace(choice[0], clause=union), choice[1]
+    other = first if choice is second else second
+    patient = choice[0].patient if choice[0].patient is not None else other[0].patient
+    return replace(choice[0], clause=union, patient=patient), choice[1]
 
 
 def _weight(layers: Layers, candidate: Candidate) -> tuple[bool, int]:

@@ -139,7 +139,7 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     found = _candidate(
         phrase, index, trigger, "event/noun-carried-out v1", (min(start, group.start), max(end, phrase.end)), verb
     )
-    found.agent = agent
+    found.agent = agent if layers.verb_groups[verb].lemma not in words("seen_by") else None
     return found
 
 

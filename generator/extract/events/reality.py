@@ -7,6 +7,8 @@ from generator.extract.events.lexicon import words
 from generator.extract.layers import Layers, VerbGroup
 from generator.model.facts import Modality
 
+_BEFORE_PARTICIPLE = frozenset([",", "while", "after", "–", "—"])
+
 
 def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality | None:
     """The modality of a candidate, None where it is no event: hypothetical, asked for, generic, a question, or not so.
@@ -17,7 +19,7 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
         reporter: innermost attribution that holds the trigger, -1 outside reported speech.
     """
     group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
-    if reporter >= 0 and group is not None and _is_beside(layers, reporter, group):
+    if reporter >= 0 and _is_beside(layers, reporter, candidate, group):
         reporter = -1
     if _is_thought(layers, candidate, reporter):
         return None
@@ -33,16 +35,20 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
     return "claimed" if told == "asserted" and hearsay else told
 
 
-def _is_beside(layers: Layers, reporter: int, group: VerbGroup) -> bool:
-    """Whether a full clause only follows a wish or agreement ("agreed on a venue and the army planned …") and is no part of it."""
+def _is_beside(layers: Layers, reporter: int, candidate: Candidate, group: VerbGroup | None) -> bool:
+    """Whether the trigger only follows what is reported and is no part of it.
+
+    A full clause behind a wish or agreement ("agreed on a venue and the army planned …"), and the call in which it was said
+    ("repeated his demands in a telephone conversation with …").
+    """
+    if candidate.rule.startswith("event/conversation"):
+        return True
     attribution = layers.attributions[reporter]
-    if attribution.sort == "speech" or not group.finite or group.subject is None:
+    if attribution.sort == "speech" or group is None or not group.finite or group.subject is None:
         return False
     first = attribution.content[0][0]
-    between = range(attribution.content[0][0], group.start)
-    return layers.tokens.lower[first] not in {"that", "if", "whether"} and any(
-        layers.tokens.tag[i] == "CC" for i in between
-    )
+    joined = any(layers.tokens.tag[at] == "CC" for at in range(first, group.start))
+    return joined and layers.tokens.lower[first] not in {"that", "if", "whether"}
 
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
@@ -111,26 +117,25 @@ def _is_set(layers: Layers, group: VerbGroup) -> bool:
 
 def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     """Infinitives live by the verb before them, participles by the clause they hang on, gerunds tell nothing."""
-    lower = layers.tokens.lower
-    before = lower[group.start - 1] if group.start else ""
     if group.form == "VB":
-        governor = _governor(layers, group)
-        if governor is None:
-            return None
-        if governor.lemma in words("failing"):
-            return "negated"
-        if governor.lemma in words("lasting"):
-            return _of_verb(layers, candidate, governor)
-        return (
-            "planned"
-            if governor.lemma in words("planning") and not governor.negated and governor.modal is None
-            else None
-        )
+        return _of_infinitive(layers, candidate, group)
     if group.form == "VBN":
         return "asserted" if candidate.patient is not None and not _is_background(layers, group) else None
-    if before in {",", "while", "after", "–", "—"} or (group.start > 0 and layers.np_of[group.start - 1] >= 0):
-        return None if _in_unreal_host(layers, group) else "asserted"
-    return None
+    before = group.start - 1
+    hangs_on = before >= 0 and (layers.tokens.lower[before] in _BEFORE_PARTICIPLE or layers.np_of[before] >= 0)
+    return "asserted" if hangs_on and not _in_unreal_host(layers, group) else None
+
+
+def _of_infinitive(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
+    governor = _governor(layers, group)
+    if governor is None:
+        return None
+    if governor.lemma in words("failing"):
+        return "negated"
+    if governor.lemma in words("lasting"):
+        return _of_verb(layers, candidate, governor)
+    plans = governor.lemma in words("planning") and not governor.negated and governor.modal is None
+    return "planned" if plans else None
 
 
 def _in_unreal_host(layers: Layers, group: VerbGroup) -> bool:

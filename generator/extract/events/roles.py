@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from generator.extract.events.candidate import Candidate
-from generator.extract.layers import Layers
+from generator.extract.layers import Layers, Timex
 from generator.extract.places import place_at, place_in
 from generator.extract.syntax.queries import conjuncts
+from generator.extract.timexes import date_of_clause
 from generator.lexicon import load_lexicon
 
 
@@ -93,8 +94,7 @@ def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
         if patient is not None and candidate.type in {"military", "humanitarian"}:
             return _named_part(layers, patient)
     start, end = candidate.clause
-    found = place_in(layers, candidate.token if candidate.noun is not None else start, end)
-    found = found or place_in(layers, start, end)
+    found = place_in(layers, candidate.token, end, first=True) or place_in(layers, start, end, first=True)
     return _named_part(layers, found) if found else None
 
 
@@ -113,29 +113,22 @@ def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def date_of(layers: Layers, candidate: Candidate) -> tuple[str | None, str]:
-    """The date in the clause that stands nearest to the trigger, with its reasoning."""
-    start, end = candidate.clause
-    sentence = layers.sentences[layers.sentence_of[candidate.token]]
-    inside = [
-        timex
-        for timex in layers.timexes
-        if timex.kind in {"date", "time"} and timex.value and start <= timex.start < max(end, candidate.token + 1)
-    ]
-    if not inside:
-        inside = [
-            t
-            for t in layers.timexes
-            if t.kind in {"date", "time"}
-            and t.value
-            and t.start - sentence.start < 4
-            and sentence.start <= t.start < start
-        ]
-    if not inside:
+    """The date of the trigger's own verb, else the nearest one inside its clause, with its reasoning."""
+    dated = _dated(layers, candidate)
+    if dated is None or dated.value is None:
         return None, ""
-    nearest = min(inside, key=lambda timex: abs(timex.start - candidate.token))
-    if (start_day := _beginning(layers, candidate, nearest.value)) is not None:
+    if (start_day := _beginning(layers, candidate, dated.value)) is not None:
         return start_day, "the beginning that the dossier names"
-    return nearest.value, nearest.why
+    return dated.value, dated.why
+
+
+def _dated(layers: Layers, candidate: Candidate) -> Timex | None:
+    group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
+    if group is not None and group.finite and (found := date_of_clause(layers, group.head)) is not None:
+        return found
+    start, end = candidate.clause
+    inside = [timex for timex in layers.timexes if timex.kind == "date" and timex.value and start <= timex.start < end]
+    return min(inside, key=lambda timex: abs(timex.start - candidate.token), default=None)
 
 
 def _beginning(layers: Layers, candidate: Candidate, told: str | None) -> str | None:

@@ -17,33 +17,42 @@ def statuses_of(layers: Layers, talk: Talk) -> list[MeetingStatus | None]:
 
 
 def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:
-    lemma = group.lemma
+    """What one verb says of the meeting: first whether it is a plan, then whether it tells what is so, then which state that is."""
     if _is_condition(layers, talk):
         return None
-    about = lemma in words("begin") or lemma in words("hold") or lemma in words("finish") or lemma in words("go_on")
-    about = about or talk.kind in {"met", "next"}
-    if group.modal in _UNREAL and talk.number is not None and about:
+    if _is_plan(layers, group, talk):
         return "planned"
-    if lemma == "be" and _is_intended_behind(layers, group):
-        return "planned"
-    if group.modal in _UNREAL or (not group.finite and not group.progressive):
-        return "planned" if _is_intended(layers, group) and about else None
-    planned_future = group.tense in {"future", "conditional"} or group.modal in {"should", "would", "will"}
-    if (planned_future and about) or (_is_intended(layers, group) and about):
-        return "planned"
-    if planned_future or (group.negated and lemma not in words("finish")):
+    real = group.modal is None and group.tense in {"past", "present"} and (group.finite or group.progressive)
+    if not real or (group.negated and group.lemma not in words("finish")):
         return None
-    if lemma in words("go_on") or (group.progressive and group.tense == "present"):
+    over = group.tense == "past" or group.perfect or _in_headline(layers, group)
+    if group.lemma in words("finish"):
+        return "ended" if over else None
+    if (
+        group.lemma in words("go_on")
+        or group.lemma in words("begin")
+        or (group.progressive and group.tense == "present")
+    ):
         return "under way"
-    if lemma in words("finish") and (group.tense == "past" or group.perfect):
-        return "ended"
-    if lemma in words("finish") and group.tense == "present" and _in_headline(layers, group):
-        return "ended"
-    if lemma in words("begin"):
-        return "under way"
-    if (lemma in words("hold") or talk.kind == "met") and (group.tense == "past" or group.perfect):
-        return "ended"
-    return "under way" if lemma in words("negotiate") or (group.tense == "present" and not group.perfect) else None
+    if group.lemma in words("hold") or talk.kind == "met":
+        return "ended" if over and group.lemma not in words("negotiate") else "under way"
+    return "under way" if group.tense == "present" and not group.perfect else None
+
+
+def _is_plan(layers: Layers, group: VerbGroup, talk: Talk) -> bool:
+    """“Will take place”, “are due to resume”, “a third round could be held”: a verb of meeting in the future or under a plan."""
+    if group.lemma == "be" and _is_intended_behind(layers, group):
+        return True
+    meets = any(group.lemma in words(name) for name in ("begin", "hold", "finish", "go_on")) or talk.kind in {
+        "met",
+        "next",
+    }
+    if not meets:
+        return False
+    if group.modal in _UNREAL:
+        return talk.number is not None
+    future = group.tense in {"future", "conditional"} or group.modal in {"should", "would", "will"}
+    return future or _is_intended(layers, group)
 
 
 def _is_condition(layers: Layers, talk: Talk) -> bool:
