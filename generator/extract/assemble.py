@@ -66,8 +66,8 @@ def _meeting(layers: Layers, found: MeetingFound, ids: dict[int, str]) -> Meetin
 
 
 def _statements(layers: Layers, found: Attribution, ids: dict[int, str]) -> list[Statement]:
-    """One statement for each speaker; speech alone, for beliefs and wishes are no statements."""
-    if found.sort != "speech" or found.negated or not found.content:
+    """One statement for each speaker; what was not said, and acts and inner states, are no statements."""
+    if not found.stated or found.negated or not found.content:
         return []
     frame = [span for span in (found.source, found.cue, *found.content) if span]
     sentences = sorted(

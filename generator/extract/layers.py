@@ -195,6 +195,8 @@ class Attribution:
     sort: Literal["speech", "stance", "belief", "perception"] = "speech"
     """Speech becomes a statement; belief and wish ("hopes", "believes", "wants") count for positions and may become statements."""
     negated: bool = False
+    stated: bool = True
+    """True where it reads as something said and becomes a statement; False for acts and inner states that serve positions alone."""
     date: str | None = None
     date_why: str = ""
     sentence: int = 0

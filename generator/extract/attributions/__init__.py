@@ -23,6 +23,7 @@ from generator.extract.attributions.passive import find_passive
 from generator.extract.attributions.reading import Reading
 from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
+from generator.extract.attributions.stating import is_stated
 from generator.extract.layers import Attribution, Layers
 
 
@@ -43,6 +44,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = is_direct(reading, attribution.content)
+        attribution.stated = is_stated(attribution)
     date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)
 
