@@ -12,6 +12,7 @@ from generator.extract.layers import Layers, PositionFound
 from generator.extract.positions.anaphora import antecedent, points_back, raised_stands
 from generator.extract.positions.choice import kept
 from generator.extract.positions.contents import condition
+from generator.extract.positions.continuations import continued_stands, ultimatum_stands
 from generator.extract.positions.members import Member, split
 from generator.extract.positions.modals import modal_stands
 from generator.extract.positions.nouns import noun_stands
@@ -38,10 +39,14 @@ def find_positions(layers: Layers, doc: Doc) -> None:
         *modal_stands(scene),
         *imperative_stands(scene),
         *raised_stands(scene),
+        *ultimatum_stands(scene),
     ]
     found: list[PositionFound] = []
     for stand in kept(scene, stands):
         found += _positions(scene, finder, stand, found)
+    for stand in kept(scene, [*stands, *continued_stands(scene, found)]):
+        if stand.rule in {"position/continued v1", "position/included v1"}:
+            found += _positions(scene, finder, stand, found)
     layers.positions = _without_repeats(found)
 
 

@@ -16,7 +16,7 @@ def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
     ordered = sorted(stands, key=lambda s: (s.trigger[0], -s.content[1], s.rule))
     out: list[Stand] = []
     for stand in ordered:
-        if not stand.holders or _denied(scene, stand):
+        if not stand.holders or _denied(scene, stand) or _alleged(scene, stand):
             continue
         covers = [other for other in out if _inside(stand, other)]
         if not covers or stand.rule in LEAVES_ROOM:
@@ -41,3 +41,17 @@ def _denied(scene: Scene, stand: Stand) -> bool:
     asks = attribution.lemma == "ask" and not attribution.direct
     unproven = attribution.lemma in DENIALS or attribution.lemma in lexicon.words("allegations")
     return attribution.negated or unproven or asks
+
+
+def _alleged(scene: Scene, stand: Stand) -> bool:
+    """As in "allegations from abroad that it is seeking a bomb"."""
+    first = scene.sentence(stand.trigger[0])[0]
+    that = next((i for i in range(stand.trigger[0] - 1, first, -1) if scene.lower[i] == "that"), None)
+    if that is None or stand.trigger[0] - that > 8:
+        return False
+    for i in range(that - 1, max(first, that - 10) - 1, -1):
+        if scene.group_at(i) is not None:
+            return False
+        if scene.lemma[i] in lexicon.words("allegations"):
+            return True
+    return False

@@ -18,6 +18,9 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
     i = start
     while i < limit:
         word = scene.lower[i]
+        if word == "(" and i > start and ")" in scene.lower[i:limit]:
+            i = scene.lower.index(")", i) + 1
+            continue
         if word in BREAKS or (word == "-" and _spaced(scene, i)):
             break
         if i > start and word == "," and _breaks_at_comma(scene, i, limit, inside_that):

@@ -80,8 +80,8 @@ def claims(words: Sequence[Word], places: Sequence[PlaceName]) -> list[TopicMatc
     """
     signs = [at for at, word in enumerate(words) if _is_any(word.text, _claim_words())]
     lands = [_Land(m.first, m.last, m.topic, disputed=True) for m in _territories().find(words)]
-    known = {at for land in lands for at in range(land.first, land.last + 1)}
-    lands += [_Land(p.first, p.last, slug(p.name, "place"), disputed=False) for p in places if p.first not in known]
+    if not lands:
+        lands = [_Land(p.first, p.last, slug(p.name, "place"), disputed=False) for p in places]
     found: list[TopicMatch] = []
     for first, last, name, disputed in _joined(lands, words):
         sign = max((at for at in signs if first - REACH < at < first), default=None)
@@ -91,7 +91,7 @@ def claims(words: Sequence[Word], places: Sequence[PlaceName]) -> list[TopicMatc
         if sign is not None:
             found.append(TopicMatch(name, min(sign, first), max(sign, last), 3))
         elif disputed:
-            found.append(TopicMatch(name, first, last, 1, weak=first > 0 and _is_locative(words, first)))
+            found.append(TopicMatch(name, first, last, 1, weak=True))
     return found
 
 
@@ -115,11 +115,6 @@ def _joined(lands: list[_Land], words: Sequence[Word]) -> list[_Land]:
 
 def _locative(words: Sequence[Word], sign: int, place: int) -> bool:
     return any(words[at].text in LOCATIVES for at in range(sign + 1, place))
-
-
-def _is_locative(words: Sequence[Word], place: int) -> bool:
-    before = words[place - 1].text
-    return before in LOCATIVES or (before == "the" and place > 1 and words[place - 2].text in LOCATIVES)
 
 
 def _possessive_claim(words: Sequence[Word], last: int) -> bool:

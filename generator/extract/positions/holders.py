@@ -26,6 +26,7 @@ OWN_SIDE = frozenset(
         "state",
     }
 )
+POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
 
@@ -60,7 +61,10 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
         at: token of the verb, whose attribution gives the speaker for "we" and for pronouns that nobody resolved.
     """
     chains: list[int] = []
-    for phrase in _coordinated(scene, number):
+    phrases = _coordinated(scene, number)
+    for phrase in phrases:
+        if len(phrases) > 1 and scene.lower[scene.layers.noun_phrases[phrase].start] in POSSESSIVE_PRONOUNS:
+            continue  # "Davis and his team": the team speaks with its head
         found = scene.layers.noun_phrases[phrase]
         for chain in _chains_of_span(scene, (found.start, found.end), found.head, at):
             if chain not in chains:
@@ -109,6 +113,19 @@ def agent(scene: Scene, group: VerbGroup) -> tuple[list[int], Span] | None:
 def all_of_parties(scene: Scene, chains: list[int]) -> bool:
     """True where each of the chains speaks for a party of the talks."""
     return bool(chains) and all(scene.layers.chains[chain].side is not None for chain in chains)
+
+
+def same_side(scene: Scene, one: int, other: int) -> bool:
+    """True where two chains speak for one party, or one is an office of the country that the other is."""
+    chains = scene.layers.chains
+    if one == other or (chains[one].side is not None and chains[one].side == chains[other].side):
+        return True
+    return _is_of(scene, one, other) or _is_of(scene, other, one)
+
+
+def _is_of(scene: Scene, office: int, country: int) -> bool:
+    name = scene.layers.chains[country].name
+    return any(scene.layers.mentions[i].country == name for i in scene.layers.chains[office].mentions)
 
 
 def speakers(scene: Scene, attribution: Attribution | None) -> list[int]:

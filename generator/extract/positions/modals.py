@@ -39,6 +39,8 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     if not must or not _speaks(attribution) or attribution is None:
         return None
     number = group.subject
+    if "there" in scene.lower[max(0, group.start - 3) : group.start] and group.lemma == "be":
+        return _existential(scene, group, attribution)
     if number is None or scene.is_hypothetical(group):
         return None
     phrase = scene.layers.noun_phrases[number]
@@ -48,6 +50,26 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     if (stand is not None and group.modal == "must") or linked:
         stand = _for_the_other_side(scene, number, attribution, stand)
     return stand
+
+
+def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> Stand | None:
+    """As in "there must be a ceasefire", "there should be no further delay", said by someone."""
+    phrase = scene.phrase_at(group.end)
+    if phrase is None:
+        return None
+    negated = group.negated or scene.lower[phrase.start] == "no"
+    stance: Stance = "rejects" if negated else "demands"
+    return Stand(
+        stance=stance,
+        trigger=(group.start, group.end),
+        content=(phrase.start, content_end(scene, phrase.start, "np")),
+        shape="np",
+        rule="position/existential v1",
+        start=group.start - 1,
+        holders=list(attribution.speakers),
+        known=not negated,
+        why=f"“there {scene.layers.words(group.start, phrase.end)}”, says the speaker: {stance}",
+    )
 
 
 def _for_the_other_side(scene: Scene, number: int, attribution: Attribution, stand: Stand | None) -> Stand | None:
@@ -99,9 +121,7 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     if not bound and group.lemma not in lexicon.words("conciliatory_verbs"):
         return None
     chains = holders.chains_of_phrase(scene, group.subject, group.start)
-    sides = {scene.layers.chains[c].side for c in chains}
-    own = {scene.layers.chains[s].side for s in attribution.speakers} - {None}
-    if not chains or not (set(chains) & set(attribution.speakers) or sides & own):
+    if not any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
         return None
     phrase = scene.layers.noun_phrases[group.subject]
     return _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")

@@ -33,11 +33,11 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
         return None
     end = scene.sentence(noun)[1]
     thing = find_thing(scene, [f for f in entry.frames if f not in {("copula",), ("include",)}], noun + 1, end)
-    thing = thing or _said_of(scene, noun, entry, end)
+    thing = thing or _said_of(scene, noun, entry, end) or _compound(scene, phrase, entry)
     if thing is None or entry.only_negated != _is_negated(scene, phrase, noun):
         return None
     owned = holders.possessor(scene, noun) if not entry.only_negated else None
-    owned = owned or _by_verb(scene, phrase.start, entry)
+    owned = owned or _by_verb(scene, phrase.start, entry) or _by_speaker(scene, noun, entry)
     if owned is None or not owned[0]:
         return None
     chains, source = owned
@@ -45,13 +45,13 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
     return Stand(
         stance=stance,
         trigger=(noun, noun + 1),
-        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        content=(thing.start, noun if thing.shape == "compound" else content_end(scene, thing.start, thing.shape)),
         shape=thing.shape,
         rule="position/noun v1",
         start=min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start,
         holders=list(chains),
         source=source,
-        known=entry.known,
+        known=entry.known or thing.shape == "compound",
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
 
@@ -71,6 +71,19 @@ def _is_dropped(scene: Scene, start: int, entry: Entry) -> bool:
         return False
     spoken = [" ".join([carrier.lemma, *scene.lower[carrier.end : start]]), carrier.lemma]
     return any(words in dropped["verbs"] for words in spoken)
+
+
+def _compound(scene: Scene, phrase: NounPhrase, entry: Entry) -> Thing | None:
+    """As in "made its first wage offer": the words before the noun are the thing."""
+    carrier = _carrier(scene, phrase.start)
+    if (
+        entry.stance not in {"offers", "demands"}
+        or carrier is None
+        or carrier.lemma not in lexicon.words("light_verbs")
+    ):
+        return None
+    inner = next((i for i in range(phrase.start, phrase.head) if scene.tag[i][:2] in {"NN", "JJ"}), None)
+    return Thing(inner, "compound", inner) if inner is not None else None
 
 
 def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:
@@ -107,6 +120,16 @@ def _by_verb(scene: Scene, start: int, entry: Entry) -> tuple[list[int], Span] |
         return None
     phrase = scene.layers.noun_phrases[number]
     return holders.chains_of_phrase(scene, number, group.start), (phrase.start, phrase.end)
+
+
+def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span] | None:
+    """As in "“The key is an agreement on guarantees,” she said": the speaker's own."""
+    attribution = scene.attribution(noun)
+    if attribution is None or attribution.source is None or ("copula",) not in entry.frames:
+        return None
+    number = scene.layers.np_of[noun]
+    said = any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
+    return (list(attribution.speakers), attribution.source) if said else None
 
 
 def _carrier(scene: Scene, start: int) -> VerbGroup | None:

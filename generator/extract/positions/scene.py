@@ -102,6 +102,11 @@ class Scene:
         number = self.layers.vg_of[i] if 0 <= i < self.size else -1
         return self.layers.verb_groups[number] if number >= 0 else None
 
+    def groups_near(self, i: int) -> list[VerbGroup]:
+        """The verb groups of the twelve tokens from `i` on."""
+        numbers = {self.layers.vg_of[k] for k in range(i, min(self.size, i + 12))} - {-1}
+        return [self.layers.verb_groups[number] for number in sorted(numbers)]
+
     def phrase_at(self, i: int) -> NounPhrase | None:
         """The noun phrase that begins at the token, quotation marks before it being passed over."""
         while i < self.size and self.lower[i] in OPENING:

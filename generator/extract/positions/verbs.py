@@ -66,7 +66,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         stance=stance,
         trigger=trigger,
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
-        core=_core(scene, thing, source if group.passive else None),
+        core=_core(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
         start=_evidence_start(source, trigger),
@@ -156,10 +156,10 @@ def _gap(scene: Scene, group: VerbGroup, entry: Entry, stance: str, trigger: Spa
     )
 
 
-def _core(scene: Scene, thing: Thing, receiver: Span | None) -> int:
+def _core(scene: Scene, thing: Thing, receiver: int | None) -> int:
     """Where topics are looked for: who is urged is no topic, but who is offered something is part of it."""
     if receiver is not None:
-        return receiver[0]
+        return scene.layers.noun_phrases[receiver].start
     phrase = scene.phrase_at(thing.start)
     if thing.core > thing.start and phrase is not None and scene.layers.mention_of[phrase.head] >= 0:
         return thing.core

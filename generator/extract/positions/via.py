@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.layers import Attribution
+from generator.extract.positions.holders import same_side
 from generator.extract.positions.scene import Scene
 
 
@@ -20,13 +21,12 @@ def teller(scene: Scene, attribution: Attribution | None, holders: Sequence[int 
     if attribution is None:
         return None
     chains = scene.layers.chains
-    sides = {chains[holder].side for holder in holders if holder is not None} - {None}
     if attribution.via is not None and attribution.via not in holders:
         return attribution.via
     for speaker in attribution.speakers:
-        if speaker in holders:
+        if any(holder is not None and same_side(scene, speaker, holder) for holder in holders):
             return None
         chain = chains[speaker]
         if chain.kind == "media" or chain.side is not None or _is_named(scene, speaker):
-            return None if chain.side is not None and chain.side in sides else speaker
+            return speaker
     return None

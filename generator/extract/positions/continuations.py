@@ -1,0 +1,130 @@
+"""Stands that go on from the sentence before: "In addition, Kyiv must …", "The offer also includes …", "… unless the siege ends"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.layers import PositionFound, VerbGroup
+from generator.extract.positions import holders, lexicon
+from generator.extract.positions.contents import content_end
+from generator.extract.positions.frames import find_thing
+from generator.extract.positions.scene import Scene, Span, Stand
+
+REACH = 2
+"""How many sentences a stand goes on."""
+INCLUDING = frozenset({"include", "comprise", "contain", "involve", "foresee", "envisage"})
+ULTIMATUM_VERBS = frozenset({"threaten", "vow", "warn", "refuse", "insist"})
+
+
+def continued_stands(scene: Scene, found: Sequence[PositionFound]) -> Iterator[Stand]:
+    """Stands whose holder stands in an earlier sentence.
+
+    Args:
+        scene: the article.
+        found: the positions found so far, in the order of the text.
+    """
+    for group in scene.layers.verb_groups:
+        if group.subject is None or not group.finite or scene.is_hypothetical(group):
+            continue
+        if group.modal == "must" and scene.inner[group.start] < 0:
+            yield from _further_demand(scene, group, found)
+        elif group.lemma in INCLUDING:
+            yield from _included(scene, group, found)
+
+
+def ultimatum_stands(scene: Scene) -> Iterator[Stand]:
+    """As in "threatens to strike unless wages rise": what stands behind "unless" is demanded."""
+    for i in range(1, scene.size):
+        if scene.lower[i] != "unless":
+            continue
+        owner = _threatener(scene, i)
+        if owner is None:
+            continue
+        chains, source, trigger = owner
+        yield Stand(
+            stance="demands",
+            trigger=(i, i + 1),
+            content=(i + 1, content_end(scene, i + 1, "that")),
+            shape="clause",
+            rule="position/ultimatum v1",
+            start=i,
+            holders=list(chains),
+            source=source,
+            known=True,
+            why=f"“{scene.layers.words(*trigger)} … unless”: demands",
+        )
+
+
+def _threatener(scene: Scene, at: int) -> tuple[list[int], Span, Span] | None:
+    first = scene.sentence(at)[0]
+    for i in range(at - 1, first - 1, -1):
+        group = scene.group_at(i)
+        if group is None or group.start != i or group.lemma not in ULTIMATUM_VERBS or group.negated:
+            continue
+        number = holders.subject_of(scene, group)
+        if number is None:
+            return None
+        phrase = scene.layers.noun_phrases[number]
+        chains = holders.chains_of_phrase(scene, number, group.start)
+        return (chains, (phrase.start, phrase.end), (group.start, group.end)) if chains else None
+    return None
+
+
+def _further_demand(scene: Scene, group: VerbGroup, found: Sequence[PositionFound]) -> Iterator[Stand]:
+    """As in "Moscow demands A. In addition, Kyiv must do B": B is demanded by who demanded A of the other side."""
+    before = _last(scene, group.start, found)
+    if before is None or before.stance != "demands" or before.holder is None or group.subject is None:
+        return
+    phrase = scene.layers.noun_phrases[group.subject]
+    sides = {scene.layers.chains[c].side for c in holders.chains_of_phrase(scene, group.subject, group.start)} - {None}
+    own = scene.layers.chains[before.holder].side
+    if own is None or not sides or own in sides:
+        return
+    yield Stand(
+        stance="demands",
+        trigger=(group.start, group.end),
+        content=(phrase.start, content_end(scene, group.head, "to")),
+        shape="clause",
+        rule="position/continued v1",
+        start=phrase.start,
+        holders=[before.holder],
+        core=group.head,
+        known=True,
+        why=f"“{scene.layers.words(phrase.start, group.end)}”, in the words of who demanded in the sentence before",
+    )
+
+
+def _included(scene: Scene, group: VerbGroup, found: Sequence[PositionFound]) -> Iterator[Stand]:
+    """As in "The offer also includes a bonus": part of the offer told before."""
+    if group.subject is None:
+        return
+    phrase = scene.layers.noun_phrases[group.subject]
+    stances = {
+        entry.stance for entry in lexicon.entries("nouns").get(scene.lemma[phrase.head], ()) if not entry.only_negated
+    }
+    before = _last(scene, phrase.start, found)
+    if before is None or before.holder is None or before.stance not in stances or phrase.end - phrase.start > 3:
+        return
+    thing = find_thing(scene, (("np",), ("ing",)), group.end, scene.sentence(group.start)[1])
+    if thing is None or scene.lower[phrase.start] not in {"the", "this", "that"}:
+        return
+    yield Stand(
+        stance=before.stance,
+        trigger=(group.start, group.end),
+        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        shape=thing.shape,
+        rule="position/included v1",
+        start=phrase.start,
+        holders=[before.holder],
+        source=(phrase.start, phrase.end),
+        why=f"“{scene.layers.words(phrase.start, group.end)}”: {before.stance}, as told before",
+    )
+
+
+def _last(scene: Scene, token: int, found: Sequence[PositionFound]) -> PositionFound | None:
+    """The last position told before a token, not more than two sentences away and in no other paragraph but the one before."""
+    number = scene.layers.sentence_of[token]
+    near = [
+        p for p in found if p.evidence[0] < token and 0 <= number - scene.layers.sentence_of[p.evidence[0]] <= REACH
+    ]
+    return near[-1] if near else None
