@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers
-from generator.extract.syntax.morphology import demonyms, is_noun_ending, word_classes
+from generator.extract.syntax.morphology import countries, demonyms, is_noun_ending, word_classes
 
 _FUNCTION_TAGS = frozenset(
     {"DT", "IN", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "TO", "THAT", "HER", "THERE", "MORE", "LIKE", "RB", "CD", "UH", "VBZ", "VBP", "VBD", "HAVE", "RP"}
@@ -79,7 +79,12 @@ class Capitals:
                 return self._name(i)
             if lower in self.common:
                 return tag
-            if word not in demonyms() and (known or self._common_by_form(i)) and not self._heads_name(i, known):
+            if (
+                word not in demonyms()
+                and word not in countries()
+                and (known or self._common_by_form(i))
+                and not self._heads_name(i, known)
+            ):
                 return tag
         elif word.isupper() and known is None:
             return "NNP"
@@ -108,4 +113,6 @@ class Capitals:
 
     def _may(self, i: int) -> str:
         before, after = self.lower[i - 1] if i else "", self.tags[i + 1] if i + 1 < len(self.tags) else ""
+        if after in ("VBZ", "NVS", "VBD", "VBDN", "MD", "'S"):
+            return "NNP"  # a person of that name: "May faces a vote"
         return "NNP" if before in _MONTH_NEIGHBOURS or before.isdigit() or after == "CD" else "MD"

@@ -68,7 +68,7 @@ class Context:
             tag = self.tags[j]
             if tag in ("MD", "VBZ", "VBD", "HAVE", "VBP"):
                 return True
-            if tag == "VBDN":
+            if tag == "VBDN" and self.word(j + 1) != "by":
                 return self.tag(j - 1) in ("NN", "NNS", "NNP", "NNPS", "CD", "RB", "NV", "NVS")
             if tag in _STOPS_SEARCH or (tag == "IN" and self.lower[j] in self.subordinators):
                 return False

@@ -19,8 +19,8 @@ SPECIAL = {
     "up": "RP", "out": "RP", "off": "RP", "down": "RP", "away": "RB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
     "be": "VB", "been": "VBN", "being": "VBG", "am": "VBP", "'m": "VBP", "’m": "VBP", "'re": "VBP", "’re": "VBP", "has": "VBZ",
     "have": "HAVE", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP", "does": "VBZ", "do": "VB", "did": "VBD", "done": "VBN",
-    "doing": "VBG", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
-    "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR", "early": "JJ",
+    "doing": "VBG", "early": "EARLY", "late": "EARLY", "will": "WILL", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
+    "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR",
     "'": "POS", "’": "POS", "%": "NN", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", ";": ":", "--": ":",
     "–": ":", "—": ":", "-": ":", "…": ":", "...": ":", ":": ":", ",": ",", ".": ".", "?": ".", "!": ".", "“": "``", "”": "''", '"': "''",
     "‘": "``", "«": "``", "»": "''", "``": "``", "''": "''",
@@ -42,8 +42,10 @@ _ADJECTIVE_ENDINGS = (
     "ward",
 )
 _NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "hood", "dom", "er", "or", "ure", "age", "cy", "man", "eer",
+    "tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "hood", "dom", "ure", "age", "cy",
 )  # fmt: skip
+_DOER_ENDINGS = ("er", "or", "ist", "man", "eer", "ian")
+"""Nouns of this kind begin a sentence without an article only in the plural; a bare singular is a surname."""
 
 
 @cache
@@ -166,8 +168,19 @@ _PREFIXES = frozenset(
 
 def is_noun_ending(word: str) -> bool:
     """Whether a word that no list knows ends like a common noun, so that a capital at the start of a sentence makes no name of it."""
-    stem = word[:-1] if word.endswith("s") else word
-    return stem.endswith(_NOUN_ENDINGS) or word.endswith(("ies", "ics"))
+    if word.endswith("s"):
+        return word[:-1].endswith((*_NOUN_ENDINGS, *_DOER_ENDINGS)) or word.endswith(("ies", "ics"))
+    return word.endswith(_NOUN_ENDINGS)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of states and their capitals: names even where a sentence begins with them."""
+    states = load_lexicon("countries")["states"]
+    names = set(states)
+    for state in states.values():
+        names.update((state or {}).get("capital") or [])
+    return frozenset(name for name in names if " " not in name)
 
 
 @cache

@@ -164,9 +164,11 @@ def _base_after_singular(c: Context, i: int) -> str:
         return "VB"
     if c.finite >= 0 and not reported_clause_open(c, i):
         return "NN"
+    if after in NP_START and c.tag(i - 2) == "IN" and c.tag(i - 3) == "NNS" and not c.finite_ahead(i):
+        return "VBP"  # "sources in parliament demand the …"
     if after in OBJECT_STARTS and follows_that(c, i) and not c.finite_ahead(i):
         return "VB"
-    if after not in OBJECT_STARTS | {"NNS", "NN", "JJ", "NVS", "RB"} or c.finite_ahead(i):
+    if after not in OBJECT_STARTS | {"NNS", "NN", "JJ", "NVS", "RB", "NV"} or c.finite_ahead(i):
         return "NN"
     named = c.text[i - 1][0].isupper()
     joined = any(c.tag(j) == "CC" or (named and c.tag(j) == ",") for j in range(max(c.start, i - 5), i))
@@ -195,6 +197,8 @@ def _base_after_adverb(c: Context, i: int) -> str:
 
 def _base_after_conjunction(c: Context, i: int) -> str:
     after, before = c.tag(i + 1), c.tag(i - 2)
+    if after in ("NN", "NNS", "NVS") and c.finite_ahead(i):
+        return "NN"
     if before in ("VB", "VBP"):
         return before
     if after in NP_START or (after == "TO" and c.finite < 0):
@@ -211,7 +215,8 @@ def _base_at_start(c: Context, i: int) -> str:
     after = c.tag(i + 1)
     if c.tag(i - 1) == "," and i - 1 > c.start:
         verbs = [c.tag(j) for j in range(max(c.start, i - 8), i) if c.tag(j) in ("VB", "VBP", "NN")]
-        return verbs[-1] if verbs and after in NP_START else "NN"
+        listed = any(c.tag(j) == "CC" and c.tag(j + 1) == "VB" for j in range(i + 1, min(c.end, i + 10)))
+        return verbs[-1] if verbs and (after in NP_START or (listed and "VB" in verbs)) else "NN"
     return "VB" if after in ("DT", "PRP$", "PRP", "THAT", "HER") and not c.finite_ahead(i) else "NN"
 
 

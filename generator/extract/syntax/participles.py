@@ -10,6 +10,7 @@ _PRONOUNS = frozenset(
     {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either"}
 )  # fmt: skip
 _MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_LOOSE = frozenset({"IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG"})
 _NEVER_NOUNS = frozenset({"something", "nothing", "anything", "everything", "thing", "king"})
 _PARALLEL_REACH = 22
 
@@ -36,16 +37,39 @@ def past_or_participle(c: Context, i: int) -> str:
 def _after_noun(c: Context, i: int) -> str:
     """ "the plan announced" — is it the clause's verb or does it only qualify the noun?"""
     after = c.tag(i + 1)
-    reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
-    if c.word(i + 1) == "by" and not reports:
+    if c.lower[i] in word_set("tag_rules", "never_qualify"):
+        return "VBD"
+    if c.word(i + 1) == "by":
         return "VBN"
+    reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
+    if (reports and _frames(c, i)) or _closes_frame(c, i):
+        return "VBD"
+    if c.tag(i - 1) == "CD" and c.tag(i - 2) == "CC" and c.tag(i - 3) == "VBN":
+        return "VBN"  # "two were killed and five wounded"
     if c.finite >= 0 and not reported_clause_open(c, i) and not _subject_of_relative(c, i):
         return "VBN"
-    if after in NP_START or reports:
+    dated = c.word(i + 1) in ("last", "this", "earlier")
+    if (after in NP_START and not dated) or reports:
         return "VBD"
-    if after in ("IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG") and c.finite_ahead(i):
+    if (dated or after in _LOOSE) and c.finite_ahead(i):
         return "VBN"
     return "VBD"
+
+
+def _frames(c: Context, i: int) -> bool:
+    """ "…, police said.": only a noun phrase stands between a comma and the verb."""
+    j = i - 1
+    while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS | {"RB"}:
+        j -= 1
+    return c.tag(j) in (",", "''") and c.tag(i + 1) not in NP_START
+
+
+def _closes_frame(c: Context, i: int) -> bool:
+    """ "…, sources in the delegation informed.": the last word after a comma and a subject."""
+    if c.tag(i + 1) not in (".", ""):
+        return False
+    commas = [j for j in range(max(c.start, i - 8), i) if c.tag(j) == ","]
+    return bool(commas) and not any(c.tag(j) in _MAIN_VERBS for j in range(commas[-1], i))
 
 
 def _subject_of_relative(c: Context, i: int) -> bool:
@@ -73,10 +97,19 @@ def _after_break(c: Context, i: int) -> str:
     if c.word(i + 1) == "by":
         return "VBN"
     if not any(c.tag(j) in _MAIN_VERBS for j in range(c.start, i)):
-        return "VBN" if c.finite_ahead(i) else "VBD"
+        return "VBN" if c.finite_ahead(i) or _closes_insertion(c, i) else "VBD"
     if c.tag(i + 1) in ("IN", "TO") and not _list_of_pasts(c, i) and not _insertion_before(c, i):
         return "VBN"
     return "VBD"
+
+
+def _closes_insertion(c: Context, i: int) -> bool:
+    """ "The talks, held in Rome, have …": a verb follows the next comma."""
+    for j in range(i + 1, min(c.end - 1, i + 14)):
+        if c.tag(j) == ",":
+            k = j + 2 if c.tag(j + 1) == "RB" else j + 1
+            return c.tag(k) in ("VBZ", "VBP", "VBD", "MD", "HAVE", "VBDN", "NVS")
+    return False
 
 
 def _list_of_pasts(c: Context, i: int) -> bool:
@@ -136,6 +169,8 @@ def gerund_noun(c: Context, i: int) -> str:
         return "VBG"
     if after in ("DT", "PRP", "PRP$", "HER", "THAT", "TO", "NNP", "NNPS"):
         return "VBG"
-    if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN", "RB"):
+    if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN"):
+        return "VBG"
+    if before == "," and after == "IN":
         return "VBG"
     return "VBG" if before == "NNS" and after in ("IN", "JJ", "NNS") else "NN"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context, word_set
+from generator.extract.syntax.inflection import verb_forms
 
 _VERBISH = FINITE | {"VBDN", "VB", "PUT", "COME", "NVS", "NV"}
 _BE = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "been", "has", "have", "had"})
@@ -11,6 +12,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "been", "has", 
 def that(c: Context, i: int) -> str:
     """Conjunction (IN), relative pronoun (WDT) or demonstrative (DT)."""
     before, after = c.tag(i - 1), c.tag(i + 1)
+    if before in ("", "-LRB-"):
+        return "DT"
     if after == "'S":
         return "DT" if before not in NOUNS else "WDT"
     if before in NOUNS and c.word(i - 1) not in word_set("tag_rules", "clause_nouns"):
@@ -37,7 +40,8 @@ def that(c: Context, i: int) -> str:
 
 def her(c: Context, i: int) -> str:
     """ "her country" or "met her"."""
-    return "PRP$" if c.tag(i + 1) in NOUNISH | {"VBDN", "VBG", "VBN"} else "PRP"
+    after = c.tag(i + 2) if c.tag(i + 1) in ("``", "RB") else c.tag(i + 1)
+    return "PRP$" if after in NOUNISH | {"VBDN", "VBG", "VBN"} else "PRP"
 
 
 def clitic_s(c: Context, i: int) -> str:
@@ -91,6 +95,10 @@ def like(c: Context, i: int) -> str:
 
 def particle(c: Context, i: int) -> str:
     """Up, out, off, down: particle after a verb or its object, else preposition or adverb."""
+    if c.lower[i] in verb_forms().base and c.auxiliary(i) in ("to", "md", "do"):
+        return "VB"
+    if c.lower[i] == "back":
+        return "RB"
     if c.tag(i - 1) in VERBS:
         return "RP"
     if c.word(i + 1) == "of" or c.tag(i - 1) in ("IN", ""):
@@ -117,3 +125,16 @@ def both(c: Context, i: int) -> str:
 
 _OBJECTS = frozenset({"them", "him", "us", "me", "it"})
 _AUXILIARIES = frozenset({"have", "has", "had", "are", "were", "'ve", "’ve"})
+
+
+def will(c: Context, i: int) -> str:
+    """ "will" is a modal, but a noun after an adjective or possessive: "good will", "its will"."""
+    before, after = c.tag(i - 1), c.tag(i + 1)
+    if before in ("JJ", "PRP$", "POS"):
+        return "NN" if after not in ("VB", "RB", "NV") else "MD"
+    return "NN" if after in (".", "", "IN", "CC") and before == "NN" else "MD"
+
+
+def early(c: Context, i: int) -> str:
+    """ "early talks" but "began early on Friday"."""
+    return "JJ" if c.tag(i + 1) in NOUNISH - {"NNP"} else "RB"

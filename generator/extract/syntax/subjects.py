@@ -247,7 +247,7 @@ class SubjectFinder:
             if (
                 self.tags[j] in closing
                 and j > self.first
-                and (self.np_of[j - 1] >= 0 or self.tags[j - 1] in ("''", "-RRB-"))
+                and (self.np_of[j - 1] >= 0 or self.tags[j - 1] in ("''", "-RRB-", "WP", "WDT"))
             ):
                 relative = self.lower[j + 1] in _RELATIVES or self.tags[j + 1] in ("WP$", "WRB", "IN", "WP", "WDT")
                 if not finite_inside or relative:

@@ -36,6 +36,8 @@ _RESOLVERS = {
     "RP": small_words.particle,
     "ONLY": small_words.only,
     "BOTH": small_words.both,
+    "WILL": small_words.will,
+    "EARLY": small_words.early,
 }
 _NEW_CLAUSE = frozenset({".", ":", "``", "''", "WDT", "WP", "WRB", "WP$", ","})
 
@@ -82,7 +84,7 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
 
 def _clause_follows(context: Context, i: int) -> bool:
     """After a comma a new clause may begin; a list of nouns goes on under the old verb."""
-    return context.tag(i + 1) not in ("NN", "NNS", "NV", "NVS", "JJ", "CD", "JN", "NNP")
+    return context.tag(i + 1) not in ("NN", "NNS", "NV", "NVS", "JJ", "CD", "JN")
 
 
 def _lemma(word: str, tag: str) -> str:

@@ -7,6 +7,8 @@ from generator.extract.syntax.inflection import verb_forms
 from generator.extract.syntax.nouns_or_verbs import follows_that, causatives, reported_clause_open
 
 _PLURAL_SUBJECTS = frozenset({"NNS", "NNPS", "WDT", "WP", "DT", "CD", "-RRB-", "''", "EX"})
+_ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each"})
+_IN_SUBJECT = NOUNS | PREMODIFIERS | {"IN"}
 _PARALLEL_REACH = 25
 
 
@@ -16,8 +18,14 @@ def verb_base(c: Context, i: int) -> str:
         return "VB"
     j = c.before_adverbs(i)
     tag, word = c.tag(j), c.word(j)
-    if tag in ("PRP$", "POS"):
+    if c.lower[i] in ("be", "do"):
+        return "VBP" if c.lower[i] == "do" and (tag in _PLURAL_SUBJECTS or c.tag(i + 1) in ("PRP", "RB")) else "VB"
+    if tag in ("PRP$", "POS", "JJ") or (tag == "DT" and word in _ARTICLES):
         return "NN"
+    if not tag and c.tag(i + 1) in ("NN", "NNS") and c.finite_ahead(i):
+        return "NN"  # "Rail workers began …"
+    if tag in NOUNS and _asked(c, j):
+        return "VB"
     if tag == "CC" or (tag == "," and j > c.start):
         return _parallel(c, j)
     if tag == "PRP":
@@ -28,6 +36,13 @@ def verb_base(c: Context, i: int) -> str:
         bare = any(c.word(k) in causatives() for k in range(max(c.start, j - 5), j))
         return "VB" if bare or follows_that(c, j + 1) else "VBP"
     return "VBP" if c.lower[i] == "have" and tag else "VB"
+
+
+def _asked(c: Context, j: int) -> bool:
+    """ "why did the parties fail": a form of "do" stands before the subject that ends at `j`."""
+    while j > c.start and c.tag(j) in _IN_SUBJECT:
+        j -= 1
+    return c.word(j) in ("do", "did", "does") and c.tag(j - 1) in ("", "WRB", "WP", "``", "CC", ",")
 
 
 def _parallel(c: Context, j: int) -> str:
@@ -88,7 +103,7 @@ def adjective_or_verb(c: Context, i: int) -> str:
         return "VB"
     p = c.left(i)
     subject = c.tag(p) in ("NNS", "NNPS", "WDT", "WP") or c.word(p) in ("i", "we", "you", "they")
-    if subject and c.finite < 0 and c.tag(i + 1) in ("DT", "PRP$", "IN", "TO", "PRP", "NNP", "THAT"):
+    if subject and c.finite < 0 and c.tag(i + 1) in ("DT", "PRP$", "IN", "PRP", "NNP", "THAT"):
         return "JJ" if c.finite_ahead(i) else "VBP"
     return "JJ"
 

@@ -147,6 +147,8 @@ def _is_bare_finite(layers: Layers, verb: int, first: int) -> bool:
     number = layers.np_of[i]
     if number < 0:
         return False
+    if layers.tokens.lower[verb] == "be":
+        return True
     before = layers.noun_phrases[number].start - 1
     return before >= first and layers.tokens.lower[before] == "that"
 
