@@ -185,7 +185,7 @@ def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeRe
     return MergedActor(
         id=actor_id,
         name=name,
-        kind=known.kind_of(name) or max(dict.fromkeys(kinds), key=lambda kind: kinds.count(kind)),
+        kind=known.kind_of(name) or Counter(kinds).most_common(1)[0][0],
         side=known.side_of(name) or (min(sides, key=lambda s: (-sides[s], s)) if sides else None),
         aliases=_aliases(nodes),
         roles=_roles(nodes),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -99,12 +100,9 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
                 bearer.offices.add(_with_owner(kernel(actor.name), side))
     for bearer in table.values():
         bearer.nodes.sort(key=lambda node: (node[0], node[1].id))
-        bearer.name = min((actor.name for _, actor in bearer.nodes), key=lambda n: (-_times(n, bearer), n))
+        spelled = Counter(actor.name for _, actor in bearer.nodes)
+        bearer.name = min(spelled, key=lambda name: (-spelled[name], name))
     return [table[place] for place in sorted(table)]
-
-
-def _times(name: str, bearer: Bearer) -> int:
-    return sum(actor.name == name for _, actor in bearer.nodes)
 
 
 def _sort(actor: Actor) -> Sort:

@@ -38,12 +38,13 @@ class Gazetteer:
 
     def names(self, place: str) -> frozenset[str]:
         """The proper names in a wording, folded, with all places that are known to hold them."""
-        found: set[str] = set()
+        text = f" {plain(place)} "
+        found: set[str] = {name for known, holders in self.within.items() if f" {known} " in text for name in holders}
         for match in _NAME.findall(place):
             for part in {match, match.split()[0]}:
                 state = state_named(part)
                 name = plain(state or part)
-                found |= {name, *self.within.get(name, ())}
+                found.add(name)
             found |= set(_parts(match))
         return frozenset(" ".join(fold(token) for token in name.split()) for name in found)
 

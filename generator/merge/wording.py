@@ -30,6 +30,8 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         word = word.replace(british, american)
     for ending, put in _ENDINGS:
+        if ending == "s" and word.endswith(("ss", "us", "is")):
+            continue
         if word.endswith(ending) and len(word) - len(ending) + len(put) >= _SHORTEST_STEM:
             cut = word[: len(word) - len(ending)] + put
             return cut[:-1] if len(cut) > _SHORTEST_STEM and cut[-1] == cut[-2] and cut[-1] not in "sz" else cut
@@ -65,7 +67,12 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 def stem_pattern(entries: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     """A word list made ready for stems: whole stems, and beginnings (entries that end in `*`)."""
     whole = frozenset(stem(entry.lower().replace("-", "")) for entry in entries if not entry.endswith("*"))
-    return whole, tuple(sorted(entry[:-1].lower() for entry in entries if entry.endswith("*")))
+    return whole, tuple(sorted(_cut_e(entry[:-1].lower()) for entry in entries if entry.endswith("*")))
+
+
+def _cut_e(beginning: str) -> str:
+    """Stems have lost a final e ("outcome" -> "outcom"), and so must the beginnings that they are held against."""
+    return beginning.removesuffix("e") if len(beginning) > _SHORTEST_STEM else beginning
 
 
 def holds_any(passage: frozenset[str], entries: Iterable[str]) -> bool:

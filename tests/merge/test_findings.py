@@ -1,0 +1,245 @@
+"""Findings, disputes, promises, gaps and news over small press reviews."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.merge import merge_facts
+from generator.model.dossier import Decision
+from generator.model.knowledge import Finding, Knowledge
+from tests.merge.build import article, dossier, person, state
+
+CAST = [
+    state("Russia"),
+    state("Ukraine"),
+    person("Ada Lovel", "Russia", "spokesman"),
+    person("Bo Karling", "Ukraine", "adviser"),
+]
+
+
+def told(
+    *articles: tuple[str, list[dict[str, Any]]], decisions: list[Decision] | None = None, **options: Any
+) -> Knowledge:
+    files = [article(f"a{n}", published, CAST, facts) for n, (published, facts) in enumerate(articles, 1)]
+    return merge_facts(files, dossier(decisions=decisions or []), **options)
+
+
+def of_kind(known: Knowledge, kind: str) -> list[Finding]:
+    return [finding for finding in known.findings if finding.kind == kind]
+
+
+def statement(words: str, speaker: str = "Ada Lovel", **fields: Any) -> dict[str, Any]:
+    return {"kind": "statement", "speaker": speaker, "words": words, **fields}
+
+
+def position(stance: str, topic: str = "ceasefire", actor: str = "Russia", **fields: Any) -> dict[str, Any]:
+    return {
+        "kind": "position",
+        "actor": actor,
+        "stance": stance,
+        "topic": topic,
+        "words": f"{stance} {topic} words",
+        **fields,
+    }
+
+
+def event(words: str, **fields: Any) -> dict[str, Any]:
+    return {"kind": "event", "type": "military", "words": words, **fields}
+
+
+def figure(value: float, of: str, speaker: str | None = "Russia", **fields: Any) -> dict[str, Any]:
+    return {"kind": "figure", "value": value, "of": of, "speaker": speaker, "words": f"{value} {of}", **fields}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("the harbour will be opened to grain ships", "that the harbor would open for ships with grain", True),
+        ("the harbour will be opened to grain ships", "the harbour will not be opened to grain ships", False),
+        ("the harbour will be opened to grain ships", "the pipeline needs a new price", False),
+    ],
+)
+def test_one_utterance_in_two_wordings(left: str, right: str, *, joined: bool) -> None:
+    known = told(("2022-03-01", [statement(left)]), ("2022-03-02", [statement(right)]))
+    assert (len(of_kind(known, "statement")) == 1) is joined
+
+
+def test_the_same_words_of_another_speaker_or_month_are_another_utterance() -> None:
+    words = "the harbour will be opened to grain ships"
+    assert (
+        len(
+            of_kind(
+                told(("2022-03-01", [statement(words)]), ("2022-03-01", [statement(words, "Bo Karling")])), "statement"
+            )
+        )
+        == 2
+    )
+    assert len(of_kind(told(("2022-03-01", [statement(words)]), ("2022-05-01", [statement(words)])), "statement")) == 2
+
+
+def test_a_position_is_the_sides_whoever_voices_it() -> None:
+    known = told(("2022-03-01", [position("demands")]), ("2022-03-02", [position("demands", actor="Ada Lovel")]))
+    (found,) = of_kind(known, "position")
+    assert found.side == "Russia"
+    assert found.actors == ["ada-lovel", "russia"]
+    assert found.verdict == "corroborated"
+
+
+def test_another_stance_later_is_a_change_and_no_dispute() -> None:
+    known = told(("2022-03-01", [position("rejects")]), ("2022-03-20", [position("accepts")]))
+    assert [(d.sort, d.point) for d in known.disputes] == [("change", "Russia on ceasefire")]
+    assert known.disputes[0].settled == "moved between 2022-03-01 and 2022-03-20"
+
+
+def test_agreement_climbs_the_ladder() -> None:
+    known = told(
+        ("2022-03-01", [position("accepts"), position("demands", "borders")]),
+        ("2022-03-02", [position("accepts", actor="Ukraine")]),
+    )
+    assert {(f.subject, f.status) for f in of_kind(known, "position")} == {
+        ("ceasefire/Russia", "confirmed by both"),
+        ("ceasefire/Ukraine", "confirmed by both"),
+        ("borders/Russia", "proposed"),
+    }
+    denied = told(("2022-03-01", [position("accepts")]), ("2022-03-02", [position("rejects", actor="Ukraine")]))
+    assert {f.status for f in of_kind(denied, "position")} == {"denied"}
+    withdrawn = told(("2022-03-01", [position("offers")]), ("2022-03-09", [position("rejects")]))
+    assert next(f for f in of_kind(withdrawn, "position") if f.stance == "offers").status == "withdrawn"
+
+
+def test_a_siege_in_two_wordings() -> None:
+    known = told(
+        ("2022-03-01", [event("besieging the city of Lomsk", place="Lomsk", actors=["Russia"])]),
+        ("2022-03-02", [event("the ring was drawn close and Lomsk is encircled", place="Lomsk", actors=["Ada Lovel"])]),
+        ("2022-03-02", [event("the ring was drawn close and Varna is encircled", place="Varna", actors=["Russia"])]),
+    )
+    assert [len(f.facts) for f in of_kind(known, "event")] == [2, 1]
+
+
+def test_an_event_denied_is_a_dispute() -> None:
+    known = told(
+        ("2022-03-01", [event("captured the town of Lomsk", place="Lomsk", actors=["Russia"])]),
+        (
+            "2022-03-02",
+            [event("had not captured the town of Lomsk", place="Lomsk", actors=["Russia"], modality="denied")],
+        ),
+    )
+    assert [d.sort for d in known.disputes] == ["conflict"]
+
+
+def test_figures() -> None:
+    rough = told(
+        ("2022-03-01", [figure(600, "tanks destroyed", qualifier="more than")]),
+        ("2022-03-01", [figure(650, "destroyed tanks", "Ukraine")]),
+    )
+    assert of_kind(rough, "figure")[0].verdict == "corroborated"
+    rival = told(
+        ("2022-03-01", [figure(498, "soldiers killed")]), ("2022-03-01", [figure(6000, "soldiers killed", "Ukraine")])
+    )
+    assert [d.sort for d in rival.disputes] == ["conflict"]
+    later = told(("2022-03-01", [figure(498, "soldiers killed")]), ("2022-03-25", [figure(1351, "soldiers killed")]))
+    assert not later.disputes
+
+
+def test_a_remark_against_a_figure() -> None:
+    known = told(
+        ("2022-03-02", [figure(498, "Russian soldiers killed"), statement("Russian losses are much higher", "Ukraine")])
+    )
+    assert [d.sort for d in known.disputes] == ["conflict"]
+    assert not told(
+        ("2022-03-02", [figure(498, "Russian soldiers killed"), statement("prices are much higher", "Ukraine")])
+    ).disputes
+    assert not told(
+        (
+            "2022-03-02",
+            [figure(498, "Russian soldiers killed"), statement("Russian losses are higher than in April", "Ada Lovel")],
+        )
+    ).disputes
+
+
+def test_doubt_gives_way_to_hope() -> None:
+    known = told(
+        ("2022-03-01", [statement("he does not believe in the outcome of the negotiations")]),
+        ("2022-03-20", [statement("the talks make progress")]),
+    )
+    assert [d.sort for d in known.disputes] == ["change"]
+
+
+def test_what_is_rejected_or_lost_backs_nothing() -> None:
+    known = told(("2022-03-01", [position("demands", review="rejected"), statement("the harbour opens", lost=True)]))
+    assert not of_kind(known, "position")
+    assert not of_kind(known, "statement")
+    assert [gap.kind for gap in known.gaps] == ["lost words"]
+
+
+def test_a_confirmed_value_outweighs_more_origins() -> None:
+    meeting: dict[str, Any] = {
+        "kind": "meeting",
+        "round": 1,
+        "status": "ended",
+        "date": "2022-03-01",
+        "words": "they met",
+    }
+    known = told(
+        ("2022-03-02", [{**meeting, "place": "Istanbul"}]),
+        ("2022-03-02", [{**meeting, "place": "Istanbul"}]),
+        ("2022-03-02", [{**meeting, "place": "Antalya", "review": "confirmed"}]),
+    )
+    assert known.rounds[0].place == "Antalya"
+
+
+def test_gaps() -> None:
+    known = told(("2022-03-01", [position("demands"), position("demands", "borders", actor=None)]))
+    assert {gap.kind for gap in known.gaps} >= {"single origin", "one side", "no speaker"}
+
+
+def test_promises_beside_the_talks() -> None:
+    plan = event("will attack the harbour of Lomsk", place="Lomsk", actors=["Russia"], modality="planned")
+    assert told(("2022-03-01", [plan])).promises[0].outcome == "open"
+    done = event("attacked the harbour of Lomsk", place="Lomsk", actors=["Russia"])
+    assert [p.outcome for p in told(("2022-03-01", [plan]), ("2022-03-03", [done])).promises] == ["kept"]
+
+
+def test_news_since_the_last_record() -> None:
+    first = ("2022-03-01", [position("demands")])
+    second = ("2022-03-02", [position("demands", actor="Ada Lovel"), position("offers", "borders")])
+    before = told(first)
+    after = told(first, second, previous=before)
+    assert {(c.kind, c.text.partition(":")[0]) for c in after.changes if "role" not in c.text} >= {
+        ("new", "offers borders"),
+        ("changed", "demands ceasefire"),
+    }
+    assert {f.new for f in of_kind(after, "position")} == {"new", "changed"}
+    assert {c.kind for c in told(first, previous=after).changes} >= {"withdrawn"}
+    assert not told(first, previous=before).changes
+
+
+def test_the_view_of_a_day() -> None:
+    articles = (("2022-03-01", [position("demands")]), ("2022-03-05", [position("offers", "borders")]))
+    known = told(*articles, as_of="2022-03-02")
+    assert known.as_of == "2022-03-02"
+    assert [f.topic for f in of_kind(known, "position")] == ["ceasefire"]
+    assert [a.record.id for a in known.articles] == ["a1"]
+
+
+def test_decisions_on_findings_and_topics() -> None:
+    articles = (("2022-03-01", [position("demands"), position("demands", "truce")]),)
+    assert (
+        len(
+            of_kind(
+                told(*articles, decisions=[Decision(kind="same", of="topic", names=["ceasefire", "truce"])]), "position"
+            )
+        )
+        == 1
+    )
+    assert (
+        len(of_kind(told(*articles, decisions=[Decision(kind="hide", of="topic", names=["truce"])]), "position")) == 1
+    )
+    found = of_kind(told(*articles), "position")[0]
+    assert found.id not in {
+        f.id for f in told(*articles, decisions=[Decision(kind="hide", of="finding", names=[found.id])]).findings
+    }
+    dated = told(*articles, decisions=[Decision(kind="date", of="article", names=["a1"], value="2022-02-01")])
+    assert dated.articles[0].record.published.date == "2022-02-01"
