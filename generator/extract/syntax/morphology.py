@@ -19,7 +19,7 @@ SPECIAL = {
     "up": "RP", "out": "RP", "off": "RP", "down": "RP", "away": "RB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
     "be": "VB", "been": "VBN", "being": "VBG", "am": "VBP", "'m": "VBP", "’m": "VBP", "'re": "VBP", "’re": "VBP", "has": "VBZ",
     "have": "HAVE", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP", "does": "VBZ", "do": "VB", "did": "VBD", "done": "VBN",
-    "doing": "VBG", "early": "EARLY", "late": "EARLY", "will": "WILL", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
+    "doing": "VBG", "early": "EARLY", "late": "EARLY", "will": "WILL", "longer": "LONGER", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
     "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR",
     "'": "POS", "’": "POS", "%": "NN", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", ";": ":", "--": ":",
     "–": ":", "—": ":", "-": ":", "…": ":", "...": ":", ":": ":", ",": ",", ".": ".", "?": ".", "!": ".", "“": "``", "”": "''", '"': "''",

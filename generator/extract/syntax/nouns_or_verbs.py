@@ -82,7 +82,7 @@ def _s_after_adverb(c: Context, i: int) -> str:
     tag = c.tag(j)
     if tag in ("WDT", "WP", "EX") or (tag == "PRP" and c.word(j) not in _OBJECT_PRONOUNS):
         return "VBZ"
-    if tag in ("NN", "NNP") and c.finite < 0 and not c.finite_ahead(i):
+    if tag in ("NN", "NNP") and (c.finite < 0 or reported_clause_open(c, i)) and not c.finite_ahead(i):
         return "VBZ"
     if tag == "CC" and not c.finite_ahead(i) and c.tag(i + 1) not in (".", ","):
         return "VBZ"

@@ -185,9 +185,11 @@ def conjuncts(layers: Layers, np: int) -> list[int]:
 
 
 def _member_after(layers: Layers, np: int) -> int | None:
-    end = full_np(layers, np, frozenset({"of"}))[1]
-    limit = layers.sentences[layers.sentence_of[layers.noun_phrases[np].start]].end
     tags, np_of = layers.tokens.tag, layers.np_of
+    end = layers.noun_phrases[np].end
+    limit = layers.sentences[layers.sentence_of[end - 1]].end
+    while end + 1 < limit and layers.tokens.lower[end] == "of" and np_of[end + 1] >= 0:
+        end = layers.noun_phrases[np_of[end + 1]].end
     if end < limit and tags[end] == "," and end + 1 < limit:
         end += 1
         if tags[end] == "CC":

@@ -138,3 +138,11 @@ def will(c: Context, i: int) -> str:
 def early(c: Context, i: int) -> str:
     """ "early talks" but "began early on Friday"."""
     return "JJ" if c.tag(i + 1) in NOUNISH - {"NNP"} else "RB"
+
+
+def longer(c: Context, i: int) -> str:
+    """ "no longer" is an adverb, both words of it."""
+    if c.word(i - 1) != "no":
+        return "JJR"
+    c.tags[i - 1] = "RB"
+    return "RB"

@@ -206,8 +206,17 @@ class SubjectFinder:
     def _over_verb(self, number: int, i: int) -> int | None:
         group = self.groups[self.vg_of[i]]
         if group.finite:
-            return group.subject if group.start in self.relative else None
+            return group.subject if group.start in self.relative else self._over_object_relative(number, group)
         return self._left_of(number, group.start - 1) if group.start > self.first else None
+
+    def _over_object_relative(self, number: int, group: VerbGroup) -> int | None:
+        """ "the result (that) Peru needs has …": from a relative clause with a subject of its own to the noun it qualifies."""
+        if group.subject is None:
+            return None
+        i = self.phrases[group.subject].start - 1
+        if i > self.first and self.lower[i] in _RELATIVES:
+            i -= 1
+        return self._left_of(number, i) if i >= self.first and self.np_of[i] >= 0 else None
 
     def _antecedent(self, i: int, *, person: bool) -> int | None:
         """The noun phrase that a relative pronoun stands for."""

@@ -35,6 +35,7 @@ _RESOLVERS = {
     "LIKE": small_words.like,
     "RP": small_words.particle,
     "ONLY": small_words.only,
+    "LONGER": small_words.longer,
     "BOTH": small_words.both,
     "WILL": small_words.will,
     "EARLY": small_words.early,

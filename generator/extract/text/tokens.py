@@ -98,12 +98,15 @@ def _short_forms() -> frozenset[str]:
 
 def _join(texts: list[str], starts: list[int], breaks: list[int]) -> tuple[list[str], list[int], list[int]]:
     """Put hyphenated words and short forms with their full stop together again."""
-    joints = [i for i, text in enumerate(texts) if text in _HYPHENS or text == "."]
-    joints = [i for i in joints if 0 < i and starts[i] == starts[i - 1] + len(texts[i - 1])]
+    joints = [i for i, text in enumerate(texts) if text in _HYPHENS or text in (".", "`")]
+    joints = [i for i in joints if i > 0 and starts[i] == starts[i - 1] + len(texts[i - 1])]
     firsts = set(breaks)
     to_left: list[int] = []  # tokens that become part of the token before them
     for i in joints:
-        if texts[i] == ".":
+        if texts[i] == "`":
+            if texts[i - 1] == "`" and (not to_left or to_left[-1] != i - 1):
+                to_left.append(i)
+        elif texts[i] == ".":
             if _is_short_form(texts, starts, i):
                 to_left.append(i)
         elif (
