@@ -10,7 +10,7 @@ from generator.lexicon import load_lexicon
 from generator.lexicon.dates import MONTH_WORD, find_dates
 
 NUMBER = r"\d[\d.,]*k?"
-BETWEEN = r"[\s|•·»«/,–—\-]*"
+BETWEEN = r"[\s|•·»«›‹←→×…/,–—\-]*"
 """What may part two phrases of one line of junk."""
 
 LONGEST_LINE = 45
@@ -26,6 +26,7 @@ BESIDE_DATE = re.compile(
 GLUED_CAPITAL = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z]{2})")
 BROKEN_WORD = re.compile(r"\w_\w|\w\.\w")
 SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*$")
+LINK = re.compile(r"^(?:https?://|www\.|pic\.twitter\.com/)\S+$")
 TRAIL = re.compile(r"\s[>»›/|]\s")
 NAMED = r"[A-Z][\w.'’\-]+"
 JOINED = r"(?:\s*[,|&/–-]\s*|\s+(?:and|with|in|at|of|for|the)\s+|\s+)"
@@ -82,11 +83,11 @@ def _sections() -> re.Pattern[str]:
 
 
 def _key(phrase: str) -> str:
-    return phrase.lower()
+    return phrase.lower().replace("’", "'")
 
 
 def _as_pattern(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\#", NUMBER).replace(r"\*", ".*").replace(r"\ ", r"\s+")
+    return re.escape(phrase).replace("'", "['’]").replace(r"\#", NUMBER).replace(r"\*", ".*").replace(r"\ ", r"\s+")
 
 
 def why_junk(line: str) -> str | None:
@@ -98,7 +99,10 @@ def why_junk(line: str) -> str | None:
     words = line.split()
     if len(words) > LONGEST_LINE:
         return None
-    return _why_by_words(line) or _why_by_shape(line, words)
+    if not any(map(str.isalnum, line)):
+        return "separator"
+    inner = line[1:-1].strip() if line[0] + line[-1] in {"()", "[]"} else line
+    return _why_by_words(inner) or _why_by_shape(line, words)
 
 
 def _why_by_words(line: str) -> str | None:
@@ -113,8 +117,8 @@ def _why_by_words(line: str) -> str | None:
 
 def _first_reason(line: str, reasons: dict[str, str]) -> str:
     """The reason of the longest phrase that the line begins with."""
-    text = re.sub(NUMBER, "#", line.lstrip(" |•·-").lower())
-    plain = line.lstrip(" |•·-").lower()
+    plain = _key(re.sub(rf"^{BETWEEN}", "", line))
+    text = re.sub(NUMBER, "#", plain)
     for length in range(len(text), 0, -1):
         why = reasons.get(text[:length]) or reasons.get(plain[:length])
         if why:
@@ -126,6 +130,8 @@ def _why_by_shape(line: str, words: list[str]) -> str | None:
     """Menus, breadcrumbs, bylines and lines of dates, told by their form alone."""
     if len(words) <= 14 and (CLOCKED.match(line) or _only_a_date(line)):
         return "date line"
+    if LINK.match(line):
+        return "link"
     if SENTENCE_END.search(line) or len(words) > 20:
         return None
     if len(words) <= 16 and BYLINE.match(line) and not DEADLINE.match(line):

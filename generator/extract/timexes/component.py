@@ -44,7 +44,7 @@ def resolve_all(layers: Layers, found: Found, published: date | None) -> list[Ti
 
 
 def _narrow_beginning(layers: Layers, timex: Timex, clock: Clock) -> None:
-    """Narrow a span that tells a beginning: "The invasion began last week" is the day of the invasion, where that is known and lies in that week."""
+    """Narrow a span that tells a known beginning: "the invasion began last week" is the day of the invasion."""
     if timex.precision not in {"week", "month", "year"} or timex.value is None or timex.governor is None:
         return
     name = beginning_of(layers, timex.governor)
