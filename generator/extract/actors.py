@@ -70,7 +70,9 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
         return False  # residents, experts: they count where they speak
     if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
         return True
-    return bool(chain.roles) and chain.side is not None or _acting(layers, mentions)
+    if all(m.form == "role" for m in mentions):
+        return chain.side is not None and any(m.country for m in mentions)
+    return _acting(layers, mentions)
 
 
 def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.coreference.book import Book
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.extract.mentions.heads import load_heads
 
 BARE_TITLES = frozenset(["title", "institution", "delegation"])
 
@@ -21,7 +22,10 @@ def countries_of_titles(book: Book) -> None:
             continue
         country = _after(book.layers, mention)
         if country is None and mention.form == "name" and mention.sort == "title":
-            country = _before(book.layers, i) or only_state(book.layers)
+            office = load_heads().is_office(mention.head)
+            if not office and mention.head not in load_heads().serving:
+                continue
+            country = _before(book.layers, i) or (only_state(book.layers) if office else None)
             if (mention.head.lower(), country) in taken:
                 country = None
             if country and mention.chain is not None:

@@ -117,7 +117,7 @@ def _counts(layers: Layers) -> dict[str, int]:
 
 def _most_spoken_of(layers: Layers) -> list[str]:
     """The two actors spoken of most, where the article speaks of talks and both are named three times at least."""
-    if not set(layers.tokens.lower) & _words()["talks"]:
+    if not set(layers.tokens.lower) & _words()["strict"]:
         return []
     count = _counts(layers)
     best = sorted(count, key=lambda name: -count[name])[:2]

@@ -43,6 +43,7 @@ class Heads:
     place: frozenset[str]
     thing: frozenset[str]
     takes_to: frozenset[str]
+    serving: frozenset[str]
     media_words: frozenset[str]
     generic: dict[str, str]
     """Noun -> the sort of organisation that it may take up ("automaker" -> "company")."""
@@ -98,6 +99,7 @@ def load_heads() -> Heads:
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
         takes_to=frozenset(titles["takes_to"]),
+        serving=frozenset(titles["serving"]),
         media_words=frozenset(load_lexicon("media")["name_words"]),
         generic=generic,
         ranks=frozenset(titles["ranks"]),

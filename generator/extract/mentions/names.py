@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
 
@@ -22,6 +23,9 @@ SPEECH = frozenset(
     "repeated reiterated suggested vowed accused rejected hailed believes thinks hopes wants ordered met visited arrived "
     "travelled traveled flew signed agreed rejects issues issued spoke speaks led promised pledged threatened resigned".split()
 )
+
+
+MEETINGS = frozenset(["meeting", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"])
 
 
 def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
@@ -43,7 +47,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
                 form="media" if kind == "media" else "name",
                 kind=kind,
                 name=scan.layers.words(start, end),
-                feminine=_sex(run.honorific),
+                feminine=_sex(scan, run),
                 name_start=start,
                 name_end=end,
                 sort="honorific" if title else "run",
@@ -53,9 +57,13 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
     return found
 
 
-def _sex(honorific: str | None) -> bool | None:
-    sex = load_heads().honorifics.get(honorific or "")
-    return True if sex == "f" else False if sex == "m" else None
+def _sex(scan: Scan, run: Run) -> bool | None:
+    """The sex that an honorific or a given name tells."""
+    sex = load_heads().honorifics.get(run.honorific or "")
+    if sex in {"f", "m"}:
+        return sex == "f"
+    words = scan.layers.tokens.text[run.start : run.end]
+    return given_names().get(words[0]) if len(words) > 1 else None
 
 
 def _names_of_runs(scan: Scan, taken: dict[int, Mention]) -> set[str]:
@@ -141,15 +149,29 @@ def _kind_by_context(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
         return "organisation", True
     if after in SPEECH or after == "who" or (after == "," and tokens.lower[run.end + 1 : run.end + 2] == ["who"]):
         return ("person" if before != "the" else "organisation"), True
+    if len(words) == 1 and _meets(scan, run):
+        return "person", True
     if before in PLACE_BEFORE:
         return "place", True
     if before == "the":
         return ("organisation" if len(words) > 1 else "place"), False
-    if len(words) in {2, 3, 4} and all(word[0].isalpha() for word in words) and after not in POSSESSIVE:
-        return ("person" if _person_like(words) else "place"), False
+    if _shows_person(scan, run, words, before, after):
+        return "person", True
     return "place", False
 
 
-def _person_like(words: list[str]) -> bool:
-    """Two to four words of letters, no abbreviation among them but initials."""
-    return all(len(word) < 3 or not word.isupper() for word in words)
+def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: str) -> bool:
+    """Whether two to four words are a person's: a known given name, an initial, "said X", an age, a surname that recurs."""
+    if not 2 <= len(words) <= 5 or any(len(word) > 2 and word.isupper() for word in words):
+        return False
+    if words[0] in given_names() or any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+        return True
+    tokens = scan.layers.tokens
+    aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
+    return before in SPEECH or aged or words[-1] in scan.lone or _meets(scan, run)
+
+
+def _meets(scan: Scan, run: Run) -> bool:
+    """Whether a meeting or call is held with the name: "a meeting between X and Y", "a phone call with X"."""
+    lower = scan.layers.tokens.lower[max(0, run.start - 6) : run.start]
+    return bool(lower) and lower[-1] in {"with", "between", "and"} and bool(set(lower) & MEETINGS)

@@ -17,6 +17,13 @@ def adjective_of(country: str) -> str:
     return str(adjectives[0])
 
 
+def with_article(country: str) -> str:
+    """A state's or organisation's name as it stands after "of": "the United States"."""
+    words = country.split()
+    plural = words[0] in {"United", "Netherlands", "Philippines", "European", "Palestinian", "Czech", "Central", "Soviet"}
+    return f"the {country}" if plural and not (words[0] == "European" and len(words) == 1) else country
+
+
 def core_words(scan: Scan, phrase: Phrase) -> str:
     """Title or name proper, without determiner, country and owner: "foreign minister", "Defence Ministry spokesman"."""
     start = phrase.core
@@ -43,7 +50,7 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
     if phrase.head.head.role == "office":
         if phrase.complement is not None and not country:
             return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
-        return f"{capitalised(core)} of {country}" if country else capitalised(core)
+        return f"{capitalised(core)} of {with_article(country)}" if country else capitalised(core)
     if phrase.attribute is not None and not phrase.possessive:
         return scan.layers.words(phrase.attribute.start, phrase.head.end)
     if phrase.owner and not phrase.possessive and phrase.owner not in core:

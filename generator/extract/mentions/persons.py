@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.given import given_names
 from generator.extract.mentions.naming import phrase_name, role_title
 from generator.extract.mentions.phrases import OWN, Phrase, read_phrase
 from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
@@ -111,6 +112,8 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
     mention.form = "name"
     mention.name = scan.layers.words(run.start, run.end)
     mention.name_start, mention.name_end = run.start, run.end
+    if mention.feminine is None and run.end - run.start > 1:
+        mention.feminine = given_names().get(scan.layers.tokens.text[run.start])
     mention.start, mention.end = min(mention.start, run.start), max(mention.end, run.end)
     taken.setdefault(run.start, mention)
     return mention

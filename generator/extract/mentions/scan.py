@@ -58,6 +58,10 @@ class Scan:
     atom_of: list[int] = field(default_factory=list)
     head_of: list[int] = field(default_factory=list)
     run_of: list[int] = field(default_factory=list)
+    lone: set[str] = field(default_factory=set)
+    """Words that stand alone as a capitalised run inside sentences: surnames that recur."""
+    ranks: frozenset[str] = frozenset()
+    """Words that stand before names: "Mr.", "Gen."."""
     shouting: set[int] = field(default_factory=set)
     """Sentences in Title Case or in capitals, where a capital tells nothing."""
 
@@ -85,6 +89,7 @@ def scan(layers: Layers) -> Scan:
     count = len(layers.tokens)
     found = Scan(layers, atom_of=[-1] * count, head_of=[-1] * count, run_of=[-1] * count)
     gazetteer, heads = load_gazetteer().extended(layers.dossier), load_heads()
+    found.ranks = heads.ranks | heads.honorifics.keys()
     text, lower = layers.tokens.text, layers.tokens.lower
     for number, sentence in enumerate(layers.sentences):
         if _shouts(text, sentence.start, sentence.end):
@@ -106,6 +111,9 @@ def scan(layers: Layers) -> Scan:
         i += 1
     _find_runs(found, heads)
     _trust_headlines(found)
+    found.lone = {
+        text[run.start] for run in found.runs if run.end == run.start + 1 and (not run.initial or run.honorific)
+    }
     return found
 
 
@@ -215,6 +223,8 @@ def _find_runs(found: Scan, heads: Heads) -> None:
 
 def _may_begin(found: Scan, words: dict[str, frozenset[str]], i: int) -> bool:
     word = found.layers.tokens.text[i]
+    if word[1:2] == "-" and word[0] in "RDI" and len(word) < 9:  # "R-OK", "D-Calif."
+        return False
     if not word[0].isupper() or found.atom_of[i] >= 0 or found.head_of[i] >= 0 or not _is_capital(word):
         return False
     low = found.layers.tokens.lower[i]
@@ -229,6 +239,8 @@ def _run_end(found: Scan, words: dict[str, frozenset[str]], start: int, limit: i
         if found.atom_of[end] >= 0 or found.head_of[end] >= 0:
             break
         word = text[end]
+        if word in found.ranks:
+            break  # "Ohio Gov. X": the rank begins the name
         if _is_capital(word) and (lower[end] not in words["calendar"] or _surname_may(text, end, limit)):
             end += 1
         elif word in HYPHENS and end + 1 < limit and _glued(found, end) and text[end + 1][0].isalpha():
