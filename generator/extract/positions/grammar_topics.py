@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.extract.positions.topic_words import TopicMatch, TopicWords, Word
@@ -52,24 +52,26 @@ def de_words(words: Sequence[Word]) -> list[TopicMatch]:
     return found
 
 
-def memberships(words: Sequence[Word], last_organisation: str | None) -> list[TopicMatch]:
+def memberships(words: Sequence[Word], last_organisation: Callable[[], str | None]) -> list[TopicMatch]:
     """Belonging to an organisation: "join NATO", "membership in the bloc" -> "nato-membership", "eu-membership".
 
     Args:
         words: the clause.
-        last_organisation: short name of the organisation that "the bloc" or "the alliance" can stand for.
+        last_organisation: gives the short name of the organisation that "the bloc" or "the alliance" can stand for.
     """
-    if not any(_is_any(word.text, _membership_words()) for word in words):
+    signs = [at for at, word in enumerate(words) if _is_any(word.text, _membership_words())]
+    if not signs:
         return []
     organisations = _organisations().find(words)
-    if last_organisation is not None:
-        kinds = {kind for kind, names in load_lexicon("topics")["stands_for"].items() if last_organisation in names}
-        organisations += [TopicMatch(last_organisation, i, i, 1) for i, w in enumerate(words) if w.text in kinds]
+    stand_ins = load_lexicon("topics")["stands_for"]
+    pointers = [(at, stand_ins[word.text]) for at, word in enumerate(words) if word.text in stand_ins]
+    last = last_organisation() if pointers else None
+    organisations += [TopicMatch(last, at, at, 1) for at, names in pointers if last is not None and last in names]
     return [
         TopicMatch(f"{one.topic}-membership", min(at, one.first), max(at, one.last), one.size + 1)
         for one in organisations
-        for at, word in enumerate(words)
-        if _is_any(word.text, _membership_words()) and -REACH < at - one.first < REACH
+        for at in signs
+        if -REACH < at - one.first < REACH
     ]
 
 
@@ -125,7 +127,8 @@ def _possessive_claim(words: Sequence[Word], last: int) -> bool:
     )
 
 
-def _is_any(word: str, patterns: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _is_any(word: str, patterns: tuple[str, ...]) -> bool:
     return any(word.startswith(p[:-1]) if p.endswith("*") else word == p for p in patterns)
 
 

@@ -74,23 +74,26 @@ class TopicWords:
 
     def find(self, words: Sequence[Word]) -> list[TopicMatch]:
         """All topics whose words stand in the clause, each with the narrowest place where they do."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            places.setdefault(word.text, []).append(at)
         found: list[TopicMatch] = []
-        for word in {word.text for word in words}:
-            phrases = list(self._exact.get(word, ()))
-            phrases += [phrase for stem, phrase in self._prefix.get(word[:2], ()) if word.startswith(stem)]
+        for word_text in places:
+            phrases = list(self._exact.get(word_text, ()))
+            phrases += [one for stem, one in self._prefix.get(word_text[:2], ()) if word_text.startswith(stem)]
             for phrase in phrases:
-                match = self._place(phrase, words)
+                match = self._place(phrase, words, places)
                 if match is not None and match not in found:
                     found.append(match)
         return sorted(found, key=lambda m: (m.first, -m.size, m.last, m.topic))
 
-    def _place(self, phrase: _Phrase, words: Sequence[Word]) -> TopicMatch | None:
-        places = [list(_positions(unit, words)) for unit in phrase.units]
-        if not all(places):
+    def _place(self, phrase: _Phrase, words: Sequence[Word], places: dict[str, list[int]]) -> TopicMatch | None:
+        spots_of = [_positions(unit, words, places) for unit in phrase.units]
+        if not all(spots_of):
             return None
         best: tuple[int, int] | None = None
-        for start in places[0]:
-            chosen = [min(spots, key=lambda spot: abs(spot - start)) for spots in places]
+        for start in spots_of[0]:
+            chosen = [min(spots, key=lambda spot: abs(spot - start)) for spots in spots_of]
             first = min(chosen)
             last = max(spot + len(unit) - 1 for spot, unit in zip(chosen, phrase.units, strict=True))
             if last - first < self.reach and (best is None or last - first < best[1] - best[0]):
@@ -107,10 +110,17 @@ def _units(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(kept)
 
 
-def _positions(unit: tuple[str, ...], words: Sequence[Word]) -> Iterable[int]:
-    for at in range(len(words) - len(unit) + 1):
-        if all(_fits(pattern, words[at + k].text) for k, pattern in enumerate(unit)):
-            yield at
+def _positions(unit: tuple[str, ...], words: Sequence[Word], places: dict[str, list[int]]) -> list[int]:
+    """Where a unit's words stand side by side."""
+    first = unit[0]
+    if first.endswith("*"):
+        starts = sorted(at for word, spots in places.items() if word.startswith(first[:-1]) for at in spots)
+    else:
+        starts = places.get(first, [])
+    if len(unit) == 1:
+        return starts
+    last = len(words) - len(unit)
+    return [at for at in starts if at <= last and all(_fits(p, words[at + k].text) for k, p in enumerate(unit))]
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -52,7 +52,7 @@ class TopicFinder:
 
     def _made(self, words: list[Word], start: int) -> list[TopicMatch]:
         found = grammar_topics.de_words(words)
-        found += grammar_topics.memberships(words, self._organisation_before(start))
+        found += grammar_topics.memberships(words, lambda: self._organisation_before(start))
         return found + grammar_topics.claims(words, self._places(words))
 
     def _organisation_before(self, token: int) -> str | None:

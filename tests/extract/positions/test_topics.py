@@ -70,7 +70,7 @@ def test_words_of_undoing(text: str, topic: str | None) -> None:
 )
 def test_memberships(text: str, last: str | None, topic: str | None) -> None:
     row = tokens(text)
-    found = memberships(words_of(row, 0, len(row)), last)
+    found = memberships(words_of(row, 0, len(row)), lambda: last)
     assert {match.topic for match in found} == ({topic} if topic else set())
 
 
