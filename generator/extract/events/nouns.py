@@ -9,6 +9,7 @@ from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import NounTrigger, not_events, noun_triggers, words
 from generator.extract.events.verbs import arguments, clause_with_agent
 from generator.extract.layers import Layers, NounPhrase
+from generator.extract.places import place_at
 
 # Nouns that last: a bare mention ("the war in the east") tells nothing new, only what is said to happen to them does.
 _LASTING = frozenset(
@@ -133,6 +134,8 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     verb = layers.vg_of[at] if at >= 0 else -1
     if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out"):
         return None
+    if layers.tokens.lower[phrase.end : phrase.end + 1] in (["for"], ["over"]):
+        return None  # "waged a battle for votes": a figure of speech
     group = layers.verb_groups[verb]
     agent, _ = arguments(layers, verb)
     start, end = clause_with_agent(layers, clauses, verb, agent)
@@ -154,11 +157,16 @@ def _with_target(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     told = told or (before == "of" and phrase.start > 1 and lower[phrase.start - 2] in words("report"))
     if not told or lower[phrase.end : phrase.end + 1] == [] or lower[phrase.end] not in words("places_hit"):
         return None
-    if layers.np_of[min(phrase.end + 1, len(lower) - 1)] < 0:
+    target = layers.np_of[min(phrase.end + 1, len(lower) - 1)]
+    if target < 0 or not (_is_target(layers, target) or place_at(layers, phrase.end + 1, len(lower))):
         return None
     sentence = layers.sentences[layers.sentence_of[phrase.head]]
     end = _chain_end(layers, phrase.end, sentence.end)
     return _candidate(phrase, index, trigger, "event/noun-target v1", clauses.trimmed(phrase.start, end), None)
+
+
+def _is_target(layers: Layers, phrase: int) -> bool:
+    return layers.tokens.lower[layers.noun_phrases[phrase].head] in words("targets")
 
 
 def _conversation(layers: Layers, clauses: Clauses, index: int, trigger: NounTrigger) -> Candidate | None:

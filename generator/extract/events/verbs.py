@@ -101,11 +101,19 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
     if trigger.frame == "verb":
         return True
     if trigger.frame == "object":
-        return patient is not None and (not trigger.words or bool(trigger.words & objects))
+        return patient is not None and (
+            not trigger.words or bool(trigger.words & objects) or _names_place(layers, patient, trigger)
+        )
     if trigger.frame == "subject":
         return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
     following = layers.tokens.lower[group.end : group.end + (4 if group.lemma in _TALKING else 2)]
     return not trigger.words or any(word in trigger.words for word in following)
+
+
+def _names_place(layers: Layers, phrase: int, trigger: VerbTrigger) -> bool:
+    """Whether a frame that takes places finds the name of one ("attacked Ruritania"): persons are attacked in words."""
+    index = layers.mention_of[layers.noun_phrases[phrase].head]
+    return "place" in trigger.words and index >= 0 and layers.mentions[index].kind in {"place", "state"}
 
 
 def _noun_before(layers: Layers, group: VerbGroup) -> int | None:

@@ -29,6 +29,7 @@ _FILLERS = frozenset(
         "such",
     ]
 )
+_RANGE = (["to"], ["or"], ["–"], ["-"], ["and"])
 _VERSUS = (["to"], ["against"], ["–"], ["-"])
 _LINKS = frozenset([",", "and", "or", "to", "–", "-", "—"])
 
@@ -65,9 +66,15 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted |
     if own is not None:
         return own
     following = numerals[index + 1] if index + 1 < len(numerals) else None
-    if following is not None and following.start - numeral.end <= 3 and following.unit == numeral.unit:
+    if following is not None and following.start - numeral.end <= 3 and numeral.unit in {None, following.unit}:
         between = layers.tokens.lower[numeral.end : following.start]
-        if between and all(word in _LINKS or word in {"more", "than", "about"} for word in between):
+        if between in _RANGE:
+            numeral.unit = following.unit
+        if (
+            between
+            and numeral.unit == following.unit
+            and all(word in _LINKS or word in {"more", "than", "about"} for word in between)
+        ):
             return counted_by(layers, numerals, index + 1)
     return _votes(layers, numerals, index)
 
@@ -91,7 +98,11 @@ def _noun_after(layers: Layers, at: int) -> Counted | None:
     """The noun phrase behind a numeral, also "of the prisoners" and nouns joined by "and" ("tanks and armoured vehicles")."""
     tokens = layers.tokens
     start = at
-    while start < len(tokens) and (tokens.lower[start] in _FILLERS or (tokens.lower[start] == "-" and start == at)):
+    while start < len(tokens) and (
+        tokens.lower[start] in _FILLERS
+        or (tokens.tag[start] == "CD" and start > at)
+        or (tokens.lower[start] == "-" and start == at)
+    ):
         start += 1
     if start >= len(tokens) or layers.sentence_of[start] != layers.sentence_of[at - 1]:
         return None
@@ -101,6 +112,8 @@ def _noun_after(layers: Layers, at: int) -> Counted | None:
     phrase = layers.noun_phrases[index]
     if phrase.head < start or tokens.tag[phrase.head] not in {"NN", "NNS", "NNP", "NNPS"}:
         return None
+    if tokens.tag[phrase.head] == "NNP" and layers.np_of[at - 1] == index:
+        return None  # "1600 Pennsylvania Avenue", "15 Movement": a name
     end = _joined_noun(layers, phrase.end)
     return Counted(start, end, phrase.head, layers.words(start, end))
 

@@ -94,7 +94,9 @@ def _noun_words(layers: Layers, numeral: Numeral, counted: Counted | None) -> st
     words = counted.words if counted else ""
     if numeral.unit is None:
         return words
-    return f"{numeral.unit} {_tail(layers, numeral.end)}".strip() if not words else f"{numeral.unit} of {words}"
+    if words.split(" ")[0] in {"a", "an", "per"}:
+        return f"{numeral.unit} {words}"
+    return f"{numeral.unit} of {words}" if words else numeral.unit
 
 
 def _tail(layers: Layers, at: int) -> str:

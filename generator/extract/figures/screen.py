@@ -37,7 +37,11 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
         counted: the noun behind it, None where there is none.
         qualified: a qualifier ("at least") stands before it: then it is meant as a quantity.
     """
-    if _is_name_or_ordinal(layers, numeral) or _is_year(layers, numeral, counted, qualified=qualified):
+    if (
+        _is_share_of_few(layers, numeral)
+        or _is_name_or_ordinal(layers, numeral)
+        or _is_year(layers, numeral, counted, qualified=qualified)
+    ):
         return False
     if numeral.unit is not None:
         return True
@@ -59,6 +63,22 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
         return False
     return not (
         numeral.spelled and numeral.value <= 10 and _is_grammar(layers, numeral, counted, head, qualified=qualified)
+    )
+
+
+def _is_share_of_few(layers: Layers, numeral: Numeral) -> bool:
+    """“Six in 10 voters”, “one out of three”: a proportion, and neither of its numbers counts anything."""
+    if numeral.unit is not None:
+        return False
+    tags, lower = layers.tokens.tag, layers.tokens.lower
+    before, after = lower[max(0, numeral.start - 2) : numeral.start], lower[numeral.end : numeral.end + 2]
+    first = after[:1] == ["in"] and tags[numeral.end + 1 : numeral.end + 2] == ["CD"]
+    second = before[1:] == ["in"] and numeral.start >= 2 and tags[numeral.start - 2] == "CD"
+    return (
+        (first and numeral.value < 10)
+        or (second and numeral.value <= 100)
+        or after == ["out", "of"]
+        or before == ["out", "of"]
     )
 
 

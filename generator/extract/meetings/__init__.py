@@ -8,9 +8,10 @@ from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.details import duration_of, heads_of, place_of
 from generator.extract.meetings.joining import Round, join_talks
+from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of
 from generator.extract.meetings.status import settle
-from generator.extract.meetings.talk import find_talks
+from generator.extract.meetings.told import told_talks
 from generator.extract.timexes import wording
 
 _RULE = "meeting/talk-mentions v1"
@@ -18,7 +19,10 @@ _RULE = "meeting/talk-mentions v1"
 
 def find_meetings(layers: Layers, doc: Doc) -> None:
     """Fill `layers.meetings`: find what speaks of talks, join what speaks of the same meeting, read its details."""
-    talks = find_talks(layers, Clauses(layers))
+    clauses = Clauses(layers)
+    named = named_talks(layers, clauses)
+    told = told_talks(layers, clauses, covered={verb for talk in named for verb in talk.verbs})
+    talks = sorted([*named, *told], key=lambda talk: talk.start)
     rounds = join_talks(layers, talks) if talks else []
     if not rounds:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.layers import Layers, Timex
+from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.timexes import date_of_clause
@@ -85,6 +86,8 @@ def _round_for(
     if day is not None and _says_when(layers, talk):
         open_date = current is not None and current.day is None and not (current.number and current.timex)
         return current if open_date else Round()
+    if current is None and layers.tokens.lower[talk.end - 1] in words("sessions"):
+        return None  # "the meeting", where no meeting was spoken of
     return current or Round()
 
 

@@ -1,0 +1,67 @@
+"""Talks told by a verb: negotiators who meet, parties that negotiate."""
+
+from __future__ import annotations
+
+from generator.extract.clause_spans import Clauses, subject_of
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.meetings.lexicon import ordinal, words
+from generator.extract.meetings.talk import Kind, Talk
+from generator.extract.syntax.queries import conjuncts
+
+
+def told_talks(layers: Layers, clauses: Clauses, covered: set[int]) -> list[Talk]:
+    """The verbs that tell a meeting, those in `covered` (they already carry a named talk) left out."""
+    telling = words("meet") | words("negotiate")
+    return [
+        talk
+        for index, group in enumerate(layers.verb_groups)
+        if group.lemma in telling and index not in covered and (talk := _verb_talk(layers, clauses, index, group))
+    ]
+
+
+def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
+    """Negotiators who meet, or parties that negotiate: the subject tells whether these are the talks."""
+    noun = subject_of(layers, index)
+    if noun is None or not (group.finite or group.progressive or _goes_on(layers, index)):
+        return None
+    subject = layers.noun_phrases[noun]
+    lower = layers.tokens.lower
+    head = lower[subject.head]
+    people = head in words("people") or (head == "they" and "again" in lower[group.end : group.end + 2])
+    negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, noun))
+    if not (people and group.lemma in words("meet")) and not negotiating:
+        return None
+    if (group.lemma == "talk" and not group.progressive) or (group.lemma == "meet" and group.passive):
+        return None
+    after = lower[group.end : group.end + 2]
+    kind: Kind = "next" if "again" in after else "met"
+    verbs = [index] if group.finite else [index - 1]
+    number = _time_number(layers, group)
+    return Talk(group.start, group.end, kind, number, verbs=verbs, clause=clauses.of_verb(verbs[0]))
+
+
+def _time_number(layers: Layers, group: VerbGroup) -> int | None:
+    """“Met for the third time”: the number of the meeting; the first time of anything is no first round."""
+    lower = layers.tokens.lower
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    for at in range(group.end, min(group.end + 12, sentence.end - 3)):
+        if lower[at : at + 2] == ["for", "the"] and lower[at + 3] == "time" and (number := ordinal(lower[at + 2])) != 1:
+            return number
+    return None
+
+
+def _goes_on(layers: Layers, index: int) -> bool:
+    """“Continue negotiating”, “began to negotiate”: the verb before says how it goes."""
+    group = layers.verb_groups[index]
+    before = layers.vg_of[group.start - 1] if group.start else -1
+    known = words("go_on") | words("begin")
+    return before == index - 1 >= 0 and layers.verb_groups[before].lemma in known and layers.verb_groups[before].finite
+
+
+def _is_party(layers: Layers, phrase: int) -> bool:
+    """Whether a subject is a side of the negotiation, or two names together ("Peru and Chile are negotiating")."""
+    named = [layers.mention_of[layers.noun_phrases[member].head] for member in conjuncts(layers, phrase)]
+    chains = [chain for index in named if index >= 0 and (chain := layers.mentions[index].chain) is not None]
+    return len(chains) > 1 or any(
+        layers.chains[chain].side in layers.parties or layers.chains[chain].members for chain in chains
+    )

@@ -1,0 +1,79 @@
+"""The verbs of a talk mention: what it is subject or object of, and what carries it in a phrase."""
+
+from __future__ import annotations
+
+from generator.extract.clause_spans import subject_of
+from generator.extract.layers import Layers, NounPhrase, VerbGroup
+from generator.extract.meetings.lexicon import words
+
+_SPANS_OF_TIME = frozenset(["days", "day", "hours", "weeks", "week"])
+
+
+def verbs_of(layers: Layers, index: int, phrase: NounPhrase, end: int) -> list[int]:
+    """The verbs the mention is subject or object of, or that carry it in a phrase ("met for the first round")."""
+    sentence = layers.sentences[layers.sentence_of[phrase.head]]
+    found = _verbs_with_subject(layers, index, sentence.start, sentence.end)
+    if not found and end < sentence.end and layers.vg_of[end] >= 0:
+        found = [layers.vg_of[end]]
+    if not found:
+        found = _verb_before(layers, phrase, sentence.start)
+    return _with_coordinated(layers, found, sentence.end)
+
+
+def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
+    """The verb that has the mention as its object ("began a second round") or as the occasion of meeting ("met for the first round")."""
+    at = phrase.start - 1
+    preposition = layers.tokens.lower[at] if at >= floor and layers.tokens.tag[at] in {"IN", "TO"} else None
+    if preposition == "of" and _is_span_of_time(layers, at - 1):
+        at = layers.noun_phrases[layers.np_of[at - 1]].start  # "wrapped up seven days of talks"
+        preposition = None
+    if preposition is not None:
+        if preposition not in {"for", "in", "into", "at", "to"}:
+            return []
+        at -= 1
+    while (
+        at > floor
+        and layers.vg_of[at] < 0
+        and layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT", "VB"}
+        and phrase.start - at < 5
+    ):
+        at -= 1
+    verb = layers.vg_of[at] if at >= floor else -1
+    if verb < 0 or (preposition is not None and not _tells_meeting(layers.verb_groups[verb])):
+        return []
+    return [verb]
+
+
+def _is_span_of_time(layers: Layers, at: int) -> bool:
+    index = layers.np_of[at] if at >= 0 else -1
+    return index >= 0 and layers.tokens.lower[layers.noun_phrases[index].head] in _SPANS_OF_TIME
+
+
+def _tells_meeting(group: VerbGroup) -> bool:
+    known = words("meet") | words("begin") | words("go_on") | words("hold") | words("progress_verbs")
+    return group.lemma in known
+
+
+def _verbs_with_subject(layers: Layers, index: int, start: int, end: int) -> list[int]:
+    seen: list[int] = []
+    for at in range(start, end):
+        verb = layers.vg_of[at]
+        if verb >= 0 and (not seen or seen[-1] != verb) and subject_of(layers, verb) == index:
+            seen.append(verb)
+    return seen
+
+
+def _with_coordinated(layers: Layers, verbs: list[int], end: int) -> list[int]:
+    """“Resumed on Thursday but concluded without …”: the verb behind “and” or “but” that has no subject of its own."""
+    if not verbs:
+        return verbs
+    lower, last = layers.tokens.lower, layers.verb_groups[verbs[-1]]
+    for at in range(last.end, end):
+        verb = layers.vg_of[at]
+        if verb < 0 or verb in verbs or not layers.verb_groups[verb].finite:
+            continue
+        group = layers.verb_groups[verb]
+        if lower[group.start - 1] in {"and", "but"} and (group.subject is None or group.subject == last.subject):
+            return [*verbs, verb]
+        break
+    return verbs
