@@ -26,8 +26,7 @@ class Capitals:
         self.capitalised = [i for i, word in enumerate(self.text) if word[0].isupper()]
         self.first = self._first_words()
         self.titles = self._title_case()
-        common = {self.text[i] for i in range(len(self.text)) if self.text[i].islower()}
-        self.common = common
+        self.common = {word for word in set(self.text) if word.islower()}
         self.names = {
             self.text[i]
             for i in self.capitalised
@@ -57,7 +56,7 @@ class Capitals:
         """Sentences in which nearly all words have a capital (headlines): there a capital tells nothing."""
         titles = set()
         for number, sentence in enumerate(self.layers.sentences):
-            if sentence.end - sentence.start < 60:
+            if sentence.end - sentence.start < 60 and self.text[sentence.end - 1] != ".":
                 words = [w for w in self.text[sentence.start : sentence.end] if w[0].isalpha() and len(w) > 3]
                 capitals = sum(word[0].isupper() for word in words)
                 if len(words) >= 4 and capitals >= 0.8 * len(words):
@@ -75,7 +74,7 @@ class Capitals:
         if known in _FUNCTION_TAGS and (not word.isupper() or title):
             return tag
         if i in self.first or title:
-            if word in self.names and not (word in self.common):
+            if word in self.names and word not in self.common:
                 return self._name(i)
             if lower in self.common:
                 return tag

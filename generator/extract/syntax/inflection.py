@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.lexicon import load_lexicon
 
@@ -100,7 +100,7 @@ def _doubles_irregular(base: str) -> bool:
     ) or base in ("wed", "forbid", "forget", "quit")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def base_of_verb(form: str, tag: str) -> str:
     """The base form of a verb form with its Penn tag: ("met", "VBD") gives "meet"; unknown verbs by the rules of spelling."""
     forms = verb_forms()
@@ -141,7 +141,7 @@ _IRREGULAR_PLURALS = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def base_of_noun(form: str) -> str:
     """The singular of a plural noun: countries, losses, spokesmen."""
     if form in _IRREGULAR_PLURALS:

@@ -8,7 +8,7 @@ rules of their own: THAT, HER, 'S, 'D, THERE, MORE, LIKE, SO.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.syntax.inflection import verb_forms
 from generator.lexicon import load_lexicon
@@ -93,7 +93,7 @@ def _add_verbs(classes: dict[str, str]) -> None:
             classes[base] = "NV" if base in nouns else "VB"
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def class_of(word: str) -> str:
     """Class of a lower-case word, guessed from its ending where no list knows it."""
     known = word_classes().get(word)

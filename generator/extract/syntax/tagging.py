@@ -41,6 +41,9 @@ _RESOLVERS = {
     "EARLY": small_words.early,
 }
 _NEW_CLAUSE = frozenset({".", ":", "``", "''", "WDT", "WP", "WRB", "WP$", ","})
+_NOTEWORTHY = frozenset(_RESOLVERS) | FINITE | _NEW_CLAUSE | {"CC", "IN", "PRP"}
+"""Classes that are in doubt or tell of a clause; all others are final."""
+_INFLECTED = frozenset({"NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 def tag_words(layers: Layers) -> None:
@@ -51,7 +54,9 @@ def tag_words(layers: Layers) -> None:
     for sentence in layers.sentences:
         _tag_sentence(context, sentence.start, sentence.end)
     tokens.tag = tags
-    tokens.lemma = [_lemma(word, tag) for word, tag in zip(tokens.lower, tags, strict=True)]
+    tokens.lemma = [
+        _lemma(word, tag) if tag in _INFLECTED else word for word, tag in zip(tokens.lower, tags, strict=True)
+    ]
 
 
 def _classes(layers: Layers) -> list[str]:
@@ -59,7 +64,7 @@ def _classes(layers: Layers) -> list[str]:
     tokens = layers.tokens
     known = word_classes()
     marks = tokens.tag  # quotation marks are tagged by `sentences`
-    tags = [marks[i] or known.get(word) or class_of(word) for i, word in enumerate(tokens.lower)]
+    tags = [mark or known.get(word) or class_of(word) for mark, word in zip(marks, tokens.lower, strict=True)]
     Capitals(layers, tags).settle()
     return tags
 
@@ -69,6 +74,8 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
     context.start, context.end, context.finite = start, end, -1
     for i in range(start, end):
         tag = tags[i]
+        if tag not in _NOTEWORTHY:
+            continue
         resolve = _RESOLVERS.get(tag)
         if resolve is not None:
             tag = tags[i] = resolve(context, i)
@@ -89,7 +96,4 @@ def _clause_follows(context: Context, i: int) -> bool:
 
 
 def _lemma(word: str, tag: str) -> str:
-    first = tag[:1]
-    if first == "V":
-        return base_of_verb(word, tag)
-    return base_of_noun(word) if tag == "NNS" else word
+    return base_of_noun(word) if tag == "NNS" else base_of_verb(word, tag)

@@ -27,6 +27,13 @@ def _function_words() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     )
 
 
+@cache
+def _edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Endings and beginnings that a glued token may have: a quick test before the slow one."""
+    after, after_short, before = _function_words()
+    return (*after, *after_short, "the"), before
+
+
 def part_glued_words(texts: list[str], starts: list[int], breaks: list[int]) -> None:
     """Part glued tokens in place.
 
@@ -38,7 +45,9 @@ def part_glued_words(texts: list[str], starts: list[int], breaks: list[int]) -> 
     counts = Counter(texts)
     names = {text for text in counts if len(text) >= _SHORTEST_NAME and text[0].isupper() and text.isalpha()}
     lowered = {name.lower(): name for name in names}
-    cuts = {text: cut for text in counts if text.isalpha() and (cut := _cut(text, counts, lowered))}
+    edges = _edges()
+    suspects = [text for text in counts if text.endswith(edges[0]) or text.startswith(edges[1])]
+    cuts = {text: cut for text in suspects if text.isalpha() and (cut := _cut(text, counts, lowered))}
     if not cuts:
         return
     for i in range(len(texts) - 1, -1, -1):

@@ -7,7 +7,8 @@ token again, "attacks”" two, "No." one, and words that a machine glued togethe
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
@@ -17,7 +18,8 @@ from generator.extract.text.glued import part_glued_words
 from generator.lexicon import load_lexicon
 
 QUOTE_MARKS = frozenset("“”„«»\"‘’'") | {"``", "''"}
-_HYPHENS = frozenset("-‐‑")
+_JOINTS = frozenset("-‐‑.`")
+_WHOLE, _SPACE, _JOINT, _MARKED = "whole", "space", "joint", "marked"
 _PIECES = re.compile(r"[“”„«»\"()\[\]{}…]|\.{2,}|``|''|[‘’'](?=\W|$)|(?<!\w)[‘’']|(?<=[a-z]{2})\.(?=[A-Z])|—|--+|[?!]+")
 _CLITIC = re.compile(r"(?:n[’']t|[’'](?:s|S|re|ve|ll|d|m))$")
 
@@ -31,8 +33,8 @@ def read_tokens(doc: Doc) -> tuple[Tokens, list[int]]:
     Returns:
         the tokens (text, lower, start, end filled) and the tokens at which a new paragraph begins.
     """
-    texts, starts, breaks = _visible(doc)
-    texts, starts, breaks = _join(texts, starts, breaks)
+    texts, starts, breaks, joints = _visible(doc)
+    _join(texts, starts, breaks, joints)
     part_glued_words(texts, starts, breaks)
     tokens = Tokens(text=texts, start=starts)
     tokens.lower = [text.lower() for text in texts]
@@ -40,40 +42,55 @@ def read_tokens(doc: Doc) -> tuple[Tokens, list[int]]:
     return tokens, breaks
 
 
-def _visible(doc: Doc) -> tuple[list[str], list[int], list[int]]:
-    """Texts and offsets without white space, and the positions after line breaks; words with marks on them are parted."""
+def _visible(doc: Doc) -> tuple[list[str], list[int], list[int], list[int]]:
+    """Words and offsets without white space, words after line breaks, and marks that may join two words."""
     texts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = [0]
+    joints: list[int] = []
     strings = doc.vocab.strings
-    known: dict[int, str] = {}
+    known: dict[int, tuple[str, int, str]] = {}
     offset = 0
+    spaced_before = 1
     for orth, spaced in doc.to_array([ORTH, SPACY]).tolist():
-        text = known.get(orth)
-        if text is None:
-            text = known[orth] = strings[orth]
-        if text.isalpha():
-            texts.append(text)
-            starts.append(offset)
-        elif text.isspace():
+        entry = known.get(orth)
+        if entry is None:
+            text = strings[orth]
+            entry = known[orth] = (text, len(text), _sort_of(text))
+        text, length, sort = entry
+        if sort == _SPACE:
             if "\n" in text and breaks[-1] != len(texts):
                 breaks.append(len(texts))
+            spaced_before = 1
+            offset += length + spaced
+            continue
+        if sort == _MARKED:
+            for begin, end in _pieces(text) or ():
+                texts.append(text[begin:end])
+                starts.append(offset + begin)
         else:
-            pieces = _pieces(text)
-            if pieces is None:
-                texts.append(text)
-                starts.append(offset)
-            else:
-                for begin, end in pieces:
-                    texts.append(text[begin:end])
-                    starts.append(offset + begin)
-        offset += len(text) + spaced
+            if sort == _JOINT and not spaced_before and texts:
+                joints.append(len(texts))
+            texts.append(text)
+            starts.append(offset)
+        spaced_before = spaced
+        offset += length + spaced
     if breaks[-1] == len(texts) and texts:
         breaks.pop()
-    return texts, starts, breaks
+    return texts, starts, breaks, joints
 
 
-@cache
+def _sort_of(text: str) -> str:
+    if text.isalpha():
+        return _WHOLE
+    if text.isspace():
+        return _SPACE
+    if text in _JOINTS:
+        return _JOINT
+    return _MARKED if _pieces(text) else _WHOLE
+
+
+@lru_cache(maxsize=1 << 16)
 def _pieces(text: str) -> tuple[tuple[int, int], ...] | None:
     """Where to cut a token that carries marks ("attacks”", "said.The"); None where it is whole."""
     if len(text) < 2 or _CLITIC.match(text) or text in QUOTE_MARKS:
@@ -96,33 +113,42 @@ def _short_forms() -> frozenset[str]:
     return frozenset((lists["before_name"] + lists["may_end"]).split())
 
 
-def _join(texts: list[str], starts: list[int], breaks: list[int]) -> tuple[list[str], list[int], list[int]]:
-    """Put hyphenated words and short forms with their full stop together again."""
-    joints = [i for i, text in enumerate(texts) if text in _HYPHENS or text in (".", "`")]
-    joints = [i for i in joints if i > 0 and starts[i] == starts[i - 1] + len(texts[i - 1])]
-    firsts = set(breaks)
-    to_left: list[int] = []  # tokens that become part of the token before them
-    for i in joints:
-        if texts[i] == "`":
-            if texts[i - 1] == "`" and (not to_left or to_left[-1] != i - 1):
-                to_left.append(i)
-        elif texts[i] == ".":
-            if _is_short_form(texts, starts, i):
-                to_left.append(i)
-        elif (
-            i + 1 < len(texts)
-            and i + 1 not in firsts
-            and starts[i + 1] == starts[i] + 1
-            and texts[i - 1][-1].isalnum()
-            and texts[i + 1][0].isalpha()
-        ):
-            to_left += (i, i + 1)
-    if not to_left:
-        return texts, starts, breaks
-    return _merged(texts, starts, breaks, set(to_left))
+def _join(texts: list[str], starts: list[int], breaks: list[int], joints: list[int]) -> None:
+    """Put hyphenated words, doubled quotation marks and short forms with their full stop together again, in place.
+
+    Joints come from the right end of the text first, so that the positions of those still to come stay as they are.
+    """
+    for i in reversed(joints):
+        mark = texts[i]
+        if mark == "`":
+            if texts[i - 1] == "`" and starts[i - 1] == starts[i] - 1:
+                _merge(texts, starts, breaks, i - 1, 2)
+        elif mark == ".":
+            if _is_short_form(texts, i):
+                _merge(texts, starts, breaks, i - 1, 2)
+        elif _is_hyphen(texts, starts, breaks, i):
+            _merge(texts, starts, breaks, i - 1, 3)
 
 
-def _is_short_form(texts: list[str], starts: list[int], i: int) -> bool:
+def _is_hyphen(texts: list[str], starts: list[int], breaks: list[int], i: int) -> bool:
+    """A hyphen between two words; not between numbers, and not a dash."""
+    return (
+        i + 1 < len(texts)
+        and starts[i + 1] == starts[i] + 1
+        and texts[i - 1][-1].isalnum()
+        and texts[i + 1][0].isalpha()
+        and i + 1 not in breaks
+    )
+
+
+def _merge(texts: list[str], starts: list[int], breaks: list[int], i: int, count: int) -> None:
+    texts[i : i + count] = ["".join(texts[i : i + count])]
+    del starts[i + 1 : i + count]
+    for place in range(bisect_right(breaks, i), len(breaks)):
+        breaks[place] -= count - 1
+
+
+def _is_short_form(texts: list[str], i: int) -> bool:
     word = texts[i - 1]
     after = texts[i + 1] if i + 1 < len(texts) else ""
     if word.lower() in ("no", "nos", "art", "fig", "vol", "pp"):
@@ -130,21 +156,3 @@ def _is_short_form(texts: list[str], starts: list[int], i: int) -> bool:
     if len(word) == 1 and word.isupper() and word.isalpha():
         return after[:1].isupper() and word != "I"
     return word.lower() in _short_forms() and word[:1].isupper() and after[:1].isupper() and len(word) < 5
-
-
-def _merged(
-    texts: list[str], starts: list[int], breaks: list[int], to_left: set[int]
-) -> tuple[list[str], list[int], list[int]]:
-    new_texts: list[str] = []
-    new_starts: list[int] = []
-    new_position: dict[int, int] = {}
-    firsts = set(breaks)
-    for i, text in enumerate(texts):
-        if i in to_left:
-            new_texts[-1] += text
-        else:
-            if i in firsts:
-                new_position[i] = len(new_texts)
-            new_texts.append(text)
-            new_starts.append(starts[i])
-    return new_texts, new_starts, [new_position[i] for i in breaks if i in new_position]
