@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.attributions.complements import clause_at
 from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.direct import joined_quotes
 from generator.extract.attributions.phrases import phrase_end
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import source_of
@@ -25,17 +26,15 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
     at = cue.end if cue.verb.passive else speaker[1]
     while at < end and reading.lower(at) != "as":
         at += 1
-    if at + 2 >= end or reading.lower(at + 1) not in _SAYING:
+    if at + 2 > end or reading.lower(at + 1) not in _SAYING:
         return None
-    start = at + 2
-    if reading.lower(start) in {",", ":"}:
-        start += 1
-    if start not in reading.opens and reading.lower(start) != "that" and not clause_at(reading, start, end):
+    content = _content(reading, cue, at + 2, end, cues_at)
+    if content is None:
         return None
     found = Attribution(
         source=speaker,
         cue=(cue.start, cue.end),
-        content=[clause_content(reading, None, start, cues_at)],
+        content=content,
         rule="attribution/quoted as saying v1",
         lemma=cue.entry.key,
         sentence=reading.layers.sentence_of[cue.start],
@@ -43,6 +42,19 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
     medium = None if cue.verb.passive else source_of(reading, cue)
     found.via = chain_in(reading, medium) if medium is not None else None
     return found
+
+
+def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int, Cue]) -> list[Span] | None:
+    """What follows "saying"; where nothing does, the quotation before the frame: “…,” NTV quoted him as saying."""
+    if start >= end or reading.lower(start) in {".", ";"}:
+        first = reading.sentence(cue.start)[0]
+        close = next((i for i in range(cue.start - 1, first - 1, -1) if i in reading.closes), None)
+        return joined_quotes(reading, reading.closes[close]) if close is not None else None
+    if reading.lower(start) in {",", ":"}:
+        start += 1
+    if start not in reading.opens and reading.lower(start) != "that" and not clause_at(reading, start, end):
+        return None
+    return [clause_content(reading, None, start, cues_at)]
 
 
 def source_of_passive(reading: Reading, cue: Cue) -> Span | None:

@@ -31,7 +31,7 @@ def find_complement(reading: Reading, cue: Cue) -> Complement | None:
     end = reading.sentence(cue.end - 1)[1]
     addressee: Span | None = None
     for step, at in enumerate(_places(reading, cue, end)):
-        found = _clause(reading, cue, at, end) or _quotation(reading, cue, at, step)
+        found = _quotation(reading, cue, at, step) or _clause(reading, cue, at, end)
         if found is None and step == 0:
             found = _close_by(reading, cue, at, end)
         if found is not None:
@@ -109,7 +109,11 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     subject = cue.verb.subject
     if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
         return False
-    return any(may_be_finite(reading, i) for i in range(at + 1, end))
+    verb = next((i for i in range(at + 1, end) if may_be_finite(reading, i)), None)
+    if verb is None:
+        return False
+    hearer = "object-that" in cue.entry.frames and any(reading.lower(i) == "that" for i in range(at + 1, verb))
+    return not hearer
 
 
 def may_be_finite(reading: Reading, at: int) -> bool:
@@ -122,9 +126,9 @@ def may_be_finite(reading: Reading, at: int) -> bool:
 
 
 def _bare_clause(reading: Reading, at: int, end: int) -> bool:
-    if at in reading.opens or at in reading.timex_at or reading.tag(at) in {"IN", "TO", ",", ":"}:
+    if at in reading.timex_at or reading.tag(at) in {"IN", "TO", ",", ":"}:
         return False
-    return clause_at(reading, at, end)
+    return clause_at(reading, at + 1 if at in reading.opens else at, end)
 
 
 def clause_at(reading: Reading, at: int, end: int) -> bool:
@@ -201,5 +205,13 @@ def _infinitive(reading: Reading, at: int) -> bool:
 
 
 def _predicative(reading: Reading, at: int, end: int) -> bool:
-    """True where an adjective, noun phrase or quoted term follows an object ("called the talks | a failure")."""
-    return at < end and (at in reading.opens or at in reading.np_at or reading.tag(at) in {"JJ", "VBN"})
+    """True where an adjective, noun phrase or quoted term follows an object ("called the talks | a failure").
+
+    An infinitive may stand between, if the term is quoted: "called the decision to strike | “sad”".
+    """
+    if at >= end:
+        return False
+    if at in reading.opens or at in reading.np_at or reading.tag(at) in {"JJ", "VBN", "VBG"}:
+        return True
+    opening = next((i for i in range(at, min(at + 10, end)) if i in reading.opens), None)
+    return opening is not None and next_finite(reading, at, opening) is None

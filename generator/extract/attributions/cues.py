@@ -60,7 +60,7 @@ def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
         return False
     if reading.layers.np_of[before] >= 0:
         return True
-    return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) == ",")
+    return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) in {",", "and", "but"})
 
 
 def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | None:

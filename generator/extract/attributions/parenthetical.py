@@ -13,6 +13,9 @@ from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
 _FULL_STOPS = frozenset({".", "!", "?", ":", ""})
 
+_LONGEST_SOURCE = 40
+"""Most tokens that a source may have between a quotation and its cue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -68,10 +71,31 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
     quoted = _quote_before(reading, cue.start) is not None
     if inverted is not None and (quoted or (before in {",", "—", "–"} and _inverts(reading, cue))):
         return inverted, cue.start, inverted[1]
-    if cue.verb.subject is None or reading.layers.noun_phrases[cue.verb.subject].start > cue.start:
+    source = _between_quote_and_cue(reading, cue)
+    if source is None and cue.verb.subject is not None:
+        if reading.layers.noun_phrases[cue.verb.subject].start > cue.start:
+            return None
+        source = subject_span(reading, cue.verb.subject, cue.start)
+    return (source, source[0], cue.end) if source is not None else None
+
+
+def _between_quote_and_cue(reading: Reading, cue: Cue) -> Span | None:
+    """The source that fills the gap between a quotation and the cue: “…,” Mr Torres, head of the union, | tweeted."""
+    first = max(reading.sentence(cue.start)[0], cue.start - _LONGEST_SOURCE)
+    at = next((i for i in range(cue.start - 1, first - 1, -1) if i in reading.closes), None)
+    if at is None:
         return None
-    source = subject_span(reading, cue.verb.subject, cue.start)
-    return source, source[0], cue.end
+    start = at + 2 if reading.lower(at + 1) in {",", "—", "–"} else at + 1
+    if start not in reading.np_at or start >= cue.start:
+        return None
+    between = {reading.vg_of(i) for i in range(start, cue.start)} - {-1, cue.group}
+    relative = any(reading.lower(i) in {"who", "which", "that", "whose"} for i in range(start, cue.start))
+    if between and not relative:
+        return None
+    end = cue.start
+    while end > start and (reading.lower(end - 1) == "," or reading.tag(end - 1) == "RB"):
+        end -= 1
+    return start, end
 
 
 def _inverts(reading: Reading, cue: Cue) -> bool:

@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.phrases import subject_span
-from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.phrases import phrase_end, subject_span
+from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import agent_of
 from generator.extract.layers import Attribution
+
+_LONGEST_PREDICATE = 12
 
 
 def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a passive whose "by" phrase names the source and whose subject is what was said or judged."""
     verb = cue.verb
-    if not verb.passive or not verb.finite or verb.subject is None or "object" not in cue.entry.frames:
+    frame = next((frame for frame in ("object", "as", "complement") if frame in cue.entry.frames), None)
+    if not verb.passive or not verb.finite or verb.subject is None or frame is None:
         return None
-    source = agent_of(reading, cue)
-    if source is None:
+    found = _agent(reading, cue)
+    if found is None:
         return None
+    source, predicate = found
     content = subject_span(reading, verb.subject, verb.start)
     if content[1] > cue.start or any(reading.covered[i] for i in range(*content)):
         return None
     return Attribution(
         source=source,
         cue=(cue.start, cue.end),
-        content=[content],
+        content=[content] if predicate is None else [content, predicate],
         rule="attribution/passive v1",
         lemma=cue.entry.key,
-        sort=cue.entry.frames["object"],
+        sort=cue.entry.frames[frame],
         negated=verb.negated,
         sentence=reading.layers.sentence_of[cue.start],
     )
+
+
+def _agent(reading: Reading, cue: Cue) -> tuple[Span, Span | None] | None:
+    """The agent of a passive, and the predicate that may stand before it ("was described | as “useful” | by Ankara")."""
+    source = agent_of(reading, cue)
+    if source is not None:
+        return source, None
+    if reading.lower(cue.end) != "as" and cue.end not in reading.opens:
+        return None
+    end = reading.sentence(cue.start)[1]
+    for at in range(cue.end, min(cue.end + _LONGEST_PREDICATE, end - 1)):
+        if reading.lower(at) == "by" and at + 1 in reading.np_at:
+            return (at + 1, phrase_end(reading, reading.np_at[at + 1], end)), (cue.end, at)
+    return None

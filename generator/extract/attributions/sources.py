@@ -19,8 +19,10 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     phrase = cue.verb.subject
     if not cue.verb.finite and cue.finite and reading.layers.np_of[cue.start - 1] >= 0:
         phrase = reading.layers.np_of[cue.start - 1]
-    elif phrase is None or (not cue.verb.finite and cue.verb.form != "VBG"):
-        return carried_source(reading, cue.group)
+    elif phrase is None or not cue.verb.finite:
+        carried = carried_source(reading, cue.group) if _is_adjoined(reading, cue) or phrase is None else None
+        if carried is not None or phrase is None:
+            return carried
     found = reading.layers.noun_phrases[phrase]
     if reading.covered[found.head]:  # a subject that others' words hold: the verb goes on after them
         return carried_source(reading, cue.group)
@@ -30,6 +32,11 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     if reading.lower(cue.start - 1) == "who" or reading.lower(cue.start - 2) == "who":
         end = cue.start if reading.lower(cue.start - 1) == "who" else cue.start - 1
     return start, end
+
+
+def _is_adjoined(reading: Reading, cue: Cue) -> bool:
+    """True for participles after a comma and infinitives: their subject is that of the main verb."""
+    return cue.verb.form != "VBG" or reading.lower(cue.start - 1) == ","
 
 
 def carried_source(reading: Reading, group: int) -> Span | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from generator.extract.layers import Attribution
 
-_TOLD = frozenset(
-    f"attribution/{frame} v1"
-    for frame in ("that-clause", "bare clause", "indirect question", "to", "object-to", "adjective", "relative clause")
+_CLAUSES = frozenset(
+    f"attribution/{frame} v1" for frame in ("that-clause", "bare clause", "indirect question", "relative clause")
 )
-"""Frames in which a thought or a wish is told in words of its own: "experts believe that …", "Kiev hopes to …"."""
+_INFINITIVES = frozenset(f"attribution/{frame} v1" for frame in ("to", "object-to", "adjective"))
 
 
 def is_stated(found: Attribution) -> bool:
-    """True for speech in any frame, and for inner states whose content is told as a clause or an infinitive.
+    """True for speech, and for inner states whose content is told in words of its own ("experts believe that …").
 
-    Acts with an object ("rejected the plan", "supports the deal") tell what somebody did: measured on articles with gold, two of
-    three are no statements.
+    Acts with an object ("rejected the plan", "demands that …", "Kiev's request to …") tell what somebody did or what is known of
+    their stance: in articles with gold, two of three are no statements.
     """
-    return found.sort == "speech" or found.rule in _TOLD
+    if found.rule == "attribution/possessive v1" or found.source is None:
+        return False
+    if found.sort == "speech":
+        return True
+    return found.rule in _INFINITIVES or (found.rule in _CLAUSES and found.sort != "stance")
