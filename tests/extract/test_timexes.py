@@ -12,7 +12,7 @@ import yaml
 from generator.extract.grammar import parse_grammar
 from generator.extract.layers import Layers
 from generator.extract.sentences import split_sentences
-from generator.extract.timexes import date_of_clause, find_timexes
+from generator.extract.timexes import date_of_clause, find_timexes, news_day
 from generator.model.dossier import Dossier
 from tests.extract.articles import make_article
 
@@ -49,3 +49,20 @@ def test_clause_has_its_date(case: dict[str, Any]) -> None:
         token = layers.tokens.text.index(verb)
         found = date_of_clause(layers, token)
         assert (found.value if found else None) == value, verb
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Talks failed\nThe talks in Doha failed to bring a truce on Monday. The envoy said he was sorry.",
+            "2022-03-14",
+        ),
+        ("The second round will take place on Wednesday. Last Monday, delegates met in Brest.", None),
+        ("The pact was signed on March 3. The envoy said he was sorry.", None),
+        ("The talks go on.", None),
+    ],
+)
+def test_day_of_the_news(text: str, day: str | None) -> None:
+    found = news_day(read(text, "2022-03-15"))
+    assert (found.value if found else None) == day

@@ -5,7 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from generator.extract.layers import Layers, Timex
-from generator.extract.timexes.governing import PREPOSITIONS
+from generator.extract.timexes.calendars import as_day
+from generator.extract.timexes.governing import PREPOSITIONS, direction_of
+
+LEAD = 4
+"""Sentences from the top, the headline among them, in which news tells its day."""
+
+NEWS_AGE = 3
+"""Days before publication that the news may be old."""
 
 
 def date_of_clause(layers: Layers, token: int) -> Timex | None:
@@ -26,6 +33,22 @@ def date_of_clause(layers: Layers, token: int) -> Timex | None:
     if own:
         return min(own, key=lambda one: (abs(one.start - token), one.start))
     return _of_coordinated(layers, verb, timexes)
+
+
+def news_day(layers: Layers) -> Timex | None:
+    """The day the article reports: the first day that its lead tells as past, at most three days before publication.
+
+    What is told in the simple past without a date of its own mostly happened on that day; None where the lead tells none
+    (an article about something to come).
+    """
+    published = as_day(layers.article.record.published.date)
+    lead = (one for one in layers.timexes if one.kind == "date" and as_day(one.value) and one.governor is not None)
+    first = next(lead, None)
+    if first is None or first.governor is None or layers.sentence_of[first.start] >= LEAD or published is None:
+        return None
+    day = as_day(first.value)
+    recent = day is not None and 0 <= (published - day).days <= NEWS_AGE
+    return first if recent and direction_of(layers, first.governor) == "past" else None
 
 
 def _of_sentence(layers: Layers, sentence: int) -> list[Timex]:

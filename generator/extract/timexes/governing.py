@@ -104,6 +104,8 @@ def _choose(layers: Layers, groups: list[int], expression: Expression) -> int | 
         main = [g for g in after if verbs[g].finite and not _in_relative(layers, verbs[g])]
         chosen = main or after
         return chosen[0] if chosen else None
+    if after and _opens_clause(layers, expression, after[0]):
+        return after[0]
     if before and not _boundary(layers, verbs[before[-1]].end, expression.start):
         follower = after[0] if after else None
         return (
@@ -112,6 +114,20 @@ def _choose(layers: Layers, groups: list[int], expression: Expression) -> int | 
     if after and verbs[after[0]].finite and not _boundary(layers, expression.end, verbs[after[0]].start):
         return after[0]
     return _main_before_comma(layers, before, expression)
+
+
+def _opens_clause(layers: Layers, expression: Expression, verb: int) -> bool:
+    """Whether the expression stands after a comma and before a subject: "They left yesterday, and today there is silence"."""
+    lower = layers.tokens.lower
+    at = expression.start - 1
+    while at > 0 and lower[at] in PREPOSITIONS:
+        at -= 1
+    if at > 0 and lower[at] in {"and", "but"}:
+        at -= 1
+    if at <= 0 or lower[at] != "," or not layers.verb_groups[verb].finite:
+        return False
+    subject = layers.verb_groups[verb].subject
+    return subject is not None and layers.noun_phrases[subject].start == expression.end
 
 
 def _main_before_comma(layers: Layers, before: list[int], expression: Expression) -> int | None:
