@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,9 @@ __all__ = ["check_names", "find_articles", "read_article"]
 
 FEWEST_WORDS = 15
 """Words of prose below which a file is no article."""
+
+PAGE = re.compile(r"\ufeff?\s*(?:<!doctype html|<html)\b", re.IGNORECASE)
+"""How a web page begins, whatever the file is called."""
 
 HEAD_LINES = 8
 """Lines at the top of a file that may be metadata ("Source: Reuters")."""
@@ -78,7 +82,7 @@ def _open(source: str, ending: str) -> Opened:
     """The blocks of a file by its kind."""
     if ending in {".md", ".markdown"}:
         return Opened(*read_markdown(source))
-    if ending in {".html", ".htm"}:
+    if ending in {".html", ".htm"} or PAGE.match(source):
         return Opened(*read_webpage(source))
     return Opened(read_plain(source), [], Metadata())
 

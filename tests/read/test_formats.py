@@ -69,6 +69,10 @@ def test_markdown(tmp_path: Path) -> None:
     assert article.evidence(at, at + 13).text == "two sides** met"
 
 
+def test_a_web_page_is_one_whatever_its_name(tmp_path: Path) -> None:
+    assert read(tmp_path, PAGE, "a.txt").text == read(tmp_path, PAGE, "a.html").text
+
+
 def test_web_page(tmp_path: Path) -> None:
     article = read(tmp_path, PAGE, "a.html")
     record = article.record

@@ -8,6 +8,9 @@ from generator.extract.timexes.expressions import Expression, Form, word_at
 from generator.extract.timexes.words import EARLY_LATE, EVERY, ORDINALS, RELATIONS, UNITS, number_of, ordinal_of
 
 EVENT_PREPOSITIONS = frozenset({"of", "into", "since", "after", "before"})
+OF_EVENT = frozenset({"as", "that", "when", "it", "he", "she", "they", "of"})
+"""After "the same day": the day of something told right there, and not the day mentioned last."""
+
 UNCERTAIN = frozenset({"recent", "these", "those", "ensuing"})
 
 
@@ -62,11 +65,16 @@ def _related(tokens: Tokens, i: int, unit: str, relation: str) -> Expression | N
     if word_at(tokens, start - 1) == "to" and relation == "this":
         return None
     if unit in {"day", "night"} and not plural:
+        if relation == "same" and word_at(tokens, i + 1) in OF_EVENT:
+            return Expression(start, i + 1, "vague")
         return _related_day(start, i + 1, unit, relation)
     if plural or relation == "same" or unit not in {"week", "month", "year", "decade", "fortnight"}:
         return Expression(start, i + 1, "vague")
-    part = EARLY_LATE.get(word_at(tokens, start - 1))
-    return Expression(start - 1 if part else start, i + 1, "period", relation=relation, unit=unit, part=part)
+    before = word_at(tokens, start - 1)
+    # "earlier this month" is any day of it up to now, "early this month" one of its first days
+    part = None if before.endswith("er") else EARLY_LATE.get(before)
+    start -= before in EARLY_LATE
+    return Expression(start, i + 1, "period", relation=relation, unit=unit, part=part)
 
 
 def _related_day(start: int, end: int, unit: str, relation: str) -> Expression | None:
