@@ -36,8 +36,9 @@ def on_date(edtf: str | None, unknown: str = "on an unknown date") -> str:
         lead = "from " if _is_open(start) is False and _is_open(end) is False else ""
         return f"{doubt}{lead}{_interval(start, end)}"
     match = POINT.match(start)
-    day = bool(match and match[4])
-    return f"{doubt}{'on' if day else 'in'} {_point(start)}"
+    if match is None:
+        return edtf
+    return f"{doubt}{'on' if match[4] else 'in'} {_point(start)}"
 
 
 def first_day(edtf: str | None) -> str:

@@ -98,6 +98,11 @@ def capital(text: str | Md) -> Md:
     return marked
 
 
+def lower_first(text: str) -> str:
+    """The text with its first letter lowered, for a label within a line ("Head of delegation, Ukraine")."""
+    return text[:1].lower() + text[1:]
+
+
 def lowered(text: str | Md) -> Md:
     """The text with its first letter lowered where it opens with a common word ("The date of …" -> "the date of …")."""
     marked = Md.escape(text)

@@ -35,6 +35,12 @@ class Library:
         """What `once` has worked out already."""
 
     @cached_property
+    def as_of(self) -> str | None:
+        """The day up to which the dossier knows: as given, else the day of its latest article."""
+        days = [source.record.published.date for source in self.knowledge.articles if source.record.published.date]
+        return self.knowledge.as_of or max(days, default=None)
+
+    @cached_property
     def articles(self) -> dict[str, SourceArticle]:
         """Article id -> article."""
         return {source.record.id: source for source in self.knowledge.articles}

@@ -85,6 +85,13 @@ def outcome_words(library: Library, value: str) -> str:
     return value
 
 
+def aspect_label(aspect: str) -> str:
+    """What an aspect of a finding is called ("head:Ukraine" -> "Head of delegation, Ukraine")."""
+    name, _, side = aspect.replace("_", " ").partition(":")
+    label: str = load_lexicon("wording")["aspects"].get(name, name)
+    return f"{label}, {side}" if side else label
+
+
 def value_words(library: Library, finding: Finding, value: str) -> str:
     """A value of a finding as a page shows it: days and outcomes in words, actors by name, all else as it is."""
     if finding.aspect == "date":

@@ -14,10 +14,10 @@ Ink = Literal["who", "cue", "what", "fact"]
 INKS: tuple[Ink, ...] = ("fact", "what", "cue", "who")
 """Later ones are painted over earlier ones where they share characters."""
 
-MOST_QUOTED = 0.5
+MOST_QUOTED = 0.65
 """Share of an article that its page may quote; long passages are shortened until it holds."""
 
-SHORTER = (10_000, 400, 280, 200, 140, 100, 70, 45, 25)
+SHORTER = (10_000, 400, 320, 260, 220, 190, 160, 140, 120, 100, 80, 60, 45, 30)
 """Lengths to which passages are cut in turn, in characters."""
 
 

@@ -14,7 +14,7 @@ from generator.render.escape import Md, escaped
 from generator.render.footnotes import clipped, quotation
 from generator.render.library import Library
 from generator.render.links import anchor_of
-from generator.render.naming import actor_title, dispute_point, dispute_value, outcome_words, value_words
+from generator.render.naming import actor_title, aspect_label, dispute_point, dispute_value, outcome_words, value_words
 from generator.render.sheet import Sheet
 from generator.render.statements import quote
 
@@ -32,14 +32,14 @@ def anchor(identity: str) -> Md:
 
 
 def party_of(sheet: Sheet, finding: Finding) -> Md:
-    """Who holds a position: its side, and the actor where it is another one ("Ukraine (Volodymyr Zelensky)")."""
+    """Who holds a position: its side, and beneath it the actor where that is another one."""
     actor = finding.actors[0] if finding.actors else None
     if not finding.side:
         return sheet.actor(actor) if actor else Md("not named")
     side = sheet.party(finding.side)
     if actor is None or actor == sheet.library.party_actor.get(finding.side):
         return side
-    return Md("{} ({})").format(side, sheet.actor(actor))
+    return Md('{} <span class="aside">{}</span>').format(side, sheet.actor(actor))
 
 
 def words_of(finding: Finding) -> Md:
@@ -47,7 +47,8 @@ def words_of(finding: Finding) -> Md:
     cites = finding.cites
     if not cites or not cites[0].evidence:
         return Md.escape(finding.value)
-    return Md("<q>{}</q>").format(quotation(cites[0].evidence, LONGEST_CLAUSE))
+    words = quotation(cites[0].evidence, LONGEST_CLAUSE)
+    return Md.escape(words) if words.startswith("“") else Md("<q>{}</q>").format(words)
 
 
 def when_of(sheet: Sheet, finding: Finding) -> Md:
@@ -122,7 +123,10 @@ def change_line(sheet: Sheet, change: Change) -> Md:
 def gap_line(sheet: Sheet, gap: Gap) -> Md:
     """A gap in one line: the finding it is about, else merging's own words."""
     finding = sheet.library.findings.get(gap.finding or "")
-    if finding is None or gap.kind == "one side":
+    if finding is not None and gap.kind == "one side" and finding.topic in sheet.library.topics:
+        line = Md("{}: {} alone is heard").format(sheet.topic(finding.topic), finding.side)
+        return line + sheet.cite(gap.cites, 2)
+    if finding is None:
         return grammar.capital(gap.text) + sheet.cite(gap.cites, 2)
     return finding_line(sheet, finding) + sheet.cite(gap.cites, 2)
 
@@ -131,9 +135,10 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
     """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands: Crimea"."""
     library = sheet.library
     if finding.kind in ("round", "outcome"):
-        label = load_lexicon("wording")["aspects"].get(finding.aspect.split(":")[0].replace("_", " "), finding.aspect)
         where = sheet.round(finding.subject if finding.subject in library.rounds else finding.round)
-        return Md("{}, {}: {}").format(where, label.lower(), value_words(library, finding, finding.value))
+        return Md("{}, {}: {}").format(
+            where, grammar.lower_first(aspect_label(finding.aspect)), value_words(library, finding, finding.value)
+        )
     if finding.kind == "position" and finding.stance:
         verb = load_lexicon("wording")["stances"][finding.stance]["word"]
         return Md("{} {}: {}").format(party_of(sheet, finding), verb, sheet.topic(finding.topic))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.lexicon import load_lexicon
 from generator.model.knowledge import Finding
 from generator.render.library import Library, once
 
@@ -70,10 +69,10 @@ def topics_by_weight(library: Library) -> list[str]:
     return sorted(library.by_topic, key=lambda topic: (*weight(topic), topic))
 
 
-def symbol(stance: str) -> str:
-    """The sign that stands beside the word of a stance."""
-    sign: str = load_lexicon("wording")["stances"][stance]["symbol"]
-    return sign
+def by_topic(library: Library, held: list[Held]) -> list[Held]:
+    """Positions by topic, the weightiest first, and within a topic by side."""
+    order = {topic: place for place, topic in enumerate(topics_by_weight(library))}
+    return sorted(held, key=lambda each: (order.get(each.finding.topic or "", 999), holder(library, each.finding)))
 
 
 def _strength(finding: Finding) -> tuple[int, str]:

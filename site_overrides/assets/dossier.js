@@ -92,6 +92,21 @@
     wrapper.insertBefore(bar, wrapper.firstChild);
   }
 
+  /* On a narrow screen rows stand as cards; roles keep the table a table for those who hear it. */
+  function makeStackable(wrapper, table) {
+    var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (head) { return head.textContent.trim(); });
+    wrapper.classList.add("table--stacks");
+    table.setAttribute("role", "table");
+    [table.tHead, table.tBodies[0]].forEach(function (group) { group.setAttribute("role", "rowgroup"); });
+    Array.prototype.forEach.call(table.rows, function (row) {
+      row.setAttribute("role", "row");
+      Array.prototype.forEach.call(row.cells, function (cell, column) {
+        cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+        if (cell.tagName === "TD") cell.setAttribute("data-label", heads[column]);
+      });
+    });
+  }
+
   function makeReachable(wrapper) {
     if (wrapper.scrollWidth > wrapper.clientWidth && !wrapper.hasAttribute("tabindex")) {
       wrapper.setAttribute("tabindex", "0");
@@ -103,6 +118,7 @@
   document.querySelectorAll(".table").forEach(function (wrapper) {
     var table = wrapper.querySelector("table");
     if (!table || !table.tHead || !table.tBodies.length) return;
+    if (!wrapper.classList.contains("matrix")) makeStackable(wrapper, table);
     if (table.tBodies[0].rows.length > 3 && !wrapper.classList.contains("matrix")) {
       makeFilterable(wrapper, table);
       makeSortable(table);

@@ -18,7 +18,7 @@ def feed(library: Library) -> str:
     """The feed; with an address of the site in dossier.yml its links are absolute, else relative to the feed."""
     dossier = library.knowledge.dossier
     base = (safe_url(dossier.site_url) or "").rstrip("/")
-    days = span(library.knowledge.as_of)
+    days = span(library.as_of)
     updated = f"{days[1].isoformat() if days else NEVER}T00:00:00Z"
     entries = [_entry(library, each, base, updated) for each in library.knowledge.changes[:MOST_ENTRIES]]
     root = f"{base}/" if base else "./"

@@ -27,7 +27,7 @@ def method(library: Library) -> Page:
     """How the dossier is made, what its words mean, what it cannot do, how to cite it, downloads."""
     sheet = Sheet(library, "method.md")
     known = library.knowledge
-    as_of = f", as of {date_words(known.as_of)}" if known.as_of else ""
+    as_of = f", as of {date_words(library.as_of)}" if library.as_of else ""
     citation = f"“{known.dossier.title}”{as_of}, made with dossier {library.version}."
     wording = load_lexicon("wording")
     return page(sheet, "method.md.j2", "Method", {}, version=library.version, wording=wording, citation=citation)

@@ -6,13 +6,14 @@ from collections import Counter
 from typing import Any
 
 from generator.lexicon import load_lexicon
+from generator.model.identity import slug
 from generator.model.knowledge import MergedActor, Round
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
 from generator.render.meetings import company
 from generator.render.naming import actor_title
 from generator.render.pages.front import page
-from generator.render.pages.shelves import letter_of, on_shelves
+from generator.render.pages.shelves import letter_of
 from generator.render.pictures.arcs import arcs
 from generator.render.sheet import Page, Sheet
 from generator.render.stances import history
@@ -28,23 +29,20 @@ def actor_pages(library: Library) -> list[Page]:
 
 
 def actors_index(library: Library) -> Page:
-    """All actors by kind and letter, with who spoke about or met whom as a picture."""
+    """All actors by kind and name, with who spoke about or met whom as a picture."""
     sheet = Sheet(library, "actors/index.md")
-    kinds = load_lexicon("wording")["actor_kinds"]
-    groups = {
-        kinds[kind]["many"]: on_shelves(
-            sorted((each for each in library.knowledge.actors if each.kind == kind), key=lambda each: each.name),
-            lambda each: letter_of(each.name),
-        )
-        for kind in kinds
-    }
+    groups = []
+    for kind, names in load_lexicon("wording")["actor_kinds"].items():
+        of_kind = sorted((each for each in library.knowledge.actors if each.kind == kind), key=_by_name)
+        if of_kind:
+            groups.append({"label": names["many"], "actors": of_kind, "roles": any(each.roles for each in of_kind)})
     statements = Counter(each.actors[0] for each in library.by_kind.get("statement", []) if each.actors)
     return page(
         sheet,
         "actors.md.j2",
         "Actors",
         {"search": {"boost": 1.2}},
-        groups={label: shelves for label, shelves in groups.items() if shelves},
+        groups=groups,
         statements=statements,
         picture=arcs(library),
         actor_title=actor_title,
@@ -96,3 +94,7 @@ def rounds_of(library: Library, actor: MergedActor) -> list[tuple[Round, str]]:
         elif any(actor.id in finding.actors for finding in library.by_round.get(each.id, [])):
             found.append((each, "spoke or acted around it"))
     return found
+
+
+def _by_name(actor: MergedActor) -> str:
+    return slug(actor.name)

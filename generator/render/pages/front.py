@@ -34,5 +34,5 @@ def common(library: Library, title: str) -> dict[str, Any]:
     return {
         "title": title,
         "generated": True,
-        "as_of": library.knowledge.as_of or "",
+        "as_of": library.as_of or "",
     }

@@ -9,7 +9,7 @@ from generator.model.knowledge import Finding, Round, Variant
 from generator.render.dates import date_words
 from generator.render.escape import Md
 from generator.render.library import Library
-from generator.render.naming import outcome_words, value_words
+from generator.render.naming import aspect_label, outcome_words, value_words
 from generator.render.sheet import Sheet
 from generator.render.standing import info
 
@@ -61,7 +61,7 @@ def _other(library: Library, sheet: Sheet, finding: Finding, each: Variant, word
 
 
 def _aspect(library: Library, sheet: Sheet, each: Round, aspect: str, fallback: str | None) -> list[Row]:
-    label = load_lexicon("wording")["aspects"][aspect]
+    label = aspect_label(aspect)
     found = info(library, each, aspect)
     if found:
         return [_row(library, sheet, label, finding) for finding in found]
@@ -77,11 +77,11 @@ def _heads(library: Library, sheet: Sheet, each: Round) -> list[Row]:
         finding = found.get(side)
         value = sheet.actor(actor)
         if finding is None:
-            rows.append(Row(f"Head of delegation, {side}", value))
+            rows.append(Row(aspect_label(f"head:{side}"), value))
         else:
             rows.append(
                 Row(
-                    f"Head of delegation, {side}",
+                    aspect_label(f"head:{side}"),
                     value + sheet.cite(finding.variants[0].cites, 3),
                     sheet.verdict(finding),
                     others(library, sheet, finding),

@@ -15,7 +15,7 @@ from generator.render.pages.infobox import info_rows
 from generator.render.pages.shelves import shelf_of
 from generator.render.pictures.around import around
 from generator.render.sheet import Page, Sheet
-from generator.render.stances import history
+from generator.render.stances import by_topic, history
 from generator.render.standing import came_of_it, info, notes_of, took_place
 from generator.render.statements import quotes
 
@@ -65,7 +65,7 @@ def round_context(library: Library, sheet: Sheet, each: Round, belongs: list[Fin
             part for part in (took_place(library, sheet, each), came_of_it(library, sheet, each)) if part
         ),
         "info_rows": info_rows(library, sheet, each),
-        "positions": [held[finding.id] for finding in belongs if finding.kind == "position"],
+        "positions": by_topic(library, [held[finding.id] for finding in belongs if finding.kind == "position"]),
         "quotes": said[:MOST_STATEMENTS],
         "more_quotes": max(0, len(said) - MOST_STATEMENTS),
         "figures": [finding for finding in belongs if finding.kind == "figure"],

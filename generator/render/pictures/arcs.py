@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from generator.render.environment import write
 from generator.render.escape import Md
+from generator.render.footnotes import clipped
 from generator.render.library import Library
 from generator.render.meetings import met, spoke_about
 
 MOST_PAIRS = 24
 ROW = 26
 TOP = 20
-WIDTH = 460
+WIDTH = 520
+LONGEST_NAME = 36
 NAMES = 240
 """Where the column of names begins; arcs swing to the left of it."""
 
@@ -49,7 +51,9 @@ def arcs(library: Library) -> Arcs:
         "pictures/arcs.svg.j2",
         width=WIDTH,
         height=TOP + ROW * len(names),
-        names=[(library.actors[actor].name, y, _side(library, actor)) for actor, y in rows.items()],
+        names=[
+            (clipped(library.actors[actor].name, LONGEST_NAME), y, _side(library, actor)) for actor, y in rows.items()
+        ],
         column=NAMES,
         curves=curves,
     )
