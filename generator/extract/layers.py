@@ -139,6 +139,8 @@ class Mention:
     """What that noun is, or how a known name names: "title", "institution", "army", "capital", "seat", "state" …"""
     determiner: str = ""
     """The determiner of a phrase ("the", "a", "his"), else empty."""
+    owner: str = ""
+    """The common noun that owns it ("the government’s chief negotiator", "the country’s army"), else empty."""
     countries: list[str] = field(default_factory=list)
     """All countries of a joint body ("Russian and Ukrainian negotiators")."""
     nested: bool = False

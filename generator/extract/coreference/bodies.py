@@ -33,7 +33,7 @@ def chain_body(book: Book, number: int) -> None:
     if mention.head.split()[-1] in GOVERNMENT and (chain := government_party(book, mention)) is not None:
         book.add(chain, number, f"“{book.layers.words(mention.start, mention.end)}” is the government of {book.chains[chain].name}")
         return
-    if mention.determiner == "country" or (mention.country is None and _of_the_country(book, mention)):
+    if mention.owner in {"country", "nation"} and mention.country is None:
         mention.country = last_state(book, number)
         if mention.country and mention.head:
             mention.name = f"{adjective_of(mention.country)} {mention.head}"
@@ -48,11 +48,6 @@ def chain_body(book: Book, number: int) -> None:
     _better_name(book, chain, mention)
     book.add(chain, number)
     book.belong(chain, mention.country)
-
-
-def _of_the_country(book: Book, mention: Mention) -> bool:
-    words = book.layers.tokens.lower[mention.start : mention.end]
-    return mention.determiner == "the" and words[1:2] == ["country"]
 
 
 def _key(mention: Mention) -> Hashable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.coreference.book import Book
+from generator.extract.coreference.traits import organisation_by_noun
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
@@ -20,9 +21,11 @@ def countries_of_titles(book: Book) -> None:
     for i, mention in enumerate(mentions):
         if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
             continue
-        country = _after(book.layers, mention)
-        if country is None and mention.form == "name" and mention.sort == "title":
+        country = _after(book.layers, mention) or _of_owner(book, i)
+        if country is None and mention.form in {"name", "role"} and mention.sort == "title":
             office = load_heads().is_office(mention.head)
+            if mention.form == "role" and not (office and mention.determiner == "the"):
+                continue
             if not office and mention.head not in load_heads().serving:
                 continue
             country = _before(book.layers, i) or (only_state(book.layers) if office else None)
@@ -31,11 +34,25 @@ def countries_of_titles(book: Book) -> None:
             if country and mention.chain is not None:
                 book.belong(mention.chain, country, guessed=True)
                 mention.title = with_country(mention, country)
+            if mention.form == "name" or book.layers.quote_of[mention.start] >= 0:
+                continue
+            if any(office_of(book, chain) == mention.head.lower() for chain in range(len(book.chains))):
                 continue
         if country:
             mention.country = country
             if mention.chain is not None:
                 book.belong(mention.chain, country)
+
+
+def _of_owner(book: Book, number: int) -> str | None:
+    """The state or organisation behind "the government’s", "the union’s", "guerrilla leader"."""
+    mention = book.layers.mentions[number]
+    if not mention.owner:
+        return None
+    if mention.owner in {"government", "country", "state", "nation"}:
+        return only_state(book.layers)
+    chain = organisation_by_noun(book, number, "rebels" if mention.owner == "rebel" else mention.owner)
+    return book.chains[chain].name if chain is not None else None
 
 
 def only_state(layers: Layers) -> str | None:
@@ -67,11 +84,16 @@ def _before(layers: Layers, number: int) -> str | None:
     for other in reversed(layers.mentions[:number]):
         if layers.sentence_of[other.start] != sentence:
             return None
-        attributive = other.sort in {"title", "institution", "army", "delegation"}
+        attributive = other.sort in {"title", "institution", "army", "delegation", "seat"}
         owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
         if (attributive or owner) and other.country and other.end <= mention.start:
             return other.country
     return None
+
+
+def office_of(book: Book, chain: int) -> str | None:
+    """The first office of a person, in lower case."""
+    return next(iter(book.offices.get(chain, [])), None)
 
 
 def is_subject(layers: Layers, mention: Mention) -> bool:

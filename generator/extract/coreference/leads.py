@@ -7,7 +7,7 @@ from generator.extract.layers import Mention
 
 LED = frozenset(["led", "headed", "chaired", "co-led", "co-chaired"])
 LEADS = frozenset(["lead", "leads", "led", "heads", "headed", "heading", "leading", "chairs", "chaired"])
-LEADABLE = frozenset(["delegation", "institution", "movement"])
+LEADABLE = frozenset(["delegation", "institution", "movement", "army"])
 
 
 def chain_leads(book: Book) -> None:

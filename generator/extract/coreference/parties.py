@@ -79,7 +79,8 @@ def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
         if one == other or layers.sentence_of[right.start] != layers.sentence_of[left.start]:
             continue
         lower = layers.tokens.lower[sentence.start : sentence.end]
-        if not set(lower) & _words()["talks"]:
+        lemmas = layers.tokens.lemma[right.end : right.end + 6]
+        if not set(lower) & _words()["talks"] and not set(lemmas) & _words()["doing"]:
             continue
         gap = layers.tokens.lower[left.end : right.start]
         before = layers.tokens.lower[left.start - 1] if left.start else ""

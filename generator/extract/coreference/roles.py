@@ -9,7 +9,7 @@ from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
-from generator.extract.mentions.naming import adjective_of, capitalised
+from generator.extract.mentions.naming import adjective_of, capitalised, with_article
 from generator.lexicon import load_lexicon
 
 DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
@@ -35,6 +35,11 @@ def chain_role(book: Book, number: int) -> None:
         if bearer is not None:
             book.add(bearer, number, f"“{words}” is the role of {book.chains[bearer].name}")
             book.belong(bearer, mention.country)
+            return
+    if mention.determiner in {"the", "this"} and not mention.country and not mention.owner:
+        described = _just_spoken_of(book, number)
+        if described is not None:
+            book.add(described, number, f"“{words}” describes {book.chains[described].name}, just spoken of")
             return
     later = _named_later(book, number)
     if later is not None:
@@ -114,12 +119,28 @@ def _modifiers(title: str, mention: Mention) -> list[str]:
     return [w for w in title.lower().replace("defense", "defence").split() if w not in skip]
 
 
+def _just_spoken_of(book: Book, number: int) -> int | None:
+    """The person who is the subject of the sentence before, within the paragraph: "the senator", "the veteran"."""
+    layers = book.layers
+    mention = layers.mentions[number]
+    if load_heads().is_office(mention.head) or mention.head in load_heads().serving:
+        return None
+    sentence = layers.sentence_of[mention.start]
+    paragraph = layers.sentences[sentence].paragraph
+    for other in reversed(layers.mentions[:number]):
+        if layers.sentence_of[other.start] < sentence - 1 or layers.sentences[layers.sentence_of[other.start]].paragraph != paragraph:
+            return None
+        if other.form == "name" and other.kind == "person" and layers.sentence_of[other.start] < sentence and acts(layers, other):
+            return other.chain
+    return None
+
+
 def _named_later(book: Book, number: int) -> int | None:
     """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
     layers = book.layers
     mention = layers.mentions[number]
-    definite = mention.country and mention.determiner == ""
-    if not (mention.determiner in {"a", "an", "one", "the"} or definite) or mention.nested:
+    definite = mention.country and mention.determiner in {"", "the"}
+    if not (mention.determiner in {"a", "an", "one"} or definite) or mention.nested:
         return None
     sentence = layers.sentence_of[mention.start]
     for other in layers.mentions[number + 1 :]:
@@ -154,7 +175,7 @@ def _counterpart(book: Book, number: int) -> None:
         book.belong(chain, country)
         return
     office = next(iter(book.offices.get(model, [])), "counterpart")
-    mention.title, mention.head = f"{capitalised(office)} of {country}", office
+    mention.title, mention.head = _title_of(office, country), office
     bearer = _bearer(book, number)
     chain = (
         bearer
@@ -176,10 +197,19 @@ def named_counterparts(book: Book) -> None:
             continue
         office = book.offices[model][0]
         row = book.chains[mention.chain]
-        title = f"{capitalised(office)} of {mention.country}" if mention.country else capitalised(office)
+        title = _title_of(office, mention.country)
         row.roles = [(title if "counterpart" in t else t, a, b) for t, a, b in row.roles]
         row.why.append(f"counterpart of {book.chains[model].name}")
         book.offices[mention.chain] = [office]
+
+
+def _title_of(office: str, country: str | None) -> str:
+    """The office of a counterpart: "Foreign Minister of France", "Cuban diplomat"."""
+    if country is None:
+        return office
+    if load_heads().is_office(office):
+        return f"{capitalised(office)} of {with_article(country)}"
+    return f"{adjective_of(country)} {office}"
 
 
 def _antecedent(book: Book, number: int) -> int | None:
@@ -188,15 +218,16 @@ def _antecedent(book: Book, number: int) -> int | None:
     mention = layers.mentions[number]
     body = mention.determiner in {"its", "their"}
     sentence = layers.sentence_of[mention.start]
-    fitting = [
-        other.chain
+    before = [
+        other
         for other in layers.mentions[:number]
-        if layers.sentence_of[other.start] >= sentence - 1
-        and other.chain is not None
-        and other.end <= mention.start
-        and (other.sort == "delegation" if body else bool(book.offices.get(other.chain)))
+        if layers.sentence_of[other.start] >= sentence - 1 and other.chain is not None and other.end <= mention.start
     ]
-    return fitting[-1] if fitting and body else (fitting[0] if fitting else None)
+    if body:
+        return next((other.chain for other in reversed(before) if other.sort == "delegation"), None)
+    persons = [o for o in before if o.kind == "person" and o.form in {"name", "role"} and not o.plural]
+    subject = next((o.chain for o in reversed(persons) if acts(layers, o)), persons[0].chain if persons else None)
+    return subject if subject is not None and book.offices.get(subject) else None
 
 
 def is_former(words: str) -> bool:

@@ -40,7 +40,7 @@ def _is_place(layers: Layers, mention: Mention) -> bool:
     tokens = layers.tokens
     before = _before(layers, mention)
     after = tokens.lower[mention.end] if mention.end < len(tokens) else ""
-    if before in PLACE_BEFORE or after in PLACE_AFTER:
+    if before in PLACE_BEFORE or after in PLACE_AFTER or tokens.tag[mention.end : mention.end + 1] in (["NN"], ["NNS"]):
         return True
     if after in {"(", "/", "—", "–"} or before == "/":  # dateline: "Kiev/Moscow, 3 March", "LONDON (Reuters) –"
         return True

@@ -28,7 +28,7 @@ def find_mentions(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the compo
     taken: dict[int, Mention] = {}
     mentions = title_mentions(found, taken)
     mentions += body_mentions(found)
-    mentions += medium_mentions(found)
+    mentions += medium_mentions(found, taken)
     mentions += known_mentions(found)
     mentions += name_mentions(found, taken)
     mentions += group_mentions(found)

@@ -105,14 +105,16 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
         head=head.word,
         sort=head.sort,
         countries=phrase.countries,
-        determiner=phrase.determiner or (phrase.owner if phrase.owner == "country" else "") or "",
+        determiner=phrase.determiner,
+        owner=phrase.owner if phrase.possessive and phrase.owner and phrase.owner.islower() else "",
     )
 
 
 def _name(scan: Scan, phrase: Phrase) -> str:
     """A body's name: its country's adjective before the noun, unnamed persons as the article has them."""
     if phrase.head.head.sort in {"private", "people"} and phrase.country is None:
-        return scan.layers.words(phrase.start, phrase.head.end)
+        start = phrase.start + (phrase.determiner in {"the", "a", "an"} and phrase.start < phrase.head.start)
+        return scan.layers.words(start, phrase.head.end)
     if phrase.complement is not None and scan.layers.tokens.text[phrase.head.start][0].isupper():
         return scan.layers.words(phrase.core, phrase.end)
     return phrase_name(scan, phrase, phrase.country)

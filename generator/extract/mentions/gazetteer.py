@@ -166,6 +166,7 @@ def load_gazetteer() -> Gazetteer:
         kind = row.get("kind", "organisation")
         entry = Entry("organisation", name, kind, row.get("of"), row.get("strict", False), (), row.get("is"))
         put([name, *row.get("forms", ())], entry)
+        put(row.get("seats", []), Entry("capital", name, kind, name))
     media = load_lexicon("media")
     for group, role in (("agencies", "news agency"), ("papers", ""), ("broadcasters", "")):
         for forms in media[group]:

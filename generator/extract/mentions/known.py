@@ -77,7 +77,7 @@ def _touches(text: list[str], i: int) -> bool:
     return i < len(text) and text[i][0].isupper()
 
 
-def medium_mentions(scan: Scan) -> list[Mention]:
+def medium_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
     """Media told by their noun: "the Russian television channel RBC TV", "Ukrainian press", "state agencies in both countries"."""
     found = []
     for head in scan.heads:
@@ -87,6 +87,8 @@ def medium_mentions(scan: Scan) -> list[Mention]:
         mention = _medium(scan, phrase)
         if mention is not None:
             found.append(mention)
+            if mention.name_start is not None:
+                taken[mention.name_start] = mention
     return found
 
 

@@ -47,6 +47,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
                 form="media" if kind == "media" else "name",
                 kind=kind,
                 name=scan.layers.words(start, end),
+                country=_owner(scan, run),
                 feminine=_sex(scan, run),
                 name_start=start,
                 name_end=end,
@@ -55,6 +56,14 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
             )
         )
     return found
+
+
+def _owner(scan: Scan, run: Run) -> str | None:
+    """Whose person it is: "the DUP’s Jeffrey X", "Iran’s Mohammad Y"."""
+    if scan.layers.tokens.text[run.start - 1] not in POSSESSIVE or run.start < 2:
+        return None
+    atom = scan.atom_at(run.start - 2)
+    return (atom.entry.of or atom.entry.name) if atom is not None else None
 
 
 def _sex(scan: Scan, run: Run) -> bool | None:
@@ -131,6 +140,8 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
         return None, True
     if last in heads.media_words or (last.isupper() and last.endswith("TV")):
         return "media", True
+    if len(words) == 1 and (last in heads.company or last in heads.organisation):
+        return None, True
     if last in heads.company or last in heads.organisation or tokens.text[run.end - 1] in heads.organisation:
         return "organisation", True
     if last in heads.place or " ".join(words).lower() in groups["places"] or low & groups["compass"]:
@@ -168,7 +179,7 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
         return True
     tokens = scan.layers.tokens
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
-    return before in SPEECH or aged or words[-1] in scan.lone or _meets(scan, run)
+    return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or _meets(scan, run)
 
 
 def _meets(scan: Scan, run: Run) -> bool:

@@ -45,12 +45,18 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
     "Russian Foreign Minister" -> "Foreign Minister of Russia".
     """
     core = core_words(scan, phrase)
-    if phrase.complement is not None and phrase.head.head.role != "office":
-        return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
+    former = "former " if phrase.former and "former" not in core.lower() else ""
+    attribute = phrase.attribute
+    if phrase.complement is not None:
+        whose = ""
+        if attribute is not None and not phrase.possessive and attribute.entry.sort in {"organisation", "seat"}:
+            whose = f"{scan.layers.words(attribute.start, attribute.end)} "
+        office = phrase.head.head.role == "office"
+        return f"{former}{whose}{capitalised(core) if office else core} {scan.layers.words(phrase.head.end, phrase.end)}"
     if phrase.head.head.role == "office":
-        if phrase.complement is not None and not country:
-            return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
-        return f"{capitalised(core)} of {with_article(country)}" if country else capitalised(core)
+        if attribute is not None and attribute.entry.sort == "organisation":
+            country = attribute.entry.name
+        return f"{former}{capitalised(core)} of {with_article(country)}" if country else f"{former}{capitalised(core)}"
     if phrase.attribute is not None and not phrase.possessive:
         return scan.layers.words(phrase.attribute.start, phrase.head.end)
     if phrase.owner and not phrase.possessive and phrase.owner not in core:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.layers import Mention
 from generator.extract.mentions.given import given_names
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import phrase_name, role_title
 from generator.extract.mentions.phrases import OWN, Phrase, read_phrase
 from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
@@ -100,6 +101,7 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
         feminine=phrase.head.head.feminine,
         head=phrase.head.head.word,
         sort="title",
+        owner=phrase.owner if phrase.possessive and phrase.owner and phrase.owner.islower() else _group_word(scan, phrase),
         determiner=phrase.determiner or ("the" if phrase.possessive else ""),
     )
     run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)
@@ -117,6 +119,14 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
     mention.start, mention.end = min(mention.start, run.start), max(mention.end, run.end)
     taken.setdefault(run.start, mention)
     return mention
+
+
+def _group_word(scan: Scan, phrase: Phrase) -> str:
+    """The word for whom the person leads or serves: "guerrilla leader", "union boss", "government negotiator"."""
+    if phrase.country:
+        return ""
+    words = scan.layers.tokens.lower[phrase.core : phrase.head.start]
+    return next((word for word in words if word in load_heads().generic or word in {"government", "rebel"}), "")
 
 
 def _name_after(scan: Scan, phrase: Phrase) -> Run | None:

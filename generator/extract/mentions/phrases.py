@@ -164,8 +164,12 @@ def _take_owner(scan: Scan, phrase: Phrase, mark: int, first: int) -> None:
         phrase.owner = scan.layers.words(run.start, run.end)
         phrase.start = run.start
     else:
-        phrase.owner = scan.layers.tokens.lower[i]
+        phrase.owner = scan.layers.tokens.text[i]
         phrase.start = i
+        adjective = scan.atom_at(i - 1)
+        if phrase.owner[0].isupper() and adjective is not None and adjective.entry.sort == "adjective":
+            phrase.country, phrase.start = adjective.entry.of, adjective.start  # "Sudanese Doctors’ Union"
+            phrase.core = i
     before = phrase.start - 1
     if before >= first and scan.layers.tokens.lower[before] in DETERMINERS:
         phrase.start = before
@@ -208,7 +212,7 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
             if named and inner is not None and inner.head.sort != "title" and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"]):
                 break  # "head of the President’s Office Mykhailo X": the name of the head
             named, end = True, run.end
-        elif word == "of" and end > k and scan.head_at(end - 1) is not None:
+        elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
             end += 1
         elif word in GROUPS and end > k:
             return end + 1, country, True
@@ -223,6 +227,12 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
         else:
             break
     return end, country, named
+
+
+def _names_institution(scan: Scan, i: int) -> bool:
+    """Whether an institution's noun ends at token `i`, which may have a complement of its own."""
+    head = scan.head_at(i)
+    return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
 
 
 def _goes_on(scan: Scan, k: int) -> bool:

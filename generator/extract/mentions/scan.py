@@ -15,6 +15,8 @@ PARTICLES = frozenset(
 )
 POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset(["-", "–", "‑"])
+STOPS = frozenset([".", "!", "”", "’", "''"])
+"""Ends of whole sentences: a headline has none of them."""
 OPENING = frozenset(["“", "‘", '"', "«", "„", ":", "(", "—", "-", "–", "•", "'", "`", "``", "…", "..."])
 
 
@@ -92,7 +94,7 @@ def scan(layers: Layers) -> Scan:
     found.ranks = heads.ranks | heads.honorifics.keys()
     text, lower = layers.tokens.text, layers.tokens.lower
     for number, sentence in enumerate(layers.sentences):
-        if _shouts(text, sentence.start, sentence.end):
+        if text[sentence.end - 1] not in STOPS and _shouts(text, sentence.start, sentence.end):
             found.shouting.add(number)
     i = 0
     while i < count:
@@ -196,6 +198,12 @@ def _is_capital(word: str) -> bool:
     )
 
 
+def _is_name_with_article(word: str) -> bool:
+    """ "al-Burhan", "el-Sisi", "d’Estaing": a small article grown together with a name."""
+    first, mark, rest = word.replace("’", "-").replace("'", "-").partition("-")
+    return bool(mark) and first in PARTICLES | {"d", "l"} and rest[:1].isupper()
+
+
 def _find_runs(found: Scan, heads: Heads) -> None:
     """Fill `runs`: maximal rows of capitalised words outside atoms and head nouns, with particles and hyphens inside."""
     layers = found.layers
@@ -225,6 +233,8 @@ def _may_begin(found: Scan, words: dict[str, frozenset[str]], i: int) -> bool:
     word = found.layers.tokens.text[i]
     if word[1:2] == "-" and word[0] in "RDI" and len(word) < 9:  # "R-OK", "D-Calif."
         return False
+    if _is_name_with_article(word) and found.atom_of[i] < 0:
+        return True
     if not word[0].isupper() or found.atom_of[i] >= 0 or found.head_of[i] >= 0 or not _is_capital(word):
         return False
     low = found.layers.tokens.lower[i]
@@ -241,6 +251,9 @@ def _run_end(found: Scan, words: dict[str, frozenset[str]], start: int, limit: i
         word = text[end]
         if word in found.ranks:
             break  # "Ohio Gov. X": the rank begins the name
+        if _is_name_with_article(word):
+            end += 1
+            continue
         if _is_capital(word) and (lower[end] not in words["calendar"] or _surname_may(text, end, limit)):
             end += 1
         elif word in HYPHENS and end + 1 < limit and _glued(found, end) and text[end + 1][0].isalpha():
