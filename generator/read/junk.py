@@ -128,7 +128,7 @@ def _first_reason(line: str, reasons: dict[str, str]) -> str:
 
 def _why_by_shape(line: str, words: list[str]) -> str | None:
     """Menus, breadcrumbs, bylines and lines of dates, told by their form alone."""
-    if len(words) <= 14 and (CLOCKED.match(line) or _only_a_date(line)):
+    if len(words) <= 14 and (_is_stamp(line) or _only_a_date(line)):
         return "date line"
     if LINK.match(line):
         return "link"
@@ -140,6 +140,17 @@ def _why_by_shape(line: str, words: list[str]) -> str | None:
     if glued >= 2 and glued * 4 >= len(words):
         return "web menu"
     return "web menu" if len(TRAIL.findall(line)) >= 2 and len(words) <= 16 else None
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line says when something was published and hardly more ("Updated 5:42 PM"); a headline may follow a glued date."""
+    found = CLOCKED.match(line)
+    if not found:
+        return False
+    rest = line
+    for one in reversed(list(find_dates(line))):
+        rest = rest[: one.start] + " " + rest[one.end :]
+    return len(BESIDE_DATE.sub(" ", rest).split()) <= 4
 
 
 def _only_a_date(line: str) -> bool:

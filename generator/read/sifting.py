@@ -9,6 +9,9 @@ from generator.model.article import SetAside
 from generator.read.blocks import Block
 from generator.read.junk import ends_article, glued_head, glued_tail, opens_list, why_junk
 
+FINISHED = re.compile(r"\.[”\"’)\]]*$")
+"""The end of a sentence; titles in a list of links have none."""
+
 SENTENCE = re.compile(r"[a-z0-9,;][^.!?]*[.!?…][”\"’)\]]*(?:\s|$)")
 
 
@@ -50,7 +53,7 @@ def sift(blocks: list[Block], source: str) -> Sifted:
             ended = ends_article(block.text) and seen * 10 >= left * 6
             list_reason = "related links" if opens_list(block.text) else list_reason
             sifted.put_aside(block, source, why)
-        elif list_reason and sifted.kept and not prose and len(block.text.split()) <= 25:
+        elif list_reason and sifted.kept and not prose and not FINISHED.search(block.text):
             sifted.put_aside(block, source, list_reason)
         else:
             list_reason = None
