@@ -75,7 +75,7 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     return _acting(layers, mentions)
 
 
-def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
+def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """A medium that is named; press and agencies without a name where they report."""
     return any(m.name_start is not None or is_cited(layers, m) for m in mentions)
 
@@ -89,7 +89,9 @@ def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     named = [m for m in mentions if m.form == "name" or (m.country and m.sort not in UNNAMED)]
     if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True
-    return _collective(layers, chain, named) or any(acts(layers, m) for m in mentions if m.sort in UNNAMED and m.country)
+    return _collective(layers, chain, named) or any(
+        acts(layers, m) for m in mentions if m.sort in UNNAMED and m.country
+    )
 
 
 def _is_organ(layers: Layers, mention: Mention) -> bool:
@@ -99,7 +101,7 @@ def _is_organ(layers: Layers, mention: Mention) -> bool:
     return not mention.nested and layers.tokens.text[mention.end - 1][0].isupper()
 
 
-def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:  # noqa: ARG001
+def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """States and organisations where they act or are dealt with; being a place or having members does not count."""
     if any(m.sort == "bloc" for m in mentions):
         return any(acts(layers, m) or owns(layers, m) for m in mentions)
@@ -128,7 +130,7 @@ def _actor(layers: Layers, chain: Chain, actor_id: str) -> Actor:
     mentions: dict[int, Evidence] = {}
     for i in chain.mentions:
         mention = layers.mentions[i]
-        if mention.form != "pronoun":
+        if mention.form != "pronoun" and not mention.place_only:
             first = mention.name_start if mention.name_start is not None else mention.start
             last = mention.name_end if mention.name_end is not None else mention.end
             if first + 1 < last and layers.tokens.lower[first] in ARTICLES:

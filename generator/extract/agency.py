@@ -7,8 +7,36 @@ from collections.abc import Iterator
 from generator.extract.layers import Layers, Mention, VerbGroup
 
 DEALT_WITH = frozenset(
-    "urge ask tell call meet warn accuse blame thank invite inform order press pressure convince persuade threaten "
-    "sanction criticise criticize condemn praise help support demand request allow attack".split()
+    [
+        "urge",
+        "ask",
+        "tell",
+        "call",
+        "meet",
+        "warn",
+        "accuse",
+        "blame",
+        "thank",
+        "invite",
+        "inform",
+        "order",
+        "press",
+        "pressure",
+        "convince",
+        "persuade",
+        "threaten",
+        "sanction",
+        "criticise",
+        "criticize",
+        "condemn",
+        "praise",
+        "help",
+        "support",
+        "demand",
+        "request",
+        "allow",
+        "attack",
+    ]
 )
 """Verbs whose object is asked, addressed or met."""
 FACING = frozenset(["with", "between", "against", "via", "by"])

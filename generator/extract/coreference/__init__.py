@@ -24,7 +24,7 @@ from generator.extract.layers import Layers
 from generator.extract.mentions.heads import load_heads
 
 
-def resolve_coreference(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the components share one signature)
+def resolve_coreference(layers: Layers, doc: Doc) -> None:
     """Fill `chains`, `parties`, and the `chain` and `place_only` of every mention."""
     settle_seats(layers)
     layers.parties = find_parties(layers)

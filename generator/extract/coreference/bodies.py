@@ -9,7 +9,7 @@ from generator.extract.coreference.generics import GOVERNMENT, government_party,
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
 from generator.extract.mentions.heads import load_heads
-from generator.extract.mentions.naming import adjective_of
+from generator.extract.mentions.naming import adjective_of, capitalised
 
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 PEOPLE = frozenset(["people", "private"])
@@ -22,7 +22,7 @@ def chain_body(book: Book, number: int) -> None:
         if mention.country:
             book.add(book.chain(("state", mention.country), mention.country, "state"), number)
         return
-    if mention.sort == "generic" or mention.head in load_heads().generic and mention.determiner == "the":
+    if mention.sort == "generic" or (mention.head in load_heads().generic and mention.determiner == "the"):
         chain = organisation_of(book, number)
         if chain is not None:
             words = book.layers.words(mention.start, mention.end)
@@ -31,7 +31,11 @@ def chain_body(book: Book, number: int) -> None:
         if mention.sort == "generic":
             return
     if mention.head.split()[-1] in GOVERNMENT and (chain := government_party(book, mention)) is not None:
-        book.add(chain, number, f"“{book.layers.words(mention.start, mention.end)}” is the government of {book.chains[chain].name}")
+        book.add(
+            chain,
+            number,
+            f"“{book.layers.words(mention.start, mention.end)}” is the government of {book.chains[chain].name}",
+        )
         return
     if mention.owner in {"country", "nation"} and mention.country is None:
         mention.country = last_state(book, number)
@@ -44,10 +48,24 @@ def chain_body(book: Book, number: int) -> None:
                 chain, number, f"“{book.layers.words(mention.start, mention.end)}” takes up {book.chains[chain].name}"
             )
             return
+        if mention.sort == "delegation":
+            return
+        if mention.head.split()[-1] == "ministry":
+            _ministry_here(book, number)
     chain = book.chain(_key(mention), mention.name, mention.kind)
     _better_name(book, chain, mention)
     book.add(chain, number)
     book.belong(chain, mention.country)
+
+
+def _ministry_here(book: Book, number: int) -> None:
+    """ "The foreign ministry" belongs to the state that its sentence has named."""
+    mention, layers = book.layers.mentions[number], book.layers
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    states = [m for m in layers.mentions[:number] if m.start >= first and m.sort in {"state", "capital", "seat"}]
+    if states:
+        mention.country = states[-1].country
+        mention.name = f"{adjective_of(states[-1].name)} {capitalised(mention.head)}"
 
 
 def _key(mention: Mention) -> Hashable:

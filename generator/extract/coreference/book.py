@@ -26,6 +26,8 @@ class Book:
     country: dict[int, str] = field(default_factory=dict)
     offices: dict[int, list[str]] = field(default_factory=dict)
     feminine: dict[int, bool] = field(default_factory=dict)
+    told: set[int] = field(default_factory=set)
+    """Mentions whose country was told by their surroundings, not by their own words."""
     traits: dict[int, str] = field(default_factory=dict)
     """What organisations are ("union", "rebels", "company")."""
     guessed: set[int] = field(default_factory=set)

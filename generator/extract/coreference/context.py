@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from generator.extract.coreference.book import Book
+from generator.extract.coreference.spelling import skeleton
 from generator.extract.coreference.traits import organisation_by_noun
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.naming import with_article
 
 BARE_TITLES = frozenset(["title", "institution", "delegation"])
 
@@ -28,7 +30,7 @@ def countries_of_titles(book: Book) -> None:
                 continue
             if not office and mention.head not in load_heads().serving:
                 continue
-            country = _before(book.layers, i) or (only_state(book.layers) if office else None)
+            country = _known(book, mention) or _before(book.layers, i) or (only_state(book.layers) if office else None)
             if (mention.head.lower(), country) in taken:
                 country = None
             if country and mention.chain is not None:
@@ -40,6 +42,7 @@ def countries_of_titles(book: Book) -> None:
                 continue
         if country:
             mention.country = country
+            book.told.add(i)
             if mention.chain is not None:
                 book.belong(mention.chain, country)
 
@@ -47,24 +50,51 @@ def countries_of_titles(book: Book) -> None:
 def _of_owner(book: Book, number: int) -> str | None:
     """The state or organisation behind "the government’s", "the union’s", "guerrilla leader"."""
     mention = book.layers.mentions[number]
+    if mention.determiner in {"his", "her"} and mention.head in load_heads().serving:
+        master = _person_before(book, number)
+        return book.country.get(master) if master is not None else None
     if not mention.owner:
         return None
+    if mention.owner[0].isupper():
+        master = book.keys.get(("surname", skeleton(mention.owner.split()[-1])))
+        return book.country.get(master) if master is not None else None
     if mention.owner in {"government", "country", "state", "nation"}:
         return only_state(book.layers)
     chain = organisation_by_noun(book, number, "rebels" if mention.owner == "rebel" else mention.owner)
     return book.chains[chain].name if chain is not None else None
 
 
+def _person_before(book: Book, number: int) -> int | None:
+    """The person last named before a mention in its sentence or the one before."""
+    layers = book.layers
+    sentence = layers.sentence_of[layers.mentions[number].start]
+    for other in reversed(layers.mentions[:number]):
+        if layers.sentence_of[other.start] < sentence - 1:
+            return None
+        if other.chain is not None and other.kind == "person" and other.form == "name" and not other.nested:
+            return other.chain
+    return None
+
+
 def only_state(layers: Layers) -> str | None:
     """The one state among the parties of a talk with rebels, a union or a company: "the president" is its own."""
-    states = [party for party in layers.parties if (e := load_gazetteer().entry(party)) is not None and e.kind == "state"]
+    states = [
+        party for party in layers.parties if (e := load_gazetteer().entry(party)) is not None and e.kind == "state"
+    ]
     return states[0] if len(states) == 1 < len(layers.parties) else None
 
 
 def with_country(mention: Mention, country: str) -> str | None:
     """An office's title with its country ("President" -> "President of Ukraine"); other titles as they are."""
     from_office = mention.title and mention.title[:1].isupper() and " of " not in mention.title
-    return f"{mention.title} of {country}" if from_office else mention.title
+    return f"{mention.title} of {with_article(country)}" if from_office else mention.title
+
+
+def _known(book: Book, mention: Mention) -> str | None:
+    """The country that another mention of the person has told outright."""
+    if mention.chain is None or mention.chain in book.guessed:
+        return None
+    return book.country.get(mention.chain)
 
 
 def _after(layers: Layers, mention: Mention) -> str | None:

@@ -7,9 +7,20 @@ from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.naming import adjective_of
 
 BOTH = frozenset(
-    "sides parties countries nations states governments governments' neighbours neighbors capitals".split()
+    [
+        "sides",
+        "parties",
+        "countries",
+        "nations",
+        "states",
+        "governments",
+        "governments'",
+        "neighbours",
+        "neighbors",
+        "capitals",
+    ]
 )
-DELEGATES = frozenset("delegations teams negotiators delegates".split())
+DELEGATES = frozenset(["delegations", "teams", "negotiators", "delegates"])
 
 
 def party_chains(book: Book) -> dict[str, int]:
@@ -32,10 +43,11 @@ def _by_name(book: Book, name: str) -> int | None:
 def chain_group(book: Book, number: int) -> None:
     """Let a group stand for the parties, or for their delegations where it names delegations."""
     mention = book.layers.mentions[number]
-    if mention.head in DELEGATES:
-        members = _delegations(book, book.layers.parties, number)
-    else:
-        members = list(party_chains(book).values())
+    members = (
+        _delegations(book, book.layers.parties, number)
+        if mention.head in DELEGATES
+        else list(party_chains(book).values())
+    )
     if len(members) < 2:
         return
     label = "both delegations" if mention.head in DELEGATES else "both sides"

@@ -26,7 +26,7 @@ def chain_leads(book: Book) -> None:
 
 
 def _give(book: Book, leader: Mention, body: Mention) -> None:
-    country = body.country
+    country = body.country or (book.country.get(body.chain) if body.chain is not None else None)
     name = book.chains[body.chain].name if body.chain is not None else body.name
     title = f"head of the {name}"
     chain = leader.chain

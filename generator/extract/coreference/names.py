@@ -54,7 +54,7 @@ def _known(book: Book) -> None:
 
 def _know_person(book: Book, chain: int, name: str) -> None:
     book.keys.setdefault(("person", skeleton(name)), chain)
-    book.keys.setdefault(("surname", skeleton(name.split()[-1])), chain)
+    book.keys.setdefault(("surname", skeleton(name.rsplit(maxsplit=1)[-1])), chain)
 
 
 def _attach_person(book: Book, number: int) -> None:

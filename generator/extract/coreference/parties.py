@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from functools import cache
 
@@ -73,7 +74,7 @@ def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
 def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
     """ "between X and Y", "X and Y agreed", "X’s talks with Y" in sentences that speak of talks."""
     able = [m for m in layers.mentions if _may_be_party(m) and not m.nested]
-    for left, right in zip(able, able[1:], strict=False):
+    for left, right in itertools.pairwise(able):
         one, other = _party_name(left), _party_name(right)
         sentence = layers.sentences[layers.sentence_of[left.start]]
         if one == other or layers.sentence_of[right.start] != layers.sentence_of[left.start]:

@@ -128,9 +128,17 @@ def _just_spoken_of(book: Book, number: int) -> int | None:
     sentence = layers.sentence_of[mention.start]
     paragraph = layers.sentences[sentence].paragraph
     for other in reversed(layers.mentions[:number]):
-        if layers.sentence_of[other.start] < sentence - 1 or layers.sentences[layers.sentence_of[other.start]].paragraph != paragraph:
+        if (
+            layers.sentence_of[other.start] < sentence - 1
+            or layers.sentences[layers.sentence_of[other.start]].paragraph != paragraph
+        ):
             return None
-        if other.form == "name" and other.kind == "person" and layers.sentence_of[other.start] < sentence and acts(layers, other):
+        if (
+            other.form == "name"
+            and other.kind == "person"
+            and layers.sentence_of[other.start] < sentence
+            and acts(layers, other)
+        ):
             return other.chain
     return None
 
@@ -139,7 +147,7 @@ def _named_later(book: Book, number: int) -> int | None:
     """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
     layers = book.layers
     mention = layers.mentions[number]
-    definite = mention.country and mention.determiner in {"", "the"}
+    definite = mention.country and mention.determiner in {"", "the"} and number not in book.told
     if not (mention.determiner in {"a", "an", "one"} or definite) or mention.nested:
         return None
     sentence = layers.sentence_of[mention.start]

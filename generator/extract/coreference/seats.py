@@ -6,10 +6,33 @@ from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.scan import POSSESSIVE
 
 PLACE_BEFORE = frozenset(
-    "in at near around outside inside towards toward into across through over capital city of-city downtown central "
-    "northern southern eastern western".split()
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "towards",
+        "toward",
+        "into",
+        "across",
+        "through",
+        "over",
+        "capital",
+        "city",
+        "of-city",
+        "downtown",
+        "central",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    ]
 )
-PLACE_AFTER = frozenset("airport region residents suburbs suburb city street streets metro time station".split())
+PLACE_AFTER = frozenset(
+    ["airport", "region", "residents", "suburbs", "suburb", "city", "street", "streets", "metro", "time", "station"]
+)
 SEATS_OF_PEOPLE = frozenset(["seat"])
 
 
@@ -59,7 +82,7 @@ def _is_place(layers: Layers, mention: Mention) -> bool:
         "",
     }:
         return False
-    if before in {
+    return before in {
         "attack",
         "attacked",
         "bombed",
@@ -71,9 +94,7 @@ def _is_place(layers: Layers, mention: Mention) -> bool:
         "to",
         "captured",
         "of",
-    }:
-        return True
-    return False
+    }
 
 
 def _is_subject(layers: Layers, mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from generator.extract.mentions.pronouns import group_mentions, pronoun_mentions
 from generator.extract.mentions.scan import scan
 
 
-def find_mentions(layers: Layers, doc: Doc) -> None:  # noqa: ARG001  (the components share one signature)
+def find_mentions(layers: Layers, doc: Doc) -> None:
     """Fill `mentions` and `mention_of`.
 
     Args:

@@ -50,7 +50,10 @@ class Heads:
 
     def is_office(self, word: str) -> bool:
         """Whether a head noun is an office of one holder ("foreign minister")."""
-        return any(head.role == "office" and head.word == word for _, head in self.table.get(word.split()[0].lower(), ()))
+        return any(
+            head.role == "office" and head.word == word
+            for _, head in self.table.get(word.split(maxsplit=1)[0].lower(), ())
+        )
 
     def at(self, lower: list[str], i: int) -> tuple[int, Head] | None:
         """The longest head noun that begins at token `i`: its end and itself."""

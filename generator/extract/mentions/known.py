@@ -12,8 +12,29 @@ FORMS = {
 }  # fmt: skip
 
 
-CREDITS = frozenset("Photo Photos Image Images Writer Staff photo image source Source credit Credit via Via / (c)".split())
-CALLS = frozenset("click read watch follow subscribe sign source photo image file reporting".split())
+CREDITS = frozenset(
+    [
+        "Photo",
+        "Photos",
+        "Image",
+        "Images",
+        "Writer",
+        "Staff",
+        "photo",
+        "image",
+        "source",
+        "Source",
+        "credit",
+        "Credit",
+        "via",
+        "Via",
+        "/",
+        "(c)",
+    ]
+)
+CALLS = frozenset(
+    ["click", "read", "watch", "follow", "subscribe", "sign", "source", "photo", "image", "file", "reporting"]
+)
 
 
 def known_mentions(scan: Scan) -> list[Mention]:
@@ -151,4 +172,4 @@ def _is_press(scan: Scan, phrase: Phrase) -> bool:
         tokens = scan.layers.tokens
         after = tokens.tag[phrase.head.end] if phrase.head.end < len(tokens) else ""
         return (phrase.country is not None or phrase.core < phrase.head.start) and after not in {"NN", "NNS"}
-    return phrase.country is not None and phrase.head.head.plural or " " in word and phrase.country is not None
+    return (phrase.country is not None and phrase.head.head.plural) or (" " in word and phrase.country is not None)

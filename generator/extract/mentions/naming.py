@@ -20,7 +20,16 @@ def adjective_of(country: str) -> str:
 def with_article(country: str) -> str:
     """A state's or organisation's name as it stands after "of": "the United States"."""
     words = country.split()
-    plural = words[0] in {"United", "Netherlands", "Philippines", "European", "Palestinian", "Czech", "Central", "Soviet"}
+    plural = words[0] in {
+        "United",
+        "Netherlands",
+        "Philippines",
+        "European",
+        "Palestinian",
+        "Czech",
+        "Central",
+        "Soviet",
+    }
     return f"the {country}" if plural and not (words[0] == "European" and len(words) == 1) else country
 
 
@@ -52,7 +61,9 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
         if attribute is not None and not phrase.possessive and attribute.entry.sort in {"organisation", "seat"}:
             whose = f"{scan.layers.words(attribute.start, attribute.end)} "
         office = phrase.head.head.role == "office"
-        return f"{former}{whose}{capitalised(core) if office else core} {scan.layers.words(phrase.head.end, phrase.end)}"
+        return (
+            f"{former}{whose}{capitalised(core) if office else core} {scan.layers.words(phrase.head.end, phrase.end)}"
+        )
     if phrase.head.head.role == "office":
         if attribute is not None and attribute.entry.sort == "organisation":
             country = attribute.entry.name
@@ -83,4 +94,4 @@ def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
 
 
 def _proper(core: str) -> bool:
-    return core.split()[-1][:1].isupper()
+    return core.rsplit(maxsplit=1)[-1][:1].isupper()

@@ -11,7 +11,20 @@ from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
 
 AFTER_APPOSITION = frozenset([",", "who", ".", ")", "—", "–", "-", ";", ":", "”", "’s", "'s"])
 ATTRIBUTIVE = frozenset(
-    "general major private chief lead representative official deputy executive head chair peer".split()
+    [
+        "general",
+        "major",
+        "private",
+        "chief",
+        "lead",
+        "representative",
+        "official",
+        "deputy",
+        "executive",
+        "head",
+        "chair",
+        "peer",
+    ]
 )
 """Titles that are adjectives or verbs too: small letters and no determiner make them no person."""
 
@@ -101,7 +114,7 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
         feminine=phrase.head.head.feminine,
         head=phrase.head.head.word,
         sort="title",
-        owner=phrase.owner if phrase.possessive and phrase.owner and phrase.owner.islower() else _group_word(scan, phrase),
+        owner=phrase.owner if phrase.possessive and phrase.owner else _group_word(scan, phrase),
         determiner=phrase.determiner or ("the" if phrase.possessive else ""),
     )
     run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)

@@ -8,10 +8,43 @@ from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import HYPHENS, POSSESSIVE, Atom, HeadAt, Scan
 
 DETERMINERS = frozenset(
-    "the a an his her its their our my your this that these those some many several few most any all both each other "
-    "another two three four no every certain various numerous".split()
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "any",
+        "all",
+        "both",
+        "each",
+        "other",
+        "another",
+        "two",
+        "three",
+        "four",
+        "no",
+        "every",
+        "certain",
+        "various",
+        "numerous",
+    ]
 )
-OWN = frozenset("his her its their our my".split())
+OWN = frozenset(["his", "her", "its", "their", "our", "my"])
 OF = frozenset(["of"])
 FROM = frozenset(["of", "from", "in"])
 LINKS = {
@@ -20,7 +53,7 @@ LINKS = {
 }  # fmt: skip
 """The prepositions that bind a complement to each sort of head noun."""
 GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "states"])
-PREPOSITIONS = frozenset("in at from near to on around outside inside into across".split())
+PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "on", "around", "outside", "inside", "into", "across"])
 ADJECTIVE_TAGS = frozenset(["JJ", "JJS", "JJR", "NN", "VBN"])
 
 
@@ -209,20 +242,25 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
             named, end = True, head.end
         elif run is not None:
             inner = scan.head_at(end - 1)
-            if named and inner is not None and inner.head.sort != "title" and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"]):
+            if (
+                named
+                and inner is not None
+                and inner.head.sort != "title"
+                and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"])
+            ):
                 break  # "head of the President’s Office Mykhailo X": the name of the head
             named, end = True, run.end
         elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
             end += 1
         elif word in GROUPS and end > k:
             return end + 1, country, True
-        elif word in POSSESSIVE and end > k:
-            end += 1
-        elif (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from"}) or word in heads.modifiers:
-            end += 1
-        elif tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0:
-            end += 1
-        elif word == "and" and named and end + 1 < limit and _goes_on(scan, end + 1):
+        elif (
+            (word in POSSESSIVE and end > k)
+            or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from"})
+            or word in heads.modifiers
+            or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
+            or (word == "and" and named and end + 1 < limit and _goes_on(scan, end + 1))
+        ):
             end += 1
         else:
             break

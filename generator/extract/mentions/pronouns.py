@@ -8,8 +8,32 @@ from generator.extract.mentions.scan import Scan
 PRONOUNS = {"he": False, "she": True, "they": None, "it": None, "i": None, "we": None}
 OBLIQUE = {"him": False, "them": None, "his": False, "her": True, "its": None, "their": None}
 GROUP_NOUNS = frozenset(
-    "sides parties countries nations states governments delegations leaders presidents capitals neighbours neighbors "
-    "negotiators teams ministers officials foes rivals powers enemies belligerents delegates counterparts men".split()
+    [
+        "sides",
+        "parties",
+        "countries",
+        "nations",
+        "states",
+        "governments",
+        "delegations",
+        "leaders",
+        "presidents",
+        "capitals",
+        "neighbours",
+        "neighbors",
+        "negotiators",
+        "teams",
+        "ministers",
+        "officials",
+        "foes",
+        "rivals",
+        "powers",
+        "enemies",
+        "belligerents",
+        "delegates",
+        "counterparts",
+        "men",
+    ]
 )
 ALONE = frozenset(["sides", "parties", "delegations", "negotiators", "belligerents"])
 """Nouns that name the parties with "the" alone."""

@@ -11,7 +11,37 @@ from generator.extract.mentions.heads import Head, Heads, load_heads
 from generator.lexicon import load_lexicon
 
 PARTICLES = frozenset(
-    "van von der den de del della di da do dos das al el bin ibn ben abu la le du ter zu ul ud af ap y e".split()
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "la",
+        "le",
+        "du",
+        "ter",
+        "zu",
+        "ul",
+        "ud",
+        "af",
+        "ap",
+        "y",
+        "e",
+    ]
 )
 POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset(["-", "–", "‑"])
@@ -151,7 +181,18 @@ def _pieces(good: list[bool], offset: int) -> list[tuple[int, int]]:
 
 
 SUPPORTING = frozenset(
-    "backed allied aligned supported sponsored controlled installed appointed friendly loyal".split()
+    [
+        "backed",
+        "allied",
+        "aligned",
+        "supported",
+        "sponsored",
+        "controlled",
+        "installed",
+        "appointed",
+        "friendly",
+        "loyal",
+    ]
 )
 
 
@@ -191,10 +232,8 @@ def _shouts(text: list[str], start: int, end: int) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return (
-        word[0].isupper()
-        and (len(word) > 1 or word == "X")
-        or (len(word) == 2 and word[1] == "." and word[0].isupper())
+    return (word[0].isupper() and (len(word) > 1 or word == "X")) or (
+        len(word) == 2 and word[1] == "." and word[0].isupper()
     )
 
 
