@@ -14,7 +14,7 @@ from generator.extract.syntax.tagging import tag_words
 from generator.extract.syntax.verb_groups import find_verb_groups
 
 
-def parse_grammar(layers: Layers, doc: Doc) -> None:  # noqa: ARG001 - every component takes the document
+def parse_grammar(layers: Layers, doc: Doc) -> None:
     """Fill tags, lemmas, `noun_phrases`, `verb_groups`, `np_of`, `vg_of`, and tell quotations from quoted terms."""
     tag_words(layers)
     find_noun_phrases(layers)

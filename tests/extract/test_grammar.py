@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract.grammar import parse_grammar
-from generator.extract.language import load_language
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.sentences import split_sentences
 from generator.extract.syntax import queries
@@ -23,10 +23,12 @@ TAGGED = yaml.safe_load((FOLDER / "tags.yml").read_text(encoding="utf-8"))
 GROUPS = yaml.safe_load((FOLDER / "groups.yml").read_text(encoding="utf-8"))["cases"]
 LEAST_RIGHT = 0.96
 
+BLANK = spacy.blank("en")
+
 
 def parse(text: str) -> Layers:
     layers = Layers(article=make_article(text), dossier=Dossier(title="x"))
-    doc = load_language().make_doc(text)
+    doc = BLANK.make_doc(text)
     split_sentences(layers, doc)
     parse_grammar(layers, doc)
     return layers
@@ -85,15 +87,18 @@ def test_a_quote_with_a_finite_verb_is_a_quotation_and_a_quoted_term_is_none() -
 def test_queries_answer_with_whole_phrases() -> None:
     layers = parse("The head of the mission and the envoy of Chile rejected the plan for a truce, said Reuters.")
     span, reach = queries.subject_span(layers, 0), queries.object_span(layers, 0)
-    assert span and layers.words(*span) == "The head of the mission and the envoy of Chile"
-    assert reach and layers.words(*reach) == "the plan for a truce"
+    assert span is not None
+    assert reach is not None
+    assert layers.words(*span) == "The head of the mission and the envoy of Chile"
+    assert layers.words(*reach) == "the plan for a truce"
     assert len(queries.conjuncts(layers, 0)) == 2
     assert queries.preposition_of(layers, 1) == "of"
     assert queries.clause_end(layers, layers.verb_groups[0].start) == layers.tokens.text.index(",")
 
 
 WORDS = st.sampled_from(
-    "the a talks said who that and , . “ ” to has been met Peru he not will demands of in calls put ( ) 's by was leaving".split()
+    """the a talks said who that and , . “ ” to has been met Peru he not will demands of in calls put ( ) 's by was
+    leaving""".split()  # noqa: SIM905 - a list of words reads better as a line
 )
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers
+from generator.extract.syntax.context import PLAIN_FUNCTION_TAGS
 from generator.extract.syntax.morphology import countries, demonyms, is_noun_ending, word_classes
 
-_FUNCTION_TAGS = frozenset(
-    {"DT", "IN", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "TO", "THAT", "HER", "THERE", "MORE", "LIKE", "RB", "CD", "UH", "VBZ", "VBP", "VBD", "HAVE", "RP"}
-)  # fmt: skip
+_FUNCTION_TAGS = PLAIN_FUNCTION_TAGS | {
+    "THAT",
+    "HER",
+    "THERE",
+    "MORE",
+    "LIKE",
+    "BOTH",
+    "EARLY",
+    "WILL",
+    "ONLY",
+    "LONGER",
+}
+"""Classes of words that a capital never makes names of."""
 _OPENERS = frozenset({"``", "''", ":", "-LRB-", ".", "SYM", "POS"})
 _NOUNISH = frozenset({"NN", "NNS", "NV", "NVS", "JJ", "JN", "NNP", "GERUND", "JV", "CD", "VBDN"})
 _MONTH_NEIGHBOURS = frozenset(
@@ -90,7 +101,7 @@ class Capitals:
         return self._name(i)
 
     def _heads_name(self, i: int, known: str | None) -> bool:
-        """ "President X", "Foreign Minister X": an ordinary noun right before a name is part of a title."""
+        """“President X”, "Foreign Minister X": an ordinary noun right before a name is part of a title."""
         after = self.text[i + 1] if i + 1 < len(self.text) else ""
         return known in ("NN", "JN", "JJ", "NV") and after[:1].isupper() and i + 1 not in self.first
 

@@ -8,6 +8,10 @@ from functools import cache
 from generator.lexicon import load_lexicon
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PLAIN_FUNCTION_TAGS = frozenset(
+    {"DT", "IN", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "TO", "RB", "CD", "UH", "RP"}
+    | {"VBZ", "VBP", "VBD", "HAVE"}
+)
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "HAVE"})
 VERBS = FINITE | {"VB", "VBN", "VBG"}
 NP_START = frozenset(

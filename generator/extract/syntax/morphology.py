@@ -13,18 +13,6 @@ from functools import cache, lru_cache
 from generator.extract.syntax.inflection import verb_forms
 from generator.lexicon import load_lexicon
 
-SPECIAL = {
-    "that": "THAT", "her": "HER", "'s": "'S", "’s": "'S", "'d": "'D", "’d": "'D", "there": "THERE", "like": "LIKE",
-    "more": "MORE", "most": "MORE", "less": "MORE", "least": "MORE", "so": "RB", "before": "IN", "both": "BOTH", "all": "BOTH", "either": "BOTH",
-    "up": "RP", "out": "RP", "off": "RP", "down": "RP", "away": "RB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
-    "be": "VB", "been": "VBN", "being": "VBG", "am": "VBP", "'m": "VBP", "’m": "VBP", "'re": "VBP", "’re": "VBP", "has": "VBZ",
-    "have": "HAVE", "had": "VBD", "having": "VBG", "'ve": "VBP", "’ve": "VBP", "does": "VBZ", "do": "VB", "did": "VBD", "done": "VBN",
-    "doing": "VBG", "early": "EARLY", "late": "EARLY", "will": "WILL", "longer": "LONGER", "only": "ONLY", "much": "JJ", "many": "JJ", "few": "JJ", "several": "JJ", "other": "JJ", "such": "JJ", "own": "JJ",
-    "people": "NNS", "well": "RB", "let": "PUT", "later": "RB", "earlier": "RB", "further": "JJ", "better": "JJR",
-    "'": "POS", "’": "POS", "%": "NN", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-", ";": ":", "--": ":",
-    "–": ":", "—": ":", "-": ":", "…": ":", "...": ":", ":": ":", ",": ",", ".": ".", "?": ".", "!": ".", "“": "``", "”": "''", '"': "''",
-    "‘": "``", "«": "``", "»": "''", "``": "``", "''": "''",
-}  # fmt: skip
 _ADJECTIVE_ENDINGS = (
     "able",
     "ible",
@@ -65,11 +53,14 @@ def word_classes() -> dict[str, str]:
     for word in adjectives["noun_too"].split():
         classes[word] = "JN"
     classes |= dict.fromkeys(nouns["irregular_plurals"].split(), "NNS")
-    for name, words in load_lexicon("ambiguous_words")["classes"].items():
+    ambiguous = load_lexicon("ambiguous_words")
+    for name, words in ambiguous["classes"].items():
         classes |= dict.fromkeys(words.split(), name)
     for tag, words in function["tags"].items():
         classes |= dict.fromkeys(words.split(), tag)
-    return classes | SPECIAL
+    for name, words in ambiguous["forms"].items():
+        classes |= dict.fromkeys(words.split(), name)
+    return classes | ambiguous["marks"]
 
 
 def _add_verbs(classes: dict[str, str]) -> None:
@@ -125,7 +116,7 @@ def _guess(word: str) -> str:
 
 
 def _degree(word: str) -> str:
-    """ "clearer" and "friendliest" from adjectives that the lists know."""
+    """“clearer” and "friendliest" from adjectives that the lists know."""
     for ending, tag in (("er", "JJR"), ("est", "JJS")):
         if word.endswith(ending):
             stem = word[: -len(ending)]
@@ -156,14 +147,13 @@ def _compound(word: str) -> str:
         return "CD" if last else "NN"
     if last_class in ("VBDN", "VBN", "VBG", "PUT", "JJ", "JV", "VBD", "JN", "GERUND") or last.endswith("ed"):
         return "JJ"
-    if class_of(first) in ("CD", "JJ", "JN", "JV", "JJR", "DT", "IN") or first.isdigit() or first in _PREFIXES:
+    if (
+        class_of(first) in ("CD", "JJ", "JN", "JV", "JJR", "DT", "IN")
+        or first.isdigit()
+        or first in load_lexicon("adjectives")["prefixes"].split()
+    ):
         return "NNS" if last_class == "NNS" else "JJ"
     return "NNS" if last_class in ("NNS", "NVS") else "NN"
-
-
-_PREFIXES = frozenset(
-    "pro anti non post pre multi inter trans mid self all co ex re cross counter over under ultra short long high low far".split()
-)
 
 
 def is_noun_ending(word: str) -> bool:

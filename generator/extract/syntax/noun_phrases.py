@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, NounPhrase
-from generator.extract.syntax.context import NOUNS
+from generator.extract.syntax.context import NOUNS, word_set
 
 _ALONE = frozenset({"PRP", "EX"})
 _STARTS = frozenset(
@@ -12,9 +12,7 @@ _STARTS = frozenset(
 _INSIDE = _STARTS - {"DT", "PRP$", "WP$"} | {"POS"}
 _DESCRIBES = frozenset({"JJ", "VBN", "VBG", "CD", "NN", "NNP", "NNS", "JJR", "JJS", "NNPS", "RB", "RBS", "RBR", "POS"})
 _LEADS = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "WP$", "JJR", "JJS", "RBS", "RBR", "RB"})
-_TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
-)
+_TIME_WORDS = word_set("tag_rules", "days")
 _PLURAL_WORDS = frozenset({"they", "them", "we", "us", "these", "those", "both", "themselves", "ourselves"})
 _AFTER_PARTICIPLE_START = frozenset({"IN", "VB", "VBG", "TO", ""})
 
@@ -56,7 +54,7 @@ def _phrase_end(tags: list[str], lower: list[str], start: int, first: int, end: 
         if tag in ("CC", ","):
             if not _joins_adjectives(tags, j, end):
                 break
-        elif tag == "DT" or tag == "PRP$":
+        elif tag in ("DT", "PRP$"):
             if not (before == "DT" and j == start + 1):  # "all the", "both its"
                 break
         elif tag not in _INSIDE or not _continues(tags, lower, j, end):
@@ -82,9 +80,9 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
     tag, before = tags[j], tags[j - 1]
     after = tags[j + 1] if j + 1 < end else ""
     if lower[j] in _TIME_WORDS:
-        return before not in NOUNS or before == "NNP" and lower[j - 1] in _TIME_WORDS
-    if lower[j - 1] in _TIME_WORDS and tag != "POS" and before != "POS":
-        return tag in ("NN", "NNS") and before == "NNP"
+        return before not in NOUNS
+    if lower[j - 1] in _TIME_WORDS and tag != "POS":
+        return tag in ("NN", "NNS") and before == "NNP"  # "Sunday night"
     if tag == "POS":
         return before in NOUNS or before == "CD"
     if before == "POS":
@@ -93,19 +91,20 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
         return before in _LEADS and after in _DESCRIBES
     if tag in ("RB", "RBR", "RBS"):
         return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")
-    if before in ("NNS", "NNPS"):
-        return tag in ("NN", "NNS")
-    if before == "NN":
-        return tag in NOUNS
-    if before == "NNP":
-        return tag in NOUNS or tag == "CD" or (tag == "JJ" and after in NOUNS)
-    if before == "CD" and tag == "DT":
-        return False
-    return True
+    return tag in _AFTER_NOUN.get(before, _INSIDE) or (before == "NNP" and tag == "JJ" and after in NOUNS)
+
+
+_AFTER_NOUN = {
+    "NNS": frozenset({"NN", "NNS"}),
+    "NNPS": frozenset({"NN", "NNS"}),
+    "NN": NOUNS,
+    "NNP": NOUNS | {"CD"},
+}
+"""What may follow a noun within its phrase: "customs union", "minister Berg", "March 3"."""
 
 
 def _joins_adjectives(tags: list[str], j: int, end: int) -> bool:
-    """ "Russian and Ukrainian delegations", "a long, bitter war": the mark stands between adjectives of one noun."""
+    """“Russian and Ukrainian delegations”, "a long, bitter war": the mark stands between adjectives of one noun."""
     k = j + 1
     if tags[j - 1] not in ("JJ", "VBN", "JJR") or k + 1 >= end or tags[k] not in ("JJ", "VBN", "JJR"):
         return False

@@ -16,7 +16,7 @@ def causatives() -> frozenset[str]:
 
 
 def reported_clause_open(c: Context, i: int) -> bool:
-    """ "He said Moscow demands": the last verb reports, a noun phrase follows it at once, and nothing verbal since."""
+    """“He said Moscow demands”: the last verb reports, a noun phrase follows it at once, and nothing verbal since."""
     f = c.finite
     if c.word(f) not in word_set("tag_rules", "reporting_forms"):
         return False
@@ -62,7 +62,7 @@ def _s_after_noun(c: Context, i: int, p: int) -> str:
 
 
 def _object_relative(c: Context, p: int) -> bool:
-    """ "the result that Peru needs is …", "what Peru needs is …": a relative clause whose subject is the one noun at `p`."""
+    """“the result that Peru needs is …”, "what Peru needs is …": a relative clause whose subject is the one noun at `p`."""
     before = c.tag(p - 1)
     return c.tag(p) == "NNP" and (before in ("WDT", "WP") or (c.word(p - 1) == "that" and c.tag(p - 2) in NOUNS))
 
@@ -90,7 +90,7 @@ def _s_after_adverb(c: Context, i: int) -> str:
 
 
 def _s_after_break(c: Context, i: int) -> str:
-    """ "the minister, who is ill, demands that …": the verb of the main clause after an insertion."""
+    """“the minister, who is ill, demands that …”: the verb of the main clause after an insertion."""
     if i - 1 <= c.start or c.finite_ahead(i):
         return "NNS"
     takes_object = c.tag(i + 1) in OBJECT_STARTS or (c.word(i + 1) in ("for", "on") and c.tag(i - 2) in NOUNS)
@@ -124,7 +124,7 @@ def base_form(c: Context, i: int) -> str:
 
 
 def _plural_pronoun(c: Context, i: int, p: int) -> bool:
-    """ "both demand that": the determiner stands alone."""
+    """“both demand that”: the determiner stands alone."""
     alone = c.tag(p) == "DT" and c.word(p) in ("these", "those", "all", "both", "some")
     return alone and c.tag(i + 1) in OBJECT_STARTS and not c.finite_ahead(i)
 
@@ -176,7 +176,7 @@ def _base_after_singular(c: Context, i: int) -> str:
 
 
 def follows_that(c: Context, i: int) -> bool:
-    """ "insists that the army leave": the noun phrase before the word at `i` follows "that" at once."""
+    """“insists that the army leave”: the noun phrase before the word at `i` follows "that" at once."""
     j = i - 1
     while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS:
         j -= 1

@@ -35,7 +35,7 @@ def past_or_participle(c: Context, i: int) -> str:
 
 
 def _after_noun(c: Context, i: int) -> str:
-    """ "the plan announced" — is it the clause's verb or does it only qualify the noun?"""
+    """“the plan announced” — is it the clause's verb or does it only qualify the noun?"""
     after = c.tag(i + 1)
     if c.lower[i] in word_set("tag_rules", "never_qualify"):
         return "VBD"
@@ -57,7 +57,7 @@ def _after_noun(c: Context, i: int) -> str:
 
 
 def _frames(c: Context, i: int) -> bool:
-    """ "…, police said.": only a noun phrase stands between a comma and the verb."""
+    """“…, police said.”: only a noun phrase stands between a comma and the verb."""
     j = i - 1
     while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS | {"RB"}:
         j -= 1
@@ -65,7 +65,7 @@ def _frames(c: Context, i: int) -> bool:
 
 
 def _closes_frame(c: Context, i: int) -> bool:
-    """ "…, sources in the delegation informed.": the last word after a comma and a subject."""
+    """“…, sources in the delegation informed.”: the last word after a comma and a subject."""
     if c.tag(i + 1) not in (".", ""):
         return False
     commas = [j for j in range(max(c.start, i - 8), i) if c.tag(j) == ","]
@@ -73,7 +73,7 @@ def _closes_frame(c: Context, i: int) -> bool:
 
 
 def _subject_of_relative(c: Context, i: int) -> bool:
-    """ "the deal that Peru signed": the noun before stands right after "that"."""
+    """“the deal that Peru signed”: the noun before stands right after "that"."""
     p = c.left(i)
     return c.word(p - 1) == "that" and c.finite < p - 1
 
@@ -104,7 +104,7 @@ def _after_break(c: Context, i: int) -> str:
 
 
 def _closes_insertion(c: Context, i: int) -> bool:
-    """ "The talks, held in Rome, have …": a verb follows the next comma."""
+    """“The talks, held in Rome, have …”: a verb follows the next comma."""
     for j in range(i + 1, min(c.end - 1, i + 14)):
         if c.tag(j) == ",":
             k = j + 2 if c.tag(j + 1) == "RB" else j + 1
@@ -117,7 +117,7 @@ def _list_of_pasts(c: Context, i: int) -> bool:
 
 
 def _insertion_before(c: Context, i: int) -> bool:
-    """ "X, who is ill, refused to …": the verbs so far stand in a relative clause."""
+    """“X, who is ill, refused to …”: the verbs so far stand in a relative clause."""
     tags = c.tags[c.start : i]
     relatives = [k for k, tag in enumerate(tags) if tag in ("WP", "WDT", "WRB")]
     return bool(relatives) and not any(tag in _MAIN_VERBS for tag in tags[: relatives[0]])

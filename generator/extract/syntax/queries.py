@@ -75,7 +75,7 @@ def full_np(layers: Layers, np: int, qualifiers: frozenset[str] = _QUALIFIERS) -
 
 
 def _over_conjunct(layers: Layers, end: int, limit: int) -> int:
-    """ "between Peru and Chile": the second half of a pair inside a prepositional phrase, if no verb follows it."""
+    """“between Peru and Chile”: the second half of a pair inside a prepositional phrase, if no verb follows it."""
     np_of, tags = layers.np_of, layers.tokens.tag
     if end + 1 < limit and tags[end] == "CC" and np_of[end + 1] >= 0:
         after = layers.noun_phrases[np_of[end + 1]].end

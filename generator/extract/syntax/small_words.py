@@ -39,7 +39,7 @@ def that(c: Context, i: int) -> str:
 
 
 def her(c: Context, i: int) -> str:
-    """ "her country" or "met her"."""
+    """“her country” or "met her"."""
     after = c.tag(i + 2) if c.tag(i + 1) in ("``", "RB") else c.tag(i + 1)
     return "PRP$" if after in NOUNISH | {"VBDN", "VBG", "VBN"} else "PRP"
 
@@ -58,7 +58,7 @@ def clitic_s(c: Context, i: int) -> str:
 
 
 def clitic_d(c: Context, i: int) -> str:
-    """ "would" before a base form, else "had"."""
+    """“would” before a base form, else "had"."""
     j = i + 1
     while c.tag(j) == "RB":
         j += 1
@@ -66,7 +66,7 @@ def clitic_d(c: Context, i: int) -> str:
 
 
 def there(c: Context, i: int) -> str:
-    """ "there is" or "went there"."""
+    """“there is” or "went there"."""
     nearby = {c.word(i + 1), c.word(i + 2)}
     return (
         "EX"
@@ -107,12 +107,12 @@ def particle(c: Context, i: int) -> str:
 
 
 def only(c: Context, i: int) -> str:
-    """ "the only way": an adjective between article and noun, else an adverb."""
+    """“the only way”: an adjective between article and noun, else an adverb."""
     return "JJ" if c.tag(i - 1) in ("DT", "PRP$") and c.tag(i + 1) in NOUNISH else "RB"
 
 
 def both(c: Context, i: int) -> str:
-    """ "have both urged", "we all know": an adverb between subject or auxiliary and verb, else a determiner."""
+    """“have both urged”, "we all know": an adverb between subject or auxiliary and verb, else a determiner."""
     before, after = c.tag(i - 1), c.tag(i + 1)
     if (
         before in ("PRP", "VBP", "VBD", "VBZ", "MD")
@@ -128,7 +128,7 @@ _AUXILIARIES = frozenset({"have", "has", "had", "are", "were", "'ve", "’ve"})
 
 
 def will(c: Context, i: int) -> str:
-    """ "will" is a modal, but a noun after an adjective or possessive: "good will", "its will"."""
+    """“will” is a modal, but a noun after an adjective or possessive: "good will", "its will"."""
     before, after = c.tag(i - 1), c.tag(i + 1)
     if before in ("JJ", "PRP$", "POS"):
         return "NN" if after not in ("VB", "RB", "NV") else "MD"
@@ -136,12 +136,12 @@ def will(c: Context, i: int) -> str:
 
 
 def early(c: Context, i: int) -> str:
-    """ "early talks" but "began early on Friday"."""
+    """“early talks” but "began early on Friday"."""
     return "JJ" if c.tag(i + 1) in NOUNISH - {"NNP"} else "RB"
 
 
 def longer(c: Context, i: int) -> str:
-    """ "no longer" is an adverb, both words of it."""
+    """“no longer” is an adverb, both words of it."""
     if c.word(i - 1) != "no":
         return "JJR"
     c.tags[i - 1] = "RB"

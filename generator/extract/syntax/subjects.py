@@ -7,13 +7,6 @@ from generator.extract.syntax.context import word_set
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _WALLS = frozenset({";", "“", "``", "«", ":"})
-_INVERTING = frozenset(
-    "say add ask write reply note explain warn stress declare announce claim insist argue conclude report tweet state recall observe "
-    "quip answer shout emphasise emphasize admit complain".split()
-)
-_CONTROL_BY_OBJECT = frozenset(
-    "ask urge tell order force allow enable permit invite persuade press warn encourage call want expect require instruct help push pressure convince advise compel".split()
-)
 
 
 class SubjectFinder:
@@ -64,13 +57,17 @@ class SubjectFinder:
         return i
 
     def _may_invert(self, group: VerbGroup, *, at_start: bool = False) -> bool:
-        """ "said the minister": a verb of saying (or a question's auxiliary) right before a noun phrase."""
+        """“said the minister”: a verb of saying (or a question's auxiliary) right before a noun phrase."""
         right = group.end
         if right >= self.end or self.np_of[right] < 0 or self.lower[right] in ("it", "them", "him", "us", "me"):
             return False
         if at_start:
             return group.lemma in ("be", "do", "have") or self.tags[group.start] == "MD"
-        if group.lemma not in _INVERTING or self.tags[group.head] not in ("VBD", "VBZ", "VBP"):
+        if group.lemma not in word_set("clause_verbs", "inverting") or self.tags[group.head] not in (
+            "VBD",
+            "VBZ",
+            "VBP",
+        ):
             return False
         after = self._skip_phrases(self.phrases[self.np_of[right]].end)
         return not (after < self.end and self.vg_of[after] >= 0 and self.groups[self.vg_of[after]].finite)
@@ -144,7 +141,7 @@ class SubjectFinder:
         return phrase
 
     def _is_adverbial(self, phrase: int) -> bool:
-        """ "last week", "Tuesday", "this morning" beside another noun phrase tell when, not who."""
+        """“last week”, "Tuesday", "this morning" beside another noun phrase tell when, not who."""
         found = self.phrases[phrase]
         if self.lower[found.head] in word_set("tag_rules", "days"):
             return True
@@ -156,7 +153,7 @@ class SubjectFinder:
         )
 
     def _is_preposition(self, number: int, i: int) -> bool:
-        """ "as", "after" and the like open a clause unless the sentence has no finite verb yet ("the envoy after the talks said")."""
+        """“as”, "after" and the like open a clause unless the sentence has no finite verb yet ("the envoy after the talks said")."""
         word = self.lower[i]
         if word not in self.subordinators:
             return True
@@ -168,7 +165,7 @@ class SubjectFinder:
         return self.np_of[i] >= 0 or self.vg_of[i] >= 0 or self.tags[i] in ("CC", "''", "RB", "JJ", "IN", "RP", "-RRB-")
 
     def _first_conjunct(self, conjunction: int) -> int | None:
-        """ "Russia and Ukraine agreed": the first noun phrase, if the words left of "and" hold no verb of their own."""
+        """“Russia and Ukraine agreed”: the first noun phrase, if the words left of "and" hold no verb of their own."""
         i = conjunction - 1
         while i >= self.first:
             verb = self.vg_of[i]
@@ -192,7 +189,7 @@ class SubjectFinder:
         return self.groups[number].lemma in word_set("clause_verbs", "reporting")
 
     def _object_or_subject(self, number: int, phrase: int, verb: int) -> int | None:
-        """A phrase after another verb: subject of a new clause ("said Moscow wants"), or that verb's object ("forces leaving the city said")."""
+        """A phrase after another verb: subject of a new clause ("said Oslo wants") or object ("forces leaving town said")."""
         group = self.groups[verb]
         if group.finite and group.start not in self.relative:
             return phrase
@@ -210,7 +207,7 @@ class SubjectFinder:
         return self._left_of(number, group.start - 1) if group.start > self.first else None
 
     def _over_object_relative(self, number: int, group: VerbGroup) -> int | None:
-        """ "the result (that) Peru needs has …": from a relative clause with a subject of its own to the noun it qualifies."""
+        """“the result (that) Peru needs has …”: from a relative clause with a subject of its own to the noun it qualifies."""
         if group.subject is None:
             return None
         i = self.phrases[group.subject].start - 1
@@ -236,7 +233,7 @@ class SubjectFinder:
         return phrase
 
     def _shared(self, number: int) -> int | None:
-        """ "met the envoy and said": a verb after "and" has the subject of the finite verb before it."""
+        """“met the envoy and said”: a verb after "and" has the subject of the finite verb before it."""
         for earlier in range(number - 1, -1, -1):
             group = self.groups[earlier]
             if group.start < self.first:
@@ -246,7 +243,7 @@ class SubjectFinder:
         return None
 
     def _over_insertion(self, number: int, i: int) -> int | None:
-        """ "X, the envoy, said" and "X, who is ill, said": from the closing comma to the noun phrase before the opening one."""
+        """“X, the envoy, said” and "X, who is ill, said": from the closing comma to the noun phrase before the opening one."""
         closing = {",": (",",), ":": (":",), "-RRB-": ("-LRB-",)}[self.tags[i]]
         finite_inside = False
         j = i - 1
@@ -281,6 +278,6 @@ class SubjectFinder:
         matrix = next((g for g in reversed(self.groups[max(0, number - 3) : number]) if g.start >= self.first), None)
         if matrix is None:
             return None
-        if self.np_of[i] >= 0 and matrix.lemma in _CONTROL_BY_OBJECT and not matrix.passive:
+        if self.np_of[i] >= 0 and matrix.lemma in word_set("clause_verbs", "object_control") and not matrix.passive:
             return self.np_of[i]
         return matrix.subject

@@ -1,10 +1,10 @@
-"""Rules for base forms that are no nouns (accept), forms that serve for several tenses (put, come), and adjectives that are verbs or nouns."""
+"""Rules for base forms that are no nouns (accept), forms that serve for several tenses (put, come), and adjectives that may be more."""
 
 from __future__ import annotations
 
 from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context
 from generator.extract.syntax.inflection import verb_forms
-from generator.extract.syntax.nouns_or_verbs import follows_that, causatives, reported_clause_open
+from generator.extract.syntax.nouns_or_verbs import causatives, follows_that, reported_clause_open
 
 _PLURAL_SUBJECTS = frozenset({"NNS", "NNPS", "WDT", "WP", "DT", "CD", "-RRB-", "''", "EX"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each"})
@@ -39,7 +39,7 @@ def verb_base(c: Context, i: int) -> str:
 
 
 def _asked(c: Context, j: int) -> bool:
-    """ "why did the parties fail": a form of "do" stands before the subject that ends at `j`."""
+    """“why did the parties fail”: a form of "do" stands before the subject that ends at `j`."""
     while j > c.start and c.tag(j) in _IN_SUBJECT:
         j -= 1
     return c.word(j) in ("do", "did", "does") and c.tag(j - 1) in ("", "WRB", "WP", "``", "CC", ",")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extract.layers import Layers, Tense, VerbGroup
 from generator.extract.syntax.context import word_set
 
@@ -82,8 +84,7 @@ def _next_link(layers: Layers, chain: list[int], j: int, end: int) -> int:
         while k < end and tags[k] in _ADVERBS:
             k += 1
     if k < end and tags[k] == "TO" and _opens_modal(layers, chain):
-        k = _infinitive_at(tags, k + 1, end)
-        return k
+        return _infinitive_at(tags, k + 1, end)
     if k < end and tags[k] in wanted and np_of[k] < 0:
         return k
     return -1
@@ -104,7 +105,7 @@ def _wanted(tag: str, lemma: str) -> tuple[str, ...]:
 
 
 def _opens_modal(layers: Layers, chain: list[int]) -> bool:
-    """ "has to accept", "is going to accept": the infinitive is the verb that counts."""
+    """“has to accept”, "is going to accept": the infinitive is the verb that counts."""
     last = layers.tokens.lemma[chain[-1]]
     return last == "have" or (last == "go" and len(chain) > 1)
 
@@ -125,10 +126,10 @@ def _describe(layers: Layers, start: int, end: int, chain: list[int], first: int
     passive = tags[head] == "VBN" and (len(chain) == 1 or lemma[chain[-2]] in _BE)
     group = VerbGroup(start, end, head, lemma[head], tags[head])
     group.finite = not infinitive and (tags[opening] in _FINITE_TAGS or _is_bare_finite(layers, opening, first))
-    group.tense = _tense(tags[opening], modal, lemma[chain[1]] if len(chain) > 2 else "") if group.finite else "none"
+    group.tense = _tense(tags[opening], modal) if group.finite else "none"
     group.passive = passive
     group.progressive = tags[head] == "VBG" and "be" in auxiliaries and (modal is None or "going" not in modal)
-    group.perfect = any(lemma[a] == "have" and tags[b] == "VBN" for a, b in zip(chain, chain[1:], strict=False))
+    group.perfect = any(lemma[a] == "have" and tags[b] == "VBN" for a, b in pairwise(chain))
     group.modal = modal
     group.negated = _negated(lower, start, end, first)
     return group
@@ -157,7 +158,7 @@ def _modal(layers: Layers, chain: list[int]) -> str | None:
     lower, lemma, tags = layers.tokens.lower, layers.tokens.lemma, layers.tokens.tag
     if tags[chain[0]] == "MD":
         return _MODALS.get(lower[chain[0]], lower[chain[0]])
-    for a, b in zip(chain, chain[1:], strict=False):
+    for a, b in pairwise(chain):
         if tags[b] == "VB" and lemma[a] == "have":
             return "have to"
         if tags[b] == "VB" and lemma[a] == "go":
@@ -165,7 +166,7 @@ def _modal(layers: Layers, chain: list[int]) -> str | None:
     return None
 
 
-def _tense(tag: str, modal: str | None, _second: str) -> Tense:
+def _tense(tag: str, modal: str | None) -> Tense:
     if tag == "MD":
         if modal in _FUTURE:
             return "future"

@@ -51,8 +51,8 @@ def part_glued_words(texts: list[str], starts: list[int], breaks: list[int]) -> 
     if not cuts:
         return
     for i in range(len(texts) - 1, -1, -1):
-        cut = cuts.get(texts[i])
-        if cut:
+        if texts[i] in cuts:
+            cut = cuts[texts[i]]
             texts[i : i + 1] = [texts[i][:cut], texts[i][cut:]]
             starts.insert(i + 1, starts[i] + cut)
             breaks[:] = [start + 1 if start > i else start for start in breaks]
@@ -65,17 +65,14 @@ def _cut(text: str, counts: Counter[str], lowered: dict[str, str]) -> int:
     if len(text) < _SHORTEST_NAME + 2 or counts[text] > 2:
         return 0
     after, after_short, before = _function_words()
-    if text.endswith(after):
-        for word in after:
-            name = lowered.get(text[: -len(word)].lower()) if text.endswith(word) else None
-            if name and len(name) >= _SHORTEST_NAME and name != text:
-                return len(text) - len(word)
-    if text.endswith(after_short):
-        name = lowered.get(text[:-2].lower())
-        if name and len(name) > _SHORTEST_NAME and counts[name] > 1:
-            return len(text) - 2
-    if text.startswith(before):
-        for word in before:
-            if text.startswith(word) and text[len(word) : len(word) + 1].isupper() and text[len(word) :] in counts:
-                return len(word)
+    for word in after:
+        if text.endswith(word) and lowered.get(text[: -len(word)].lower(), text) != text:
+            return len(text) - len(word)
+    name = lowered.get(text[:-2].lower()) if text.endswith(after_short) else None
+    if name and len(name) > _SHORTEST_NAME and counts[name] > 1:
+        return len(text) - 2
+    for word in before:
+        rest = text[len(word) :] if text.startswith(word) else ""
+        if rest[:1].isupper() and rest in counts:
+            return len(word)
     return 0

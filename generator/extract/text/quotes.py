@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.extract.layers import Paragraph, Quote, Tokens
 from generator.extract.text.tokens import QUOTE_MARKS
@@ -107,7 +108,7 @@ class QuoteReader:
         return quote
 
     def _side(self, i: int, rest: list[int], paragraph: Paragraph, stack: list[_Open]) -> str:
-        """ "open", "close" or "" for an apostrophe."""
+        """Tell "open" from "close"; "" is an apostrophe."""
         t = self.tokens
         mark = t.text[i]
         gap_left = i == paragraph.start or t.start[i] > t.end[i - 1] or t.text[i - 1] in _BRACKETS
@@ -157,7 +158,7 @@ class QuoteReader:
         """All quotes in the order of the text, outer before inner, with the links over paragraphs."""
         self.quotes.sort(key=lambda quote: (quote.start, -quote.end))
         outer = [number for number, quote in enumerate(self.quotes) if quote.level == 0]
-        for number, follower in zip(outer, outer[1:], strict=False):
+        for number, follower in pairwise(outer):
             if self.quotes[number].continues is not None:
                 self.quotes[number].continues = follower
         if outer and self.quotes[outer[-1]].continues == -1:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 from generator.extract.layers import Tokens
@@ -52,7 +51,7 @@ def _visible(doc: Doc) -> tuple[list[str], list[int], list[int], list[int]]:
     known: dict[int, tuple[str, int, str]] = {}
     offset = 0
     spaced_before = 1
-    for orth, spaced in doc.to_array([ORTH, SPACY]).tolist():
+    for orth, spaced in doc.to_array(["ORTH", "SPACY"]).tolist():
         entry = known.get(orth)
         if entry is None:
             text = strings[orth]
