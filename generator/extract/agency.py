@@ -5,39 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.layers import Layers, Mention, VerbGroup
+from generator.extract.mentions.words import word_set
 
-DEALT_WITH = frozenset(
-    [
-        "urge",
-        "ask",
-        "tell",
-        "call",
-        "meet",
-        "warn",
-        "accuse",
-        "blame",
-        "thank",
-        "invite",
-        "inform",
-        "order",
-        "press",
-        "pressure",
-        "convince",
-        "persuade",
-        "threaten",
-        "sanction",
-        "criticise",
-        "criticize",
-        "condemn",
-        "praise",
-        "help",
-        "support",
-        "demand",
-        "request",
-        "allow",
-        "attack",
-    ]
-)
+DEALT_WITH = word_set("dealt_with")
 """Verbs whose object is asked, addressed or met."""
 FACING = frozenset(["with", "between", "against", "via", "by"])
 BORDERS = frozenset(["border", "borders", "frontier", "line", "ties", "link", "links"])

@@ -5,21 +5,9 @@ from __future__ import annotations
 from generator.extract.coreference.book import Book
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.naming import adjective_of
+from generator.extract.mentions.words import word_set
 
-BOTH = frozenset(
-    [
-        "sides",
-        "parties",
-        "countries",
-        "nations",
-        "states",
-        "governments",
-        "governments'",
-        "neighbours",
-        "neighbors",
-        "capitals",
-    ]
-)
+BOTH = word_set("owners_of_both")
 DELEGATES = frozenset(["delegations", "teams", "negotiators", "delegates"])
 
 

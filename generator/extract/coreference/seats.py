@@ -4,35 +4,10 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.scan import POSSESSIVE
+from generator.extract.mentions.words import word_set
 
-PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "towards",
-        "toward",
-        "into",
-        "across",
-        "through",
-        "over",
-        "capital",
-        "city",
-        "of-city",
-        "downtown",
-        "central",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-    ]
-)
-PLACE_AFTER = frozenset(
-    ["airport", "region", "residents", "suburbs", "suburb", "city", "street", "streets", "metro", "time", "station"]
-)
+PLACE_BEFORE = word_set("seat_as_place_after")
+PLACE_AFTER = word_set("seat_as_place_before")
 SEATS_OF_PEOPLE = frozenset(["seat"])
 
 

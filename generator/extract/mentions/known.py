@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import Mention
 from generator.extract.mentions.phrases import Phrase, read_phrase
 from generator.extract.mentions.scan import Atom, HeadAt, Scan
+from generator.extract.mentions.words import word_set
 
 FORMS = {
     "state": "name", "bloc": "name", "people": "demonym", "capital": "seat", "seat": "seat",
@@ -12,29 +13,8 @@ FORMS = {
 }  # fmt: skip
 
 
-CREDITS = frozenset(
-    [
-        "Photo",
-        "Photos",
-        "Image",
-        "Images",
-        "Writer",
-        "Staff",
-        "photo",
-        "image",
-        "source",
-        "Source",
-        "credit",
-        "Credit",
-        "via",
-        "Via",
-        "/",
-        "(c)",
-    ]
-)
-CALLS = frozenset(
-    ["click", "read", "watch", "follow", "subscribe", "sign", "source", "photo", "image", "file", "reporting"]
-)
+CREDITS = word_set("credits")
+CALLS = word_set("calls")
 
 
 def known_mentions(scan: Scan) -> list[Mention]:

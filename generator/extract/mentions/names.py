@@ -8,122 +8,12 @@ from generator.extract.layers import Mention
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
+from generator.extract.mentions.words import word_set
 
 NameKind = Literal["person", "organisation", "place", "media"]
-PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "towards",
-        "toward",
-        "across",
-        "throughout",
-        "into",
-        "off",
-        "beyond",
-        "above",
-        "surrounding",
-    ]
-)
-PLACE_NOUNS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "region",
-        "province",
-        "district",
-        "capital",
-        "port",
-        "suburb",
-        "area",
-        "airport",
-        "island",
-        "peninsula",
-        "strip",
-        "river",
-        "resort",
-        "territory",
-        "enclave",
-        "municipality",
-        "oblast",
-        "border",
-        "cities",
-        "towns",
-        "villages",
-        "regions",
-        "areas",
-    ]
-)
-SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "warned",
-        "warns",
-        "claimed",
-        "claims",
-        "insisted",
-        "insists",
-        "argued",
-        "argues",
-        "announced",
-        "noted",
-        "tweeted",
-        "wrote",
-        "stressed",
-        "denied",
-        "admitted",
-        "explained",
-        "replied",
-        "acknowledged",
-        "stated",
-        "declared",
-        "confirmed",
-        "urged",
-        "called",
-        "asked",
-        "repeated",
-        "reiterated",
-        "suggested",
-        "vowed",
-        "accused",
-        "rejected",
-        "hailed",
-        "believes",
-        "thinks",
-        "hopes",
-        "wants",
-        "ordered",
-        "met",
-        "visited",
-        "arrived",
-        "travelled",
-        "traveled",
-        "flew",
-        "signed",
-        "agreed",
-        "rejects",
-        "issues",
-        "issued",
-        "spoke",
-        "speaks",
-        "led",
-        "promised",
-        "pledged",
-        "threatened",
-        "resigned",
-    ]
-)
+PLACE_BEFORE = word_set("place_prepositions")
+PLACE_NOUNS = word_set("place_nouns")
+SPEECH = word_set("speech")
 
 
 MEETINGS = frozenset(["meeting", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"])

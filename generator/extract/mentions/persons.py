@@ -8,24 +8,10 @@ from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import phrase_name, role_title
 from generator.extract.mentions.phrases import OWN, Phrase, read_phrase
 from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
+from generator.extract.mentions.words import word_set
 
 AFTER_APPOSITION = frozenset([",", "who", ".", ")", "—", "–", "-", ";", ":", "”", "’s", "'s"])
-ATTRIBUTIVE = frozenset(
-    [
-        "general",
-        "major",
-        "private",
-        "chief",
-        "lead",
-        "representative",
-        "official",
-        "deputy",
-        "executive",
-        "head",
-        "chair",
-        "peer",
-    ]
-)
+ATTRIBUTIVE = word_set("attributive")
 """Titles that are adjectives or verbs too: small letters and no determiner make them no person."""
 
 

@@ -6,44 +6,9 @@ from dataclasses import dataclass, field
 
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import HYPHENS, POSSESSIVE, Atom, HeadAt, Scan
+from generator.extract.mentions.words import word_set
 
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "many",
-        "several",
-        "few",
-        "most",
-        "any",
-        "all",
-        "both",
-        "each",
-        "other",
-        "another",
-        "two",
-        "three",
-        "four",
-        "no",
-        "every",
-        "certain",
-        "various",
-        "numerous",
-    ]
-)
+DETERMINERS = word_set("determiners")
 OWN = frozenset(["his", "her", "its", "their", "our", "my"])
 OF = frozenset(["of"])
 FROM = frozenset(["of", "from", "in"])

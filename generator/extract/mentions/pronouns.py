@@ -4,37 +4,11 @@ from __future__ import annotations
 
 from generator.extract.layers import Mention
 from generator.extract.mentions.scan import Scan
+from generator.extract.mentions.words import word_set
 
 PRONOUNS = {"he": False, "she": True, "they": None, "it": None, "i": None, "we": None}
 OBLIQUE = {"him": False, "them": None, "his": False, "her": True, "its": None, "their": None}
-GROUP_NOUNS = frozenset(
-    [
-        "sides",
-        "parties",
-        "countries",
-        "nations",
-        "states",
-        "governments",
-        "delegations",
-        "leaders",
-        "presidents",
-        "capitals",
-        "neighbours",
-        "neighbors",
-        "negotiators",
-        "teams",
-        "ministers",
-        "officials",
-        "foes",
-        "rivals",
-        "powers",
-        "enemies",
-        "belligerents",
-        "delegates",
-        "counterparts",
-        "men",
-    ]
-)
+GROUP_NOUNS = word_set("group_nouns")
 ALONE = frozenset(["sides", "parties", "delegations", "negotiators", "belligerents"])
 """Nouns that name the parties with "the" alone."""
 

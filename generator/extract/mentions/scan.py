@@ -8,41 +8,10 @@ from functools import cache
 from generator.extract.layers import Layers
 from generator.extract.mentions.gazetteer import Entry, Gazetteer, load_gazetteer
 from generator.extract.mentions.heads import Head, Heads, load_heads
+from generator.extract.mentions.words import word_set
 from generator.lexicon import load_lexicon
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "la",
-        "le",
-        "du",
-        "ter",
-        "zu",
-        "ul",
-        "ud",
-        "af",
-        "ap",
-        "y",
-        "e",
-    ]
-)
+PARTICLES = word_set("particles")
 POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset(["-", "–", "‑"])
 STOPS = frozenset([".", "!", "”", "’", "''"])
@@ -180,20 +149,7 @@ def _pieces(good: list[bool], offset: int) -> list[tuple[int, int]]:
     return pieces
 
 
-SUPPORTING = frozenset(
-    [
-        "backed",
-        "allied",
-        "aligned",
-        "supported",
-        "sponsored",
-        "controlled",
-        "installed",
-        "appointed",
-        "friendly",
-        "loyal",
-    ]
-)
+SUPPORTING = word_set("supporting")
 
 
 def _hyphened(gazetteer: Gazetteer, text: list[str], lower: list[str], i: int) -> tuple[int, Entry] | None:
