@@ -162,10 +162,12 @@ def _best_name(group: list[Bearer], known: Known, decisions: Decisions) -> str:
         collective = collective_name(core.words, core.owner or first.side) if len(forms) > 1 else None
         if usual or collective:
             return usual or collective or first.name
-    votes: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
     for bearer in group:
-        votes[bearer.name] += len(bearer.nodes)
-    return min(votes, key=lambda n: (_rank(n, first.sort == "person"), -votes[n], -len(n), n))
+        articles[bearer.name] += len(bearer.nodes)
+        mentions[bearer.name] += sum(len(actor.mentions) for _, actor in bearer.nodes)
+    return min(articles, key=lambda n: (_rank(n, first.sort == "person"), -articles[n], -mentions[n], -len(n), n))
 
 
 def _rank(name: str, person: bool) -> int:

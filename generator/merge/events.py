@@ -57,7 +57,7 @@ def group_events(
     for report in reports:
         fresh = _read(report, sides, gazetteer, broad)
         stretch = fresh.day or fresh.told
-        period = stretch.first // _LEX["kind_days"] if stretch else 0
+        period = stretch.first // _LEX["kind_days"] if stretch and not fresh.ongoing else 0
         keys = _keys(report, fresh)
         near = {
             id(h): h for key in keys for p in (period, period - 1, period + 1) for h in index.get((*key, p), [])[:40]
@@ -163,7 +163,7 @@ def _same_class(left: Happening, right: Happening) -> bool:
         )
     if shared_place:
         return _near(left, right, _LEX["kind_days"])
-    hit = left.targets & right.targets
+    hit = left.targets & right.targets if left.sort.partition("/")[2] in _LEX["by_target"] else frozenset()
     return (
         bool(hit)
         and not (left.day or right.day)

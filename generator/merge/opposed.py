@@ -102,7 +102,7 @@ def _at_that_time(report: Report[Any], claims: Sequence[Report[Any]]) -> bool:
 
 
 def _words(report: Report[Any]) -> str:
-    return content_of(report) if report.fact.kind == "statement" else report.text
+    return content_of(report).strip().removeprefix("that ") if report.fact.kind == "statement" else report.text
 
 
 def _voice(report: Report[Any]) -> str | None:

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from generator.lexicon import load_lexicon
 from generator.merge.bodies import known_agency, known_name
 from generator.merge.clusters import Clusters
+from generator.merge.copies import find_copies
 from generator.merge.decisions import Decisions, key, names_of_article
-from generator.merge.wording import jaccard, stems, words
+from generator.merge.wording import jaccard, stems
 from generator.model.facts import FactBase, FactsFile
 from generator.model.identity import slug
 from generator.model.knowledge import MergedActor, Origin
 
 _LEX = load_lexicon("merge_origins")
-_SIZE: int = _LEX["size"]
-_QUOTED = re.compile(r"[“\"][^”\"]{1,600}[”\"]")
 _CREDIT = re.compile(
     r"\b(?:" + "|".join(re.escape(c) for c in _LEX["credit"]) + r")\s+(?:the\s+)?((?:[A-Z][\w.-]*\s?){1,3})"
 )
@@ -78,7 +77,7 @@ def find_origins(
     media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
     clusters = Clusters([file.article.id for file in files])
     why: dict[tuple[str, str], str] = {}
-    for left, right, reason in [*_by_credit(files), *_by_wording(files, texts)]:
+    for left, right, reason in [*_by_credit(files), *find_copies(files, texts)]:
         clusters.join(left, right)
         why.setdefault((left, right), reason)
     settled = _settled(files, decisions)
@@ -137,37 +136,6 @@ def _agencies(file: FactsFile) -> list[str]:
     """The agencies that an article's publisher line names."""
     names = re.split(r"\s*[/,;]\s*|\s+and\s+", file.article.publisher or "")
     return [agency for name in names if (agency := known_agency(name))]
-
-
-def _by_wording(files: Sequence[FactsFile], texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Articles that run in near-identical words; each shingle links its articles to the first that has it."""
-    sizes: dict[str, int] = {}
-    posted: dict[str, list[str]] = {}
-    for file in files:
-        article = file.article.id
-        grams = _shingles(texts.get(article) or " ".join(e.text for f in file.facts for e in f.evidence))
-        sizes[article] = len(grams)
-        for gram in grams:
-            posted.setdefault(gram, []).append(article)
-    common: dict[tuple[str, str], int] = {}
-    for articles in posted.values():
-        if 1 < len(articles) <= _LEX["common"]:
-            for i, left in enumerate(articles[:-1]):
-                for right in articles[i + 1 : i + 6]:
-                    common[left, right] = common.get((left, right), 0) + 1
-    for (left, right), count in sorted(common.items()):
-        part = count / min(sizes[left], sizes[right])
-        if count >= _LEX["shared"] and part >= _LEX["part"]:
-            yield left, right, f"{part:.0%} of the shorter text runs in the words of the other"
-
-
-def _shingles(text: str) -> set[str]:
-    """Runs of words outside quotation marks."""
-    grams: set[str] = set()
-    for stretch in _QUOTED.sub("\n", text).split("\n"):
-        run = words(stretch)
-        grams |= {" ".join(run[i : i + _SIZE]) for i in range(len(run) - _SIZE + 1)}
-    return grams
 
 
 def _source_of(

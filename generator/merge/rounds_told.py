@@ -189,7 +189,7 @@ def _single(
     standings = {variant.standing for variant in variants}
     if "rival" in standings or "superseded" in standings:
         told.disputes.append(_dispute("conflict", aspect, round_id, finding, None, "the values exclude each other"))
-    elif len(variants) > 1:
+    elif standings - {"held"}:
         told.disputes.append(
             _dispute("refinement", aspect, round_id, finding, best, "the values differ in precision alone")
         )

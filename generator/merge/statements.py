@@ -70,6 +70,11 @@ def content_of(report: Report[Statement]) -> str:
     return joined(report.fact.content) or report.text
 
 
+def _words(report: Report[Statement]) -> str:
+    """What was said, fit for a page: on one line, without the "that" that ties it to its cue."""
+    return shorten(content_of(report).strip().removeprefix("that "))
+
+
 def _read(report: Report[Statement]) -> Utterance:
     fact = report.fact
     content = content_of(report)
@@ -136,8 +141,8 @@ def _finding(utterance: Utterance) -> Finding:
         "statement",
         speaker or "unnamed",
         "statement",
-        shorten(content_of(lead)),
-        [make_variant(shorten(content_of(rs[0])), rs, by=[speaker] if speaker else []) for rs in rows],
+        _words(lead),
+        [make_variant(_words(rs[0]), rs, by=[speaker] if speaker else []) for rs in rows],
         "one speaker, the same words, the same days" if several else "told by one article",
         [first.article.id, first.fact.id],
         actors=list(dict.fromkeys(a for a in [speaker, *others] if a)),

@@ -62,7 +62,10 @@ def test_reports_of_their_own_corroborate() -> None:
 
 
 def test_one_speech_in_two_reports_is_no_copy() -> None:
-    speech = "“We have waited long enough for an answer, and we will not wait until our children have grown old; the sea is ours as it is yours, and nobody may close it.”"
+    speech = (
+        "“We have waited long enough for an answer, and we will not wait until our children have grown old; the sea is ours"
+        " as it is yours, and nobody may close it.”"
+    )
     known = review([f"{OTHERS[0]} {speech}", f"{OTHERS[1]} {speech}"])
     assert len(known.origins) == 2
 
@@ -102,3 +105,8 @@ def test_a_decision_settles_an_origin() -> None:
 def test_works_without_texts() -> None:
     files = [article(f"a{n}", "2022-03-01", [state("Russia")], [{**CEASEFIRE, "words": WIRE}]) for n in range(3)]
     assert len(merge_facts(files, dossier()).origins) == 1
+
+
+def test_a_standing_paragraph_is_no_copy() -> None:
+    foot = "This paper has been at home by the lake since the year of the great flood and lives on what its readers give to it each month."
+    assert len(review([f"{OTHERS[0]} {foot}", f"{OTHERS[1]} {foot}"]).origins) == 2
