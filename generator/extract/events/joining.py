@@ -75,10 +75,24 @@ def _is_result(layers: Layers, first: Candidate, second: Candidate) -> bool:
 
 
 def _is_repeated(layers: Layers, first: Candidate, second: Candidate) -> bool:
-    """A second conversation with the same partner is the same conversation."""
+    """A second conversation with the same partner, and the same deed of the same doer told again, are the same event."""
+    if first.lemma == second.lemma and first.verb is not None and second.verb is not None:
+        same_doer = _chain(layers, first.agent) is not None and _chain(layers, first.agent) == _chain(
+            layers, second.agent
+        )
+        return same_doer and _head(layers, first.patient) == _head(layers, second.patient) is not None
     if not (first.rule.startswith("event/conversation") and second.rule.startswith("event/conversation")):
         return False
     return bool(_names(layers, first) & _names(layers, second))
+
+
+def _chain(layers: Layers, phrase: int | None) -> int | None:
+    index = layers.mention_of[layers.noun_phrases[phrase].head] if phrase is not None else -1
+    return layers.mentions[index].chain if index >= 0 else None
+
+
+def _head(layers: Layers, phrase: int | None) -> str | None:
+    return layers.tokens.lemma[layers.noun_phrases[phrase].head] if phrase is not None else None
 
 
 def _names(layers: Layers, candidate: Candidate) -> set[int]:

@@ -32,6 +32,9 @@ _LASTING = frozenset(
         "annexation",
         "recognition",
         "deployment",
+        "ceasefire",
+        "cease-fire",
+        "truce",
     ]
 )
 

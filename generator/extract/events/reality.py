@@ -7,6 +7,7 @@ from generator.extract.events.lexicon import words
 from generator.extract.layers import Layers, VerbGroup
 from generator.model.facts import Modality
 
+_MANY = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions"])
 _BEFORE_PARTICIPLE = frozenset([",", "while", "after", "–", "—"])
 
 
@@ -52,16 +53,13 @@ def _is_beside(layers: Layers, reporter: int, candidate: Candidate, group: VerbG
 
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
-    """“498 soldiers have been killed”: a count that has mounted up is a figure, not one event."""
+    """“498 soldiers have been killed”, “thousands have been killed”: a count that has mounted up is a figure, not one event."""
     if not (group.perfect and group.passive) or candidate.patient is None:
         return False
-    first = layers.noun_phrases[candidate.patient].start
-    tags = layers.tokens.tag
-    return any(
-        tags[at] == "CD"
-        for at in range(max(0, first - 12), layers.noun_phrases[candidate.patient].end)
-        if layers.sentence_of[at] == layers.sentence_of[first]
-    )
+    patient = layers.noun_phrases[candidate.patient]
+    first = max(layers.sentences[layers.sentence_of[patient.start]].start, patient.start - 12)
+    tokens = layers.tokens
+    return any(tokens.tag[at] == "CD" or tokens.lower[at] in _MANY for at in range(first, patient.end))
 
 
 def _is_thought(layers: Layers, candidate: Candidate, reporter: int) -> bool:

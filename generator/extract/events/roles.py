@@ -11,6 +11,8 @@ from generator.extract.syntax.queries import conjuncts
 from generator.extract.timexes import date_of_clause
 from generator.lexicon import load_lexicon
 
+_BOUNDS = frozenset(["since", "until", "till", "from", "by"])
+
 
 def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
     """The chains of who does it: the agent's mentions, else the noun's owner ("Russian attacks", "advance of the troops")."""
@@ -127,8 +129,19 @@ def _dated(layers: Layers, candidate: Candidate) -> Timex | None:
     if group is not None and group.finite and (found := date_of_clause(layers, group.head)) is not None:
         return found
     start, end = candidate.clause
-    inside = [timex for timex in layers.timexes if timex.kind == "date" and timex.value and start <= timex.start < end]
+    inside = [
+        timex
+        for timex in layers.timexes
+        if timex.kind == "date" and timex.value and start <= timex.start < end and not _is_bound(layers, timex)
+    ]
     return min(inside, key=lambda timex: abs(timex.start - candidate.token), default=None)
+
+
+def _is_bound(layers: Layers, timex: Timex) -> bool:
+    """“Since 2007”, “until May” bound a time and are no date of the event."""
+    return layers.tokens.lower[timex.start] in _BOUNDS or (
+        timex.start > 0 and layers.tokens.lower[timex.start - 1] in _BOUNDS
+    )
 
 
 def _beginning(layers: Layers, candidate: Candidate, told: str | None) -> str | None:

@@ -77,6 +77,8 @@ def object_of(layers: Layers, group: VerbGroup) -> int | None:
         tokens.tag[at] == "``" or (tokens.tag[at + 1 : at + 2] == ["``"] and tokens.tag[at] == "DT")
     ):
         at += 1
+    if at + 1 < len(tokens) and tokens.tag[at] == "VBG" and layers.np_of[at] < 0 <= layers.np_of[at + 1]:
+        at += 1  # "imposed sweeping sanctions": an -ing adjective read as a verb
     return layers.np_of[at] if at < len(tokens) and layers.np_of[at] >= 0 else None
 
 

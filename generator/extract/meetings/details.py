@@ -7,7 +7,7 @@ from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
 from generator.extract.meetings.talk import Talk
-from generator.extract.places import place_in, place_words
+from generator.extract.places import place_at, place_in, place_words
 from generator.lexicon import load_lexicon
 
 _AT = frozenset(["in", "at", "on", "near", "outside", "close", "inside"])
@@ -18,7 +18,7 @@ def place_of(layers: Layers, known: Round) -> str | None:
     best: tuple[int, int] | None = None
     for talk in known.talks:
         begin = min([talk.start, *(layers.verb_groups[verb].start for verb in talk.verbs)])
-        span = _venue(layers, talk)
+        span = _venue(layers, talk) or _right_behind(layers, talk)
         if span is None and (talk.number is not None or any(statuses_of(layers, talk))):
             span = place_in(layers, begin, talk.clause[1], _AT)
         if span is None:
@@ -28,6 +28,13 @@ def place_of(layers: Layers, known: Round) -> str | None:
     if best is not None:
         return place_words(layers, best)
     return _link(layers, known)
+
+
+def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """“The three-day talks in Brussels”: a place that belongs to the noun."""
+    if layers.tokens.lower[talk.end : talk.end + 1] not in (["in"], ["at"]):
+        return None
+    return place_at(layers, talk.end + 1, layers.sentences[layers.sentence_of[talk.start]].end)
 
 
 def _venue(layers: Layers, talk: Talk) -> tuple[int, int] | None:

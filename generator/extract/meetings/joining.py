@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.layers import Layers, Timex
+from generator.extract.meetings.dates import date_of_talk
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
 from generator.extract.meetings.talk import Talk
-from generator.extract.timexes import date_of_clause
 from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
+
+LONGEST_MEETING = 10
+"""Days that one meeting may last from the day it began."""
 
 
 @dataclass(slots=True)
@@ -35,16 +38,13 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     rounds: list[Round] = []
     current: Round | None = None
     for talk in talks:
-        timex = _date_of(layers, talk)
+        timex = date_of_talk(layers, talk)
         target = _round_for(layers, talk, timex, rounds, current)
         if target is None:
             continue
         if target not in rounds:
             rounds.append(target)
-        target.talks.append(talk)
-        target.statuses += [status for status in statuses_of(layers, talk) if status is not None]
-        if timex is not None and (target.timex is None or (target.day is None and as_day(timex.value) is not None)):
-            target.timex = timex
+        _add(layers, target, talk, timex)
         if talk.kind != "next":
             current = target
         elif current is not None and current is not target:
@@ -52,40 +52,33 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     return _without_shadows(rounds)
 
 
-def _date_of(layers: Layers, talk: Talk) -> Timex | None:
-    """The timex inside or right behind the mention, else that of its verbs."""
-    for timex in layers.timexes:
-        near = talk.start <= timex.start < talk.end or (
-            talk.end <= timex.start <= talk.end + 1 and not _verb_between(layers, talk, timex)
-        )
-        if near and timex.kind == "date" and timex.value:
-            return timex
-    for verb in talk.verbs:
-        dated = date_of_clause(layers, layers.verb_groups[verb].head)
-        if dated is not None:
-            return dated
-    return None
-
-
-def _verb_between(layers: Layers, talk: Talk, timex: Timex) -> bool:
-    return any(layers.vg_of[at] >= 0 for at in range(talk.end, timex.start))
+def _add(layers: Layers, target: Round, talk: Talk, timex: Timex | None) -> None:
+    """Add a mention to its meeting; of two days the first counts, of a day and a month the day."""
+    target.talks.append(talk)
+    target.statuses += [status for status in statuses_of(layers, talk) if status is not None]
+    if timex is None:
+        return
+    day, known = as_day(timex.value), as_day(target.day)
+    if target.timex is None or (day is not None and (known is None or day < known)):
+        target.timex = timex
 
 
 def _round_for(
     layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None
 ) -> Round | None:
     """The meeting a mention speaks of, a new one where it is none of the known; None where it says nothing of any."""
-    day = timex.value if timex is not None and as_day(timex.value) is not None else None
+    day = as_day(timex.value) if timex is not None else None
     if talk.number is not None:
-        return _numbered(layers, talk, day, rounds, current)
+        return _numbered(talk, timex, rounds, current)
     if talk.kind == "next":
-        return _next(day, rounds, current)
-    same = next((known for known in rounds if day is not None and known.day == day), None)
+        return _next(layers, talk, timex, rounds, current)
+    same = next((known for known in rounds if day is not None and as_day(known.day) == day), None)
     if same is not None:
         return same
-    if day is not None and _says_when(layers, talk):
-        open_date = current is not None and current.day is None and not (current.number and current.timex)
-        return current if open_date else Round()
+    if timex is not None and _says_when(layers, talk):
+        if current is None:
+            return Round()
+        return current if _goes_with(layers, talk, timex, current) else Round()
     if current is None and layers.tokens.lower[talk.end - 1] in words("sessions"):
         return None  # "the meeting", where no meeting was spoken of
     return current or Round()
@@ -96,45 +89,59 @@ def _says_when(layers: Layers, talk: Talk) -> bool:
     return any(status is not None for status in statuses_of(layers, talk)) or not talk.verbs
 
 
-def _numbered(layers: Layers, talk: Talk, day: str | None, rounds: list[Round], current: Round | None) -> Round:
+def _goes_with(layers: Layers, talk: Talk, timex: Timex, current: Round) -> bool:
+    """Whether another time may be told of the meeting last spoken of.
+
+    It may where that has no time yet or the other time holds its day ("this week"), and where "the talks" began or ended some
+    days from its day: a meeting of several days.
+    """
+    if current.timex is None:
+        return not (current.number and current.statuses and timex.value and len(timex.value) < 10)
+    known, told = as_day(current.day), as_day(timex.value)
+    if known is None:
+        return told is not None and current.number is None
+    if told is None:
+        return str(timex.value).startswith(str(current.day)[:7]) or "/" in str(timex.value)
+    turning = any(layers.verb_groups[verb].lemma in words("begin") | words("finish") for verb in talk.verbs)
+    definite = layers.tokens.lower[talk.start] == "the"
+    return turning and definite and abs((told - known).days) <= LONGEST_MEETING
+
+
+def _numbered(talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round:
     known = next((found for found in rounds if found.number == talk.number), None)
     if known is not None:
         return known
+    day = timex.value if timex is not None else None
     dated = next((found for found in rounds if found.number is None and day is not None and found.day == day), None)
-    if dated is None and talk.copular and current is not None and current.number is None:
+    if dated is None and current is not None and talk.copular:
+        if current.number is not None:
+            return current  # "this was the first round of real negotiations", of a round that has its number
         dated = current
-    if (
-        dated is None
-        and current is not None
-        and current.number is None
-        and day is None
-        and len(rounds) == 1
-        and _near(layers, talk, current)
-    ):
-        dated = current
+    if dated is None and current is not None and current.number is None and day is None and len(rounds) == 1:
+        dated = current if current.day is None else None
     target = dated or Round()
     target.number = talk.number
     return target
 
 
-def _near(layers: Layers, talk: Talk, known: Round) -> bool:
-    return layers.sentence_of[talk.start] - layers.sentence_of[known.talks[-1].start] == 0
-
-
-def _next(day: str | None, rounds: list[Round], current: Round | None) -> Round:
+def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round | None:
     """The meeting that is announced: the one after the current, or one that is already known by its day."""
+    if not talk.verbs and timex is None:
+        return None
     number = current.number + 1 if current is not None and current.number is not None else None
+    day = timex.value if timex is not None else None
     for known in rounds:
         if (day is not None and known.day == day) or (number is not None and known.number == number):
             return known
         if number is None and known.number is None and known is not current and known.talks[0].kind == "next":
             return known
-    return Round(number=number)
+    planned = "planned" in statuses_of(layers, talk)
+    return Round(number=number) if planned or timex is not None else None
 
 
 def _without_shadows(rounds: list[Round]) -> list[Round]:
     """Where meetings are told by number or day, the talks as such are no meeting beside them."""
     firm = [known for known in rounds if known.number is not None or known.day is not None]
-    if not firm:
-        return [known for known in rounds if known.statuses][:1]
-    return firm
+    if firm:
+        return firm
+    return [known for known in rounds if known.statuses or len(known.talks) > 1][:1]

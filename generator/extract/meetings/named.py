@@ -30,6 +30,8 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
         return None
     number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     number = number if number is not None else _number_behind(layers, phrase)
+    if number == 1 and _is_first_since(layers, end):
+        number = None
     session = lower[phrase.head] in words("sessions")
     if number is None and lower[phrase.head] in {"rounds", "sessions", "meetings"}:
         return None
@@ -47,6 +49,16 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
     if talk.kind == "next" and any(_is_told(layers.verb_groups[verb]) for verb in talk.verbs):
         talk.kind = "plain"
     return talk
+
+
+def _is_first_since(layers: Layers, end: int) -> bool:
+    """“The first talks in two weeks”, “the first meeting since March”: the first for a while is no first round."""
+    lower = layers.tokens.lower
+    if lower[end : end + 1] == ["since"]:
+        return True
+    return lower[end : end + 1] in (["in"], ["for"]) and any(
+        t.start <= end + 3 and t.end > end + 1 and t.kind == "duration" for t in layers.timexes
+    )
 
 
 def _is_told(group: VerbGroup) -> bool:

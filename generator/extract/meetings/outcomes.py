@@ -16,12 +16,13 @@ def outcomes_of(layers: Layers, known: Round, agreements: list[str]) -> list[str
     sentences = sorted({layers.sentence_of[talk.start] for talk in known.talks})
     for number in sentences:
         sentence = layers.sentences[number]
-        text = " ".join(layers.words(sentence.start, sentence.end).lower().replace("’", "'").split())
+        text = " ".join(layers.words(sentence.start, sentence.end).lower().translate(_PLAIN).split())
         found += [name for group, name in _GROUPS if _holds(text, group)]
     found += ["will-meet-again"] if known.announces_next else []
     return list(dict.fromkeys([*found, *agreements]))
 
 
+_PLAIN = str.maketrans({"’": "'", "“": None, "”": None, '"': None})
 _GROUPS = (
     ("no_agreement", "no-agreement"),
     ("will_meet_again", "will-meet-again"),

@@ -43,6 +43,8 @@ def _is_plan(layers: Layers, group: VerbGroup, talk: Talk) -> bool:
     """“Will take place”, “are due to resume”, “a third round could be held”: a verb of meeting in the future or under a plan."""
     if group.lemma == "be" and _is_intended_behind(layers, group):
         return True
+    if group.passive and group.lemma in words("intend"):
+        return True
     meets = any(group.lemma in words(name) for name in ("begin", "hold", "finish", "go_on")) or talk.kind in {
         "met",
         "next",

@@ -5,7 +5,11 @@ from __future__ import annotations
 from generator.extract.clause_spans import subject_of
 from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.meetings.lexicon import words
+from generator.extract.syntax.queries import preposition_of
 
+_HELD_BY = frozenset(
+    ["of", "at", "in", "on", "for", "with", "to", "from", "by", "into", "about", "over", "during", "under"]
+)
 _SPANS_OF_TIME = frozenset(["days", "day", "hours", "weeks", "week"])
 
 
@@ -13,7 +17,7 @@ def verbs_of(layers: Layers, index: int, phrase: NounPhrase, end: int) -> list[i
     """The verbs the mention is subject or object of, or that carry it in a phrase ("met for the first round")."""
     sentence = layers.sentences[layers.sentence_of[phrase.head]]
     found = _verbs_with_subject(layers, index, sentence.start, sentence.end)
-    if not found and end < sentence.end and layers.vg_of[end] >= 0:
+    if not found and end < sentence.end and layers.vg_of[end] >= 0 and preposition_of(layers, index) not in _HELD_BY:
         found = [layers.vg_of[end]]
     if not found:
         found = _verb_before(layers, phrase, sentence.start)

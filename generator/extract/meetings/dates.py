@@ -1,0 +1,39 @@
+"""The date of a talk mention: the expression inside or right behind it, else that of its verbs."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, Timex
+from generator.extract.meetings.talk import Talk
+from generator.extract.timexes import date_of_clause
+
+_BACKGROUND = frozenset(["when", "since", "before", "until", "after"])
+
+
+def date_of_talk(layers: Layers, talk: Talk) -> Timex | None:
+    """The expression that dates the meeting of a mention; None where there is none, or where it dates something past beside it.
+
+    "The truce was declared when the talks began on 5 May" dates the truce: a clause of time speaks of talks only in passing.
+    """
+    for timex in layers.timexes:
+        if timex.kind == "date" and timex.value and _stands_with(layers, talk, timex):
+            return timex
+    if talk.number is None and _in_clause_of_time(layers, talk):
+        return None
+    for verb in talk.verbs:
+        dated = date_of_clause(layers, layers.verb_groups[verb].head)
+        if dated is not None:
+            return dated
+    return None
+
+
+def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
+    """Inside the mention ("this Wednesday’s talks"), or behind it with no verb between ("the first talks on Monday")."""
+    if talk.start <= timex.start < talk.end:
+        return True
+    close = talk.end <= timex.start <= talk.end + 1
+    return close and all(layers.vg_of[at] < 0 for at in range(talk.end, timex.start))
+
+
+def _in_clause_of_time(layers: Layers, talk: Talk) -> bool:
+    sentence = layers.sentences[layers.sentence_of[talk.start]]
+    return any(word in _BACKGROUND for word in layers.tokens.lower[max(sentence.start, talk.start - 2) : talk.start])
