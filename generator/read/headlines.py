@@ -6,7 +6,7 @@ import re
 
 from generator.read.blocks import Block
 from generator.read.datelines import find_dateline
-from generator.read.sifting import Sifted
+from generator.read.sifting import Sifted, is_prose
 
 LONGEST = 30
 """Words: a longer first line is the article's first sentence."""
@@ -41,9 +41,26 @@ def take_headline(sifted: Sifted, source: str, title: str | None) -> Block | Non
     for above in kept[:at]:
         sifted.put_aside(above, source, "above the headline")
     del kept[: at + 1]
-    while kept and _same(kept[0].text, headline.text):
-        sifted.put_aside(kept.pop(0), source, "headline once more")
+    _clear_below(sifted, source, headline)
     return headline
+
+
+def _clear_below(sifted: Sifted, source: str, headline: Block) -> None:
+    """Set aside what may stand between headline and text: a site's name, the headline once more."""
+    kept = sifted.kept
+    head = next((at for at, block in enumerate(kept[:5]) if is_prose(block.text)), 0)
+    again = max((at for at in range(head) if _same(kept[at].text, headline.text)), default=-1)
+    for _ in range(again + 1):
+        block = kept.pop(0)
+        sifted.put_aside(block, source, "headline once more" if _same(block.text, headline.text) else "above the headline")
+    while len(kept) > 1 and _is_name(kept[0].text):
+        sifted.put_aside(kept.pop(0), source, "name of the site")
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is no more than a name: up to three words with capitals, no sentence."""
+    words = line.split()
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and line[-1].isalnum()
 
 
 def _place(kept: list[Block], title: str | None) -> int | None:

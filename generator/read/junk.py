@@ -134,12 +134,19 @@ def _why_by_shape(line: str, words: list[str]) -> str | None:
         return "link"
     if SENTENCE_END.search(line) or len(words) > 20:
         return None
-    if len(words) <= 16 and BYLINE.match(line) and not DEADLINE.match(line):
+    if len(words) <= 16 and (BYLINE.match(line) or _signed_and_dated(line)) and not DEADLINE.match(line):
         return "byline"
     glued = len(GLUED_CAPITAL.findall(line)) + len(BROKEN_WORD.findall(line))
     if glued >= 2 and glued * 4 >= len(words):
         return "web menu"
     return "web menu" if len(TRAIL.findall(line)) >= 2 and len(words) <= 16 else None
+
+
+def _signed_and_dated(line: str) -> bool:
+    """Whether a line is "by" somebody and ends with a whole date ("By someNews March 14, 2022")."""
+    if not re.match(r"by\s", line, re.IGNORECASE):
+        return False
+    return any(found.year and found.end == len(line) for found in find_dates(line))
 
 
 def _is_stamp(line: str) -> bool:

@@ -53,6 +53,8 @@ def test_headline(case: dict[str, Any], tmp_path: Path) -> None:
     article = read(tmp_path, "\n\n".join(case["lines"]).replace("{prose}", PROSE))
     assert article.record.headline == case["headline"]
     assert article.text[: article.headline_end] == (case["headline"] or "")
+    if "text" in case:
+        assert article.text[article.headline_end + 1 :] == case["text"].replace("{prose}", PROSE)
     assert_spans_hold(article, same=True)
 
 
