@@ -109,4 +109,4 @@ def test_works_without_texts() -> None:
 
 def test_a_standing_paragraph_is_no_copy() -> None:
     foot = "This paper has been at home by the lake since the year of the great flood and lives on what its readers give to it each month."
-    assert len(review([f"{OTHERS[0]} {foot}", f"{OTHERS[1]} {foot}"]).origins) == 2
+    assert len(review([f"{WIRE} {foot}", f"{' '.join(OTHERS)} {foot}"]).origins) == 2
