@@ -25,6 +25,7 @@ from generator.errors import DossierError
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.publish.csp import add_policy
+from generator.publish.searching import without_note_marks
 from generator.render.navigation import left_out, navigation
 from generator.store.pages import front_matters
 from generator.store.settings import load_settings
@@ -67,6 +68,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
             server.watch(str(path))
     _serving[:] = [server]
     return server
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Keep the marks of footnotes out of the search."""
+    return without_note_marks(html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -124,6 +124,8 @@
       makeSortable(table);
     }
   });
+  var search = document.querySelector(".md-search[role=dialog]");
+  if (search) search.setAttribute("aria-label", "Search");   /* the theme leaves its dialog without a name */
   window.addEventListener("load", function () {
     document.querySelectorAll(".table, .md-typeset__scrollwrap, .infobox").forEach(makeReachable);
   });

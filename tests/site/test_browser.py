@@ -1,0 +1,202 @@
+"""The built site in a real browser: from disk without a network, and as a web site."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+KINDS = {
+    "home": "index", "rounds": "rounds/index", "round": "rounds/round-2", "actors": "actors/index",
+    "actor": "actors/sergey-lavrov", "topics": "topics/index", "topic": "topics/nato-membership", "timeline": "timeline",
+    "disputed": "disputed", "figures": "figures", "promises": "promises", "gaps": "gaps", "new": "new",
+    "sources": "sources/index", "source": "sources/002-21fa7b930a6c326f", "method": "method", "print": "print",
+}  # fmt: skip
+SMALL = {"width": 390, "height": 844}
+WIDE = {"width": 1280, "height": 900}
+HOME_WEIGHT = 300_000
+
+
+class Visit:
+    """A page with everything it asked for and complained about."""
+
+    def __init__(self, browser: Any, scheme: str = "light", size: dict[str, int] | None = None, **more: Any) -> None:
+        self.context = browser.new_context(viewport=size or WIDE, color_scheme=scheme, **more)
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _console(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def __enter__(self) -> Visit:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.context.close()
+
+
+def address(site: Path, page: str) -> str:
+    return f"file://{site}/{page}.html"
+
+
+@pytest.fixture(scope="module")
+def server(web_site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(web_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+@pytest.mark.parametrize("page", KINDS.values(), ids=KINDS.keys())
+def test_no_foreign_request_and_no_complaint_from_disk(browser: Any, site: Path, page: str) -> None:
+    with Visit(browser, offline=True) as visit:
+        visit.page.goto(address(site, page))
+        visit.page.wait_for_timeout(150)
+        assert [url for url in visit.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+        assert visit.complaints == []
+
+
+def test_search_works_from_disk_without_a_network(browser: Any, site: Path) -> None:
+    with Visit(browser, offline=True) as visit:
+        hits = search(visit, address(site, "index"), "Zelenskyy")
+        assert "Volodymyr Zelensky" in hits[0]
+        assert visit.complaints == []
+
+
+def test_search_works_on_the_web_with_a_real_worker(browser: Any, server: str) -> None:
+    with Visit(browser) as visit:
+        hits = search(visit, f"{server}/", "Zelenski")
+        assert "Volodymyr Zelensky" in hits[0]
+        assert visit.complaints == []
+        assert all(url.startswith((server, "blob:", "data:")) for url in visit.requests)
+
+
+def search(visit: Visit, url: str, words: str) -> list[str]:
+    visit.page.goto(url)
+    visit.page.locator(".md-search__input").click()
+    visit.page.locator(".md-search__input").press_sequentially(words)
+    visit.page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    texts: list[str] = visit.page.locator(".md-search-result__item").all_inner_texts()
+    return texts
+
+
+@pytest.mark.parametrize("words", ["second round", "corridors"])
+def test_rounds_and_topics_come_before_the_pages_that_quote_them(browser: Any, site: Path, words: str) -> None:
+    with Visit(browser) as visit:
+        first = search(visit, address(site, "index"), words)[0]
+        assert "Second round" in first if words == "second round" else "corridors" in first.splitlines()[0]
+
+
+@pytest.mark.parametrize("page", KINDS.values(), ids=KINDS.keys())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Any, site: Path, axe: str, page: str, scheme: str) -> None:
+    with Visit(browser, scheme, bypass_csp=True) as visit:
+        visit.page.goto(address(site, page))
+        visit.page.evaluate(axe)
+        report = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    serious = [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in report["violations"]
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("page", KINDS.values(), ids=KINDS.keys())
+def test_a_phone_never_scrolls_sideways(browser: Any, site: Path, page: str) -> None:
+    with Visit(browser, size=SMALL) as visit:
+        visit.page.goto(address(site, page))
+        width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert visit.page.evaluate(width) <= 0
+
+
+@pytest.mark.parametrize(
+    "attack",
+    ["<img src=x onerror=alert(1)>", "<a href='javascript:alert(1)' id=planted>x</a>", "<script>alert(1)</script>"],
+)
+def test_the_policy_stops_what_escaping_would_miss(browser: Any, site: Path, tmp_path: Path, attack: str) -> None:
+    html = (site / "method.html").read_text(encoding="utf-8").replace("<h1", f"{attack}<h1", 1)
+    (site / "planted.html").write_text(html, encoding="utf-8")
+    try:
+        with Visit(browser) as visit:
+            dialogs: list[str] = []
+            visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+            visit.page.goto(address(site, "planted"))
+            if "planted" in attack:
+                visit.page.locator("#planted").click()
+            visit.page.wait_for_timeout(200)
+            assert dialogs == []
+            assert any("Content Security Policy" in each for each in visit.complaints)
+    finally:
+        (site / "planted.html").unlink()
+
+
+def test_keyboard_alone_reaches_notes_tables_and_search(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, "rounds/round-2"))
+        reached = set()
+        for _ in range(140):
+            visit.page.keyboard.press("Tab")
+            reached.add(
+                visit.page.evaluate("(document.activeElement.className || document.activeElement.tagName).toString()")
+            )
+        assert "footnote-ref" in reached
+        assert "sort" in reached
+        assert "SELECT" in reached
+        visit.page.keyboard.press("f")
+        assert visit.page.evaluate("document.activeElement.classList.contains('md-search__input')")
+
+
+def test_tables_sort_and_filter(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, "rounds/round-2"))
+        wrapper = visit.page.locator(".table[data-filter^=Party]").first
+        wrapper.locator("select").first.select_option("Russia")
+        shown = wrapper.locator("tbody tr:visible td:first-child").all_inner_texts()
+        assert shown
+        assert all(text.startswith("Russia") for text in shown)
+        wrapper.locator("select").first.select_option("")
+        wrapper.get_by_role("button", name="Topic").click()
+        topics = wrapper.locator("tbody tr td:nth-child(2)").all_inner_texts()
+        assert topics == sorted(topics, key=str.lower)
+
+
+def test_pages_read_the_same_without_scripts(browser: Any, site: Path) -> None:
+    with Visit(browser, java_script_enabled=False) as visit:
+        visit.page.goto(address(site, "index"))
+        assert visit.page.locator(".matrix__table tbody tr").count() > 5
+        assert visit.page.locator(".footnote li").count() > 5
+
+
+def test_a_note_shows_on_focus(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, "index"))
+        visit.page.locator(".footnote-ref").first.focus()
+        visit.page.locator(".md-tooltip2 q, .md-tooltip q").first.wait_for(state="visible", timeout=5000)
+
+
+def test_the_home_page_is_light(browser: Any, server: str) -> None:
+    with Visit(browser) as visit:
+        weights: dict[str, int] = {}
+        visit.page.on("response", lambda response: weights.__setitem__(response.url, len(response.body())))
+        visit.page.goto(f"{server}/")
+        visit.page.wait_for_load_state("networkidle")
+        own = {url: size for url, size in weights.items() if "search_index" not in url}
+        theme = {url: size for url, size in own.items() if "/javascripts/" in url or "/stylesheets/" in url}
+        assert sum(own.values()) - sum(theme.values()) < HOME_WEIGHT / 3, own
