@@ -115,6 +115,7 @@ def _gather(layers: Layers, found: Found, year: int | None) -> Clues:
             _note_target(layers, one, events, clues)
         elif one.form == "day":
             _note_day(layers, one, governor, year, clues)
+    _note_pictures(layers, clues)
     return clues
 
 
@@ -157,6 +158,17 @@ def _note_day(layers: Layers, one: Expression, governor: Governor, year: int | N
             clues.ahead = (day, words)
     elif clues.floor is None or day > clues.floor[0]:
         clues.floor, clues.lead = (day, words), lead
+
+
+def _note_pictures(layers: Layers, clues: Clues) -> None:
+    """A whole date in the credit of a picture is the day of the news, unless the picture comes from the files."""
+    for aside in layers.article.record.set_aside:
+        if aside.why not in {"photo credit", "picture caption"} or "file" in aside.text.lower():
+            continue
+        for found in find_dates(aside.text):
+            day = as_day(found.iso())
+            if day and (clues.floor is None or day > clues.floor[0]):
+                clues.floor, clues.lead = (day, f"that of a picture, “{aside.text[found.start : found.end]}”"), True
 
 
 def _by_target(clues: Clues) -> Published | None:
