@@ -16,7 +16,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
-from pathspec import PathSpec
+from pathspec import GitIgnoreSpec
 
 # MkDocs loads this file by its path and forgets sys.path afterwards, so all imports happen here.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -90,9 +90,9 @@ def paths_of(config: MkDocsConfig) -> DossierPaths:
     return DossierPaths(Path(config.config_file_path).resolve().parent)
 
 
-def _patterns(paths: list[str]) -> PathSpec:
+def _patterns(paths: list[str]) -> GitIgnoreSpec:
     """Pages that the menu leaves out on purpose, so that MkDocs does not complain."""
-    return PathSpec.from_lines("gitwildmatch", [f"/{path}" for path in paths])
+    return GitIgnoreSpec.from_lines([f"/{path}" for path in paths])
 
 
 def _pause(paths: DossierPaths) -> None:
