@@ -44,7 +44,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = is_direct(reading, attribution.content)
-        attribution.stated = is_stated(attribution)
+        attribution.stated = is_stated(reading, attribution)
     date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)
 

@@ -20,10 +20,10 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
     if cue.verb.lemma not in _QUOTERS:
         return None
     end = reading.sentence(cue.end - 1)[1]
-    speaker = source_of_passive(reading, cue) if cue.verb.passive else _object(reading, cue, end)
+    speaker = source_of_passive(reading, cue) if cue.passive else _object(reading, cue, end)
     if speaker is None:
         return None
-    at = cue.end if cue.verb.passive else speaker[1]
+    at = cue.end if cue.passive else speaker[1]
     while at < end and reading.lower(at) != "as":
         at += 1
     if at + 2 > end or reading.lower(at + 1) not in _SAYING:
@@ -39,7 +39,7 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
         lemma=cue.entry.key,
         sentence=reading.layers.sentence_of[cue.start],
     )
-    medium = None if cue.verb.passive else source_of(reading, cue)
+    medium = None if cue.passive else source_of(reading, cue)
     found.via = chain_in(reading, medium) if medium is not None else None
     return found
 

@@ -90,8 +90,7 @@ def _phrase_or_date_end(reading: Reading, at: int, end: int) -> int | None:
 def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
     frames, word = cue.entry.frames, reading.lower(at)
     after_object = at > cue.end and reading.lower(at - 1) != ","
-    opens_clause = clause_at(reading, at + 1, end) or (at == cue.end and has_verb(reading, at, end))
-    if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and opens_clause:
+    if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and _that_clause(reading, cue, at, end):
         return Complement("that" if "that" in frames else "object-that", at)
     if word in WH and ("wh" in frames or ("object-wh" in frames and after_object)) and has_verb(reading, at, end):
         return Complement("wh" if "wh" in frames else "object-wh", at)
@@ -100,6 +99,12 @@ def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
     if "object-that" in frames and at > cue.end and _bare_clause(reading, at, end):
         return Complement("object-that", at)
     return None
+
+
+def _that_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
+    """True where "that" opens a clause; after a noun it may be a relative pronoun and must have a subject after it."""
+    after_noun = at > cue.end and reading.layers.np_of[at - 1] >= 0 and at not in reading.timex_at.values()
+    return clause_at(reading, at + 1, end) or (not after_noun and has_verb(reading, at, end))
 
 
 def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:

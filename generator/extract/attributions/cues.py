@@ -27,6 +27,11 @@ class Cue:
     """True for finite verbs, and for "said" and the like where the tagger could not tell the past tense from the participle."""
 
     @property
+    def passive(self) -> bool:
+        """True for passives proper; a lone "said" that the tagger took for a participle is none."""
+        return self.verb.passive and (self.verb.finite or not self.finite)
+
+    @property
     def tentative(self) -> bool:
         """True where the saying is only possible."""
         return self.verb.modal in TENTATIVE and not self.entry.key.startswith("would ")

@@ -1,62 +1,58 @@
-"""Dates of saying: the date of the cue's clause, the day of the meeting it followed, or the date of the same speaker's last words."""
+"""Dates of saying: the date of the cue's clause, the day of the meeting it speaks about, or the day of the same speaker's other words."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import cache
+
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading
 from generator.extract.layers import Attribution, Timex
 from generator.extract.timexes import date_of_clause
 from generator.extract.timexes.calendars import as_day
 from generator.lexicon import load_lexicon
 
-_CARRY_PARAGRAPHS = 3
-"""How many paragraphs on a date still holds for the same speaker."""
+_RECENT = timedelta(days=3)
+"""How long before publication a meeting may lie that undated words about "the talks" are taken to belong to."""
 
 
 def date_attributions(reading: Reading) -> None:
     """Give each attribution its date and the reasoning; those that cannot be dated keep None.
 
-    Sieve: the clause's own date; "after the meeting" takes that meeting's day; "at the same time" the day of the words before; the
-    same speaker goes on speaking on the same day until the text turns elsewhere ("before the meeting", "earlier", a perfect tense).
+    Sieve: the date of its own clause; "at the same time" takes the day of the words before; "after the meeting" and words about the
+    talks take the day of the article's latest meeting; the same speaker speaks on the same day throughout. Words like "earlier" or
+    "before the meeting" and perfect tenses ("has said") bar all but the first.
     """
+    ordered = sorted(reading.found, key=_order)
+    meeting = _meeting_day(reading)
+    barred = set()
     last: Attribution | None = None
-    by_speaker: dict[tuple[int, ...], Attribution] = {}
-    for attribution in sorted(reading.found, key=_order):
-        _date(reading, attribution, last, by_speaker.get(tuple(attribution.speakers)))
-        if attribution.speakers:
-            by_speaker[tuple(attribution.speakers)] = attribution
-        last = attribution
+    for place, found in enumerate(ordered):
+        frame = _frame_words(reading, found)
+        if not _own_date(reading, found) and _says_other_time(reading, found, frame):
+            barred.add(place)
+        elif found.date is None:
+            _date_by_context(reading, found, frame, last, meeting)
+        last = found
+    _same_speaker([found for place, found in enumerate(ordered) if place not in barred])
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:
     return attribution.sentence, attribution.cue[0] if attribution.cue else attribution.content[0][0]
 
 
-def _date(reading: Reading, found: Attribution, last: Attribution | None, own: Attribution | None) -> None:
-    timex = date_of_clause(reading.layers, _head(reading, found)) if found.cue else None
+def _own_date(reading: Reading, found: Attribution) -> bool:
+    timex = date_of_clause(reading.layers, _verb_of(reading, found)) if found.cue else None
     day = _day(timex)
-    if day is not None and timex is not None:
+    if timex is not None and day is not None:
         found.date, found.date_why = day, timex.why
-        return
-    if timex is not None:
-        return
-    words = _frame_words(reading, found)
-    lexicon = load_lexicon("dates_of_speech")
-    if any(phrase in words for phrase in lexicon["other_times"]):
-        found.date_why = "said at another time than what stands around it"
-    elif any(f"after {noun}" in words for noun in _meetings()):
-        meeting = _meeting_day(reading, found.sentence)
-        if meeting is not None:
-            found.date, found.date_why = meeting, "said after the meeting, which is dated before it in the text"
-    elif last is not None and last.date and any(phrase in words for phrase in lexicon["same_time"]):
-        found.date, found.date_why = last.date, "said at the time of the statement before it"
-    elif own is not None and own.date and _goes_on(reading, own, found):
-        found.date, found.date_why = own.date, "the same speaker goes on"
+    return timex is not None
 
 
-def _head(reading: Reading, found: Attribution) -> int:
-    """A token of the cue that is part of a verb group where there is one."""
-    assert found.cue is not None
-    return next((i for i in range(*found.cue) if reading.vg_of(i) >= 0), found.cue[0])
+def _verb_of(reading: Reading, found: Attribution) -> int:
+    """A token of the cue that is part of a verb group, where there is one."""
+    start, end = found.cue or found.content[0]
+    return next((i for i in range(start, end) if reading.vg_of(i) >= 0), start)
 
 
 def _day(timex: Timex | None) -> str | None:
@@ -66,39 +62,83 @@ def _day(timex: Timex | None) -> str | None:
 
 
 def _frame_words(reading: Reading, found: Attribution) -> str:
-    """The words of the sentence outside what is reported, lower-cased, articles left out: "after meeting mr torres said"."""
+    """The words of the sentence outside what is reported, lower-cased, without articles: " after meeting mr torres said "."""
     if found.cue is None:
-        return ""
+        return " "
     start, end = reading.sentence(found.cue[0])
     inside = {i for span in found.content for i in range(*span)}
-    words = [
-        reading.lower(i) for i in range(start, end) if i not in inside and reading.lower(i) not in {"the", "a", "an"}
-    ]
-    return f" {' '.join(words)} "
+    words = (reading.lower(i) for i in range(start, end) if i not in inside)
+    return f" {' '.join(word for word in words if word not in _ARTICLES)} "
 
 
-def _meetings() -> list[str]:
-    nouns: list[str] = load_lexicon("dates_of_speech")["meetings"]
-    return nouns
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
-def _meeting_day(reading: Reading, sentence: int) -> str | None:
-    """The day of the nearest meeting before a sentence: the last single day in a sentence that speaks of talks."""
+def _says_other_time(reading: Reading, found: Attribution, frame: str) -> bool:
+    """True where the frame points away from what stands around it: "earlier", "before the meeting", "has long said"."""
+    if any(phrase in frame for phrase in load_lexicon("dates_of_speech")["other_times"]):
+        found.date_why = "said at another time than what stands around it"
+        return True
+    group = reading.vg_of(_verb_of(reading, found)) if found.cue else -1
+    return group >= 0 and reading.layers.verb_groups[group].perfect
+
+
+def _date_by_context(
+    reading: Reading, found: Attribution, frame: str, last: Attribution | None, meeting: str | None
+) -> None:
+    same_time = any(phrase in frame for phrase in load_lexicon("dates_of_speech")["same_time"])
+    if same_time and last is not None and last.date is not None:
+        found.date, found.date_why = last.date, "said at the time of the statement before it"
+    elif meeting is not None and _follows_meeting(frame):
+        found.date, found.date_why = meeting, f"said after the meeting of {meeting}"
+    elif meeting is not None and found.sort == "speech" and _speaks_of_meeting(reading, found):
+        found.date, found.date_why = meeting, f"speaks of the meeting of {meeting}, which the article reports"
+
+
+@cache
+def _after_meeting() -> tuple[str, ...]:
+    return tuple(
+        f" {word} {noun} "
+        for word in load_lexicon("dates_of_speech")["following"]
+        for noun in load_lexicon("dates_of_speech")["meetings"]
+    )
+
+
+def _follows_meeting(frame: str) -> bool:
+    return any(phrase in frame for phrase in _after_meeting())
+
+
+def _speaks_of_meeting(reading: Reading, found: Attribution) -> bool:
+    """True where what is said is about the talks themselves."""
+    nouns = words_of("dates_of_speech", "meetings")
+    return any(reading.lower(i) in nouns for span in found.content for i in range(*span))
+
+
+def _meeting_day(reading: Reading) -> str | None:
+    """The day of the latest meeting that the article tells of as past: a single day in a sentence that speaks of talks."""
     layers = reading.layers
-    nouns = set(_meetings())
-    for timex in reversed(layers.timexes):
-        place = layers.sentence_of[timex.start]
-        if place > sentence or _day(timex) is None:
+    published = layers.article.record.published.date
+    until = as_day(published) if published else None
+    nouns = words_of("dates_of_speech", "meetings")
+    days = []
+    for timex in layers.timexes:
+        day = as_day(timex.value) if timex.kind == "date" and timex.value else None
+        sentence = layers.sentences[layers.sentence_of[timex.start]]
+        if day is None or (until is not None and not until - _RECENT <= day <= until):
             continue
-        words = layers.sentences[place]
-        if any(reading.layers.tokens.lemma[i] in nouns for i in range(words.start, words.end)):
-            return timex.value
-    return None
+        if any(layers.tokens.lower[i] in nouns for i in range(sentence.start, sentence.end)):
+            days.append(day)
+    return max(days).isoformat() if days else None
 
 
-def _goes_on(reading: Reading, own: Attribution, found: Attribution) -> bool:
-    """True where the same speaker's words follow at once and are told in the same tense."""
-    sentences = reading.layers.sentences
-    near = sentences[found.sentence].paragraph - sentences[own.sentence].paragraph <= _CARRY_PARAGRAPHS
-    group = reading.vg_of(_head(reading, found)) if found.cue else -1
-    return near and (group < 0 or not reading.layers.verb_groups[group].perfect)
+def _same_speaker(ordered: list[Attribution]) -> None:
+    """Undated words take the day of the same speaker's words nearest to them, before rather than after."""
+    dated: dict[tuple[int, ...], list[tuple[int, str]]] = {}
+    for place, found in enumerate(ordered):
+        if found.date is not None and found.speakers:
+            dated.setdefault(tuple(found.speakers), []).append((place, found.date))
+    for place, found in enumerate(ordered):
+        known = dated.get(tuple(found.speakers), [])
+        if found.date is None and known:
+            found.date = min(known, key=lambda one: (one[0] > place, abs(one[0] - place)))[1]
+            found.date_why = "the same speaker's words on that day stand beside it"

@@ -21,6 +21,12 @@ def attach_floating(reading: Reading) -> None:
     for index, quote in enumerate(reading.layers.quotes):
         if quote.level or not quote.clause or reading.covered[quote.start] or quote.end - quote.start < _FEWEST:
             continue
+        after_colon = _after_report(reading, quote.start - 1)
+        if after_colon is not None:
+            reading.cover(
+                _new(reading, after_colon, index, "it follows the same speaker's reported words after a colon")
+            )
+            continue
         if not _stands_alone(reading, index):
             continue
         before = _last_before(reading, quote.start)
@@ -31,7 +37,8 @@ def attach_floating(reading: Reading) -> None:
             introduced = _introducer(reading, quote.start)
             source = introduced or (before.source if before is not None else None)
             if source is not None:
-                reading.cover(_new(reading, source, index, introduced=introduced is not None))
+                known = "the subject of the sentence before it" if introduced else "the last speaker before it"
+                reading.cover(_new(reading, source, index, f"no frame of its own: given to {known}"))
 
 
 _FEWEST = 3
@@ -95,13 +102,25 @@ def _introducer(reading: Reading, at: int) -> Span | None:
     return subject_span(reading, subject, layers.verb_groups[group].start)
 
 
-def _new(reading: Reading, source: Span, quote: int, *, introduced: bool) -> Attribution:
+def _after_report(reading: Reading, opening: int) -> Span | None:
+    """The source of the report that ends at a colon right before the opening mark: he said he “will try”: “…”."""
+    if (
+        reading.lower(opening - 1) != ":"
+        or reading.layers.sentence_of[opening - 1] != reading.layers.sentence_of[opening]
+    ):
+        return None
+    for attribution in reading.found:
+        if attribution.sort == "speech" and any(span[1] == opening - 1 for span in attribution.content):
+            return attribution.source
+    return None
+
+
+def _new(reading: Reading, source: Span, quote: int, why: str) -> Attribution:
     return Attribution(
         source=source,
         cue=None,
         content=joined_quotes(reading, quote),
         rule="attribution/floating quotation v1",
         sentence=reading.layers.sentence_of[reading.layers.quotes[quote].start],
-        why="no frame of its own: "
-        + ("given to the subject of the sentence before it" if introduced else "given to the last speaker before it"),
+        why=why,
     )

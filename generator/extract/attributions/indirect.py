@@ -70,7 +70,7 @@ def _refuses_to_speak(reading: Reading, cue: Cue, complement: Complement) -> boo
 
 def _impersonal(cue: Cue, complement: Complement) -> bool:
     """True where a report without a source is a report all the same: "it was announced that …"."""
-    return cue.verb.passive and cue.verb.finite and complement.frame in {"that", "quote", "wh"}
+    return cue.passive and cue.verb.finite and complement.frame in {"that", "quote", "wh"}
 
 
 def _asserted(reading: Reading, cue: Cue) -> bool:

@@ -31,7 +31,7 @@ class Frame:
 def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a cue that reports the words before it, None where the cue opens its own report or none."""
     frames = cue.entry.frames
-    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.verb.passive or cue.tentative:
+    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.passive or cue.tentative:
         return None
     unit = _unit(reading, cue)
     if unit is None:

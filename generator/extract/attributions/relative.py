@@ -14,7 +14,7 @@ _PRONOUNS = frozenset({"which", "who", "whom", "that", "what", "where"})
 def find_relative(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attribution | None:
     """The attribution of a cue whose source follows a relative pronoun that stands for (a part of) what is reported."""
     subject = cue.verb.subject
-    if subject is None or not cue.verb.finite or cue.verb.passive or cue.tentative:
+    if subject is None or not cue.verb.finite or cue.passive or cue.tentative:
         return None
     source = subject_span(reading, subject, cue.start)
     pronoun = source[0] - 1

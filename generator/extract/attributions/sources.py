@@ -14,7 +14,7 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
 
     Participles ("…, adding that") and coordinated verbs ("… and warned") take the subject of the verb before them.
     """
-    if cue.verb.passive:
+    if cue.passive:
         return agent_of(reading, cue)
     phrase = cue.verb.subject
     if not cue.verb.finite and cue.finite and reading.layers.np_of[cue.start - 1] >= 0:

@@ -25,16 +25,23 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
     at = start + 1
     while at < end:
         quote = reading.quote_at(at)
-        if quote >= 0:
-            inner_start, inner_end = reading.quote_span(quote)
-            if inner_start >= start or inner_start < start < inner_end:
-                at = max(inner_end, at + 1)
-                end = max(end, min(inner_end, len(reading)))
-                continue
-        if _writer_resumes(reading, verb, at, end, cues_at) or (phrase and _phrase_ends(reading, at, end)):
+        if quote >= 0 and reading.quote_span(quote)[1] > at and reading.quote_span(quote)[0] >= start:
+            at = reading.quote_span(quote)[1]
+            end = max(end, min(at, len(reading)))
+            if reading.lower(at - 2) == "," and _taken_over(reading, verb, at, end, cues_at):
+                return start, at
+            continue
+        resumes = _writer_resumes(reading, verb, at, end, cues_at)
+        if resumes or _quotation_follows(reading, at) or (phrase and _phrase_ends(reading, at, end)):
             return reading.trim(start, at)
         at += 1
     return reading.trim(start, end)
+
+
+def _quotation_follows(reading: Reading, at: int) -> bool:
+    """True at a colon before a quoted clause: that is a statement of its own."""
+    quote = reading.opens.get(at + 1) if reading.lower(at) == ":" else None
+    return quote is not None and reading.layers.quotes[quote].clause
 
 
 def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
@@ -44,13 +51,17 @@ def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int,
         return True
     if word not in {",", ";", "–", "—", "--"} and word not in _CONJUNCTIONS:
         return False
-    following = at + 1
-    while following < end and (reading.lower(following) in _CONJUNCTIONS or reading.tag(following) == "RB"):
-        following += 1
-    second = cues_at.get(following)
+    return _taken_over(reading, verb, at + 1, end, cues_at)
+
+
+def _taken_over(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
+    """True where at token `at`, conjunctions and adverbs aside, another report begins."""
+    while at < end and (reading.lower(at) in _CONJUNCTIONS or reading.tag(at) == "RB"):
+        at += 1
+    second = cues_at.get(at)
     if second is not None and _coordinates(reading, verb, second):
         return True
-    return _reports_anew(reading, following, end, cues_at)
+    return _reports_anew(reading, at, end, cues_at)
 
 
 def _coordinates(reading: Reading, verb: VerbGroup | None, second: Cue) -> bool:
@@ -58,7 +69,8 @@ def _coordinates(reading: Reading, verb: VerbGroup | None, second: Cue) -> bool:
     if "speech" not in second.entry.frames.values():
         return False
     if second.verb.form == "VBG":
-        return reading.lower(second.start - 1) == "," and second.entry.frames.get("quote") == "speech"
+        adjoined = reading.lower(second.start - 1) == "," or reading.lower(second.start - 2) == ","
+        return adjoined and second.entry.frames.get("quote") == "speech"
     return verb is not None and second.finite and _tense(second.verb) == _tense(verb)
 
 
