@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.agency import acts, is_cited, is_dealt_with, owns
 from generator.extract.layers import Chain, Layers, Mention
+from generator.extract.mentions.words import word_set
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Role
 from generator.model.identity import slug
@@ -71,13 +72,20 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
         return True
     if all(m.form == "role" for m in mentions):
-        return chain.side is not None and any(m.country for m in mentions)
-    return _acting(layers, mentions)
+        return chain.side is not None and any(m.country and not m.nested for m in mentions)
+    return _acting(layers, mentions) or any(_is_full_name(layers, m) for m in mentions)
+
+
+def _is_full_name(layers: Layers, mention: Mention) -> bool:
+    """Whether given name and surname stand in a sentence of the article proper, not in a line of credits."""
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    credited = layers.tokens.lower[first] in word_set("calls") | {"by", "editor", "writing", "editing", "additional"}
+    return mention.form == "name" and " " in mention.name and not credited
 
 
 def _medium(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """A medium that is named; press and agencies without a name where they report."""
-    return any(m.name_start is not None or is_cited(layers, m) for m in mentions)
+    return any(m.name_start is not None or is_cited(layers, m) for m in mentions) or _acting(layers, mentions)
 
 
 def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
@@ -114,7 +122,7 @@ def _is_joined(layers: Layers, mentions: list[Mention]) -> bool:
     """Whether one may join, leave, address or belong to the organisation: it is more than a word of place."""
     tokens = layers.tokens
     return any(
-        owns(layers, m)
+        (owns(layers, m) and not m.nested)
         or {"join", "joining", "to", "expanding", "membership", "leave", "leaving"}
         & set(tokens.lower[max(0, m.start - 3) : m.start])
         for m in mentions

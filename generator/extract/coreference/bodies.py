@@ -30,6 +30,9 @@ def chain_body(book: Book, number: int) -> None:
             return
         if mention.sort == "generic":
             return
+    if mention.head == "regime" and mention.country:
+        book.add(book.chain(("state", mention.country), mention.country, "state"), number)
+        return
     if mention.head.split()[-1] in GOVERNMENT and (chain := government_party(book, mention)) is not None:
         book.add(
             chain,

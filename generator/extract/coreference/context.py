@@ -10,7 +10,7 @@ from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import with_article
 
-BARE_TITLES = frozenset(["title", "institution", "delegation"])
+BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 
 
 def countries_of_titles(book: Book) -> None:
@@ -23,7 +23,7 @@ def countries_of_titles(book: Book) -> None:
     for i, mention in enumerate(mentions):
         if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
             continue
-        country = _after(book.layers, mention) or _of_owner(book, i)
+        country = _of_owner(book, i) if mention.sort == "people" else _after(book.layers, mention) or _of_owner(book, i)
         if country is None and mention.form in {"name", "role"} and mention.sort == "title":
             office = load_heads().is_office(mention.head)
             if mention.form == "role" and not (office and mention.determiner == "the"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import compatible, skeleton
 from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.extract.mentions.scan import PARTICLES
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
 
@@ -28,7 +31,9 @@ def _length(mention: Mention) -> int:
 
 
 def _parts(name: str) -> list[str]:
-    return [part for part in name.split() if skeleton(part) not in SUFFIXES]
+    """The words of a name that tell it: without "Jr" and without particles, which are written or left out."""
+    words = [part for part in name.split() if skeleton(part) not in SUFFIXES]
+    return [part for part in words if part.lower() not in PARTICLES] or words
 
 
 def _known(book: Book) -> None:
@@ -65,6 +70,8 @@ def _attach_person(book: Book, number: int) -> None:
     chain = book.keys.get(("person", skeleton(mention.name)))
     if chain is None:
         chain = next((c for c in _bearers(book, surname) if _agrees(book, c, mention, parts[:-1])), None)
+    if chain is None and len(parts) > 1:
+        chain = _misspelt(book, parts)
     if chain is None:
         chain = book.chain(("person", skeleton(mention.name)), mention.name, "person")
         bearers = book.keys.setdefault(("surname", surname), chain)
@@ -76,6 +83,31 @@ def _attach_person(book: Book, number: int) -> None:
     if mention.title:
         book.give_role(chain, mention)
     book.belong(chain, mention.country)
+
+
+def _misspelt(book: Book, parts: list[str]) -> int | None:
+    """The person with the same given names whose surname differs by a letter or two ("Araghchi", "Araqchi")."""
+    for i, row in enumerate(book.chains):
+        known = _parts(row.name)
+        if (
+            row.kind == "person"
+            and len(known) == len(parts)
+            and list(map(skeleton, known[:-1])) == list(map(skeleton, parts[:-1]))
+        ):
+            a, b = skeleton(known[-1]), skeleton(parts[-1])
+            if a[:1] == b[:1] and a[-1:] == b[-1:] and min(len(a), len(b)) > 4 and Levenshtein.distance(a, b) <= 2:
+                return i
+    return None
+
+
+def _near_bearers(book: Book, surname: str) -> list[int]:
+    """The person of whose name an earlier mention had this spelling of the surname."""
+    return [
+        i
+        for i, row in enumerate(book.chains)
+        if row.kind == "person"
+        and any(skeleton(book.layers.mentions[m].name.split()[-1]) == surname for m in row.mentions)
+    ][:1]
 
 
 def _by_first_name(book: Book, name: str) -> list[int]:
@@ -137,6 +169,8 @@ def _rest(book: Book, numbers: list[int]) -> None:
         mention = mentions[i]
         parts = _parts(mention.name)
         bearers = _bearers(book, skeleton(parts[-1])) if parts else []
+        if not bearers and len(parts) == 1:
+            bearers = [c for c in _near_bearers(book, skeleton(parts[-1]))]
         fitting = [c for c in bearers if _agrees(book, c, mention, parts[:-1])]
         if not fitting and len(parts) == 1:
             fitting = _by_first_name(book, parts[0])

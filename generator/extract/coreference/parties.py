@@ -29,9 +29,9 @@ def find_parties(layers: Layers) -> list[str]:
     _hyphened(layers, points)
     _named_pairs(layers, points)
     count = _counts(layers)
-    often = _most_spoken_of(layers)
+    often = _opponents(layers, count) or _most_spoken_of(layers)
     if often:
-        _count(points, often[0], often[1], 1)
+        _count(points, often[0], often[1], ENOUGH if often == _opponents(layers, count) else 1)
     best = max(points, key=lambda pair: points[pair] + min(count.get(pair[0], 0), count.get(pair[1], 0)), default=None)
     if best is not None and points[best] >= ENOUGH:
         return list(best)
@@ -107,10 +107,27 @@ def _count(points: dict[Pair, int], one: str, other: str, worth: int) -> None:
     points[pair] += worth
 
 
+def _opponents(layers: Layers, count: dict[str, int]) -> list[str]:
+    """A state and rebels, or a union and a firm, where an article on talks speaks of one such pair."""
+    if not set(layers.tokens.lower) & _words()["strict"]:
+        return []
+    entries = {name: load_gazetteer().entry(name) for name in count}
+    sorts = {name: entry.trait or entry.kind for name, entry in entries.items() if entry is not None}
+    for one, other in (("rebels", "state"), ("union", "company")):
+        pair = [
+            max((n for n in sorts if sorts[n] == sort), key=lambda n: count[n], default=None) for sort in (one, other)
+        ]
+        if pair[0] and pair[1] and count[pair[0]] > 1:
+            return [name for name in count if name in pair]
+    return []
+
+
 def _counts(layers: Layers) -> dict[str, int]:
     """How often each state or organisation is named, by itself or by its bodies and persons."""
     count: dict[str, int] = defaultdict(int)
     for mention in layers.mentions:
+        if mention.place_only or layers.tokens.lower[mention.start - 1] in {"in", "near", "at"}:
+            continue
         name = mention.country or (mention.name if _may_be_party(mention) else None)
         if name:
             count[name] += 1

@@ -106,8 +106,18 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
         sort=head.sort,
         countries=phrase.countries,
         determiner=phrase.determiner,
-        owner=phrase.owner if phrase.possessive and phrase.owner and phrase.owner.islower() else "",
+        owner=phrase.owner
+        if phrase.possessive and phrase.owner and phrase.owner.islower()
+        else group_word(scan, phrase),
     )
+
+
+def group_word(scan: Scan, phrase: Phrase) -> str:
+    """The word for whom negotiators or officials speak where no name does: "rebel negotiators", "union officials"."""
+    if phrase.country or phrase.head.head.sort not in {"delegation", "people"}:
+        return ""
+    words = scan.layers.tokens.lower[phrase.core : phrase.head.start]
+    return next((word for word in words if word in load_heads().generic or word in {"government", "rebel"}), "")
 
 
 def _name(scan: Scan, phrase: Phrase) -> str:

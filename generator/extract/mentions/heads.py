@@ -11,6 +11,8 @@ from generator.lexicon import load_lexicon
 
 HeadSort = Literal["title", "institution", "army", "delegation", "movement", "people", "private", "medium", "generic"]
 ROLE_SORTS = {"offices": "office", "leaders": "leader", "callings": "calling"}
+PREFIXES = frozenset(["then", "ex", "former", "vice", "co", "deputy", "acting", "interim", "self"])
+"""What may be joined to a title with a hyphen: "then-president", "ex-minister"."""
 UNCOUNTED_PLURALS = {"police", "troops", "forces", "armed forces", "authorities", "marines", "special forces"}
 
 
@@ -57,10 +59,14 @@ class Heads:
 
     def at(self, lower: list[str], i: int) -> tuple[int, Head] | None:
         """The longest head noun that begins at token `i`: its end and itself."""
-        for words, head in self.table.get(lower[i], ()):
+        word = lower[i]
+        for words, head in self.table.get(word, ()):
             end = i + len(words)
             if len(words) == 1 or tuple(lower[i:end]) == words:
                 return end, head
+        first, hyphen, rest = word.partition("-")
+        if hyphen and first in PREFIXES:
+            return next(((i + 1, head) for words, head in self.table.get(rest, ()) if len(words) == 1), None)
         return None
 
 

@@ -169,6 +169,8 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
     if words[0] in given_names() or any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         return True
     tokens = scan.layers.tokens
+    if tokens.tag[run.end : run.end + 1] in (["VBD"], ["VBZ"]) and before != "the":
+        return True
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
     return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or _meets(scan, run)
 

@@ -33,10 +33,22 @@ def title_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
 
 def _share_name(scan: Scan, before: Mention | None, mention: Mention) -> None:
     """Two titles of one person: "the chief Russian delegate, presidential aide X"; "deputy defence minister, General X"."""
-    if before is None or before.form != "role" or mention.form != "name" or mention.determiner not in {"", "the"}:
+    if before is None or before.end + 1 != mention.start or mention.determiner not in {"", "the"}:
         return
     tokens = scan.layers.tokens
-    follows = before.end + 1 == mention.start and tokens.text[before.end] == "," and mention.name_start != mention.start
+    if before.form == "name" and mention.form == "role":
+        if tokens.lower[before.end] == "and" and before.name_end is not None and before.name_end < before.end:
+            mention.form, mention.name, mention.nested = (
+                "name",
+                before.name,
+                True,
+            )  # "X, head of A and presidential aide,"
+            mention.name_start, mention.name_end = before.name_start, before.name_end
+            mention.country = mention.country or before.country
+        return
+    if before.form != "role" or mention.form != "name":
+        return
+    follows = tokens.text[before.end] in {",", "and"} and mention.name_start != mention.start
     if follows and before.determiner != "a" and mention.country in {None, before.country}:
         before.form, before.name = "name", mention.name
         before.name_start, before.name_end = mention.name_start, mention.name_end
@@ -76,7 +88,7 @@ def _unlikely(scan: Scan, phrase: Phrase) -> bool:
 def _describes_next(scan: Scan, phrase: Phrase) -> bool:
     """Whether an adjective or noun follows at once ("a major Russian attack")."""
     k = phrase.head.end
-    if phrase.complement is not None or k >= len(scan.layers.tokens):
+    if phrase.complement is not None or k >= len(scan.layers.tokens) or scan.run_at(k) is not None:
         return False
     atom = scan.atom_at(k)
     return scan.layers.tokens.tag[k][:2] in {"NN", "JJ"} or (atom is not None and atom.entry.sort == "adjective")
