@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.extract.layers import Tokens
 from generator.extract.timexes.expressions import Expression
+from generator.extract.timexes.ranges import read_run
 from generator.extract.timexes.words import EARLY_LATE, MONTHS, RELATIONS, WEEKDAYS, number_of, ordinal_of
 from generator.lexicon.dates import make_date, numeric_order
 
@@ -61,6 +62,9 @@ def read_month(tokens: Tokens, i: int) -> Expression | None:
     month = MONTHS[tokens.lower[i]]
     if not tokens.text[i][0].isupper():
         return None
+    if run := read_run(tokens, i):
+        year, end = _year_after(tokens, max(run.end, i + 1), comma=True)
+        return Expression(min(run.start, i), end, "day", year=year, month=month, day=run.first, last_day=run.last)
     day, start = _day_before(tokens, i)
     end = i + 1
     if day is None and (day := _day_number(tokens, i + 1)) is not None:

@@ -34,6 +34,7 @@ class Expression:
         relation: last, next, this, before, after or same ("before" and "after" count from the day mentioned last).
         amount: how many `unit`s, with sign for the direction; None for "several".
         part: early, mid or late within a month, or a part of the day.
+        last_day: the last day of a run ("March 28-30").
         event: the token that names the event it counts from.
     """
 
@@ -43,6 +44,7 @@ class Expression:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last_day: int | None = None
     weekday: int | None = None
     relation: str | None = None
     amount: int | None = None

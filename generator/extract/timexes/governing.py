@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract.layers import Layers, VerbGroup
-from generator.extract.timexes.expressions import Expression
+from generator.extract.timexes.expressions import Expression, word_at
 from generator.extract.timexes.words import FUTURE_CUES, FUTURE_NOUNS, FUTURE_VERBS, SCHEDULE_VERBS
 
 Direction = Literal["past", "future", "conditional", "present", "none"]
@@ -66,7 +66,7 @@ def govern(layers: Layers, expression: Expression) -> Governor:
     """The verb that an expression of time belongs to, and where it looks."""
     groups = groups_of_sentence(layers, layers.sentence_of[expression.start])
     verb = _choose(layers, groups, expression)
-    if _cued(layers, expression, layers.verb_groups[verb].end if verb is not None else None):
+    if _cued(layers, expression, verb):
         return Governor(verb, "future")
     if verb is None:
         return Governor(None, "none" if layers.verb_groups else _direction_by_words(layers, expression))
@@ -156,17 +156,19 @@ def _in_relative(layers: Layers, group: VerbGroup) -> bool:
     return any(layers.tokens.lower[i] in RELATIVES for i in range(max(group.start - 2, 0), group.start))
 
 
-def _cued(layers: Layers, expression: Expression, since: int | None) -> bool:
+def _cued(layers: Layers, expression: Expression, verb: int | None) -> bool:
     """Whether a word close before the expression makes it one to come: "due on", "ahead of", "scheduled for", "until"."""
     lower = layers.tokens.lower
     first = max(expression.start - 4, layers.sentences[layers.sentence_of[expression.start]].start)
+    group = layers.verb_groups[verb] if verb is not None else None
     for i in range(expression.start - 1, first - 1, -1):
         if lower[i] in {",", "said", "."}:
             return False
         if lower[i] in FUTURE_CUES:
-            return True
+            # "by Friday no deal had been reached" looks back
+            return not (lower[i] == "by" and group is not None and group.tense == "past")
     return (
-        since is not None and since < len(lower) and lower[since - 1] in FUTURE_CUES and lower[since] in {"for", "on"}
+        group is not None and lower[group.end - 1] in FUTURE_CUES and word_at(layers.tokens, group.end) in {"for", "on"}
     )
 
 

@@ -150,7 +150,7 @@ def _note_day(layers: Layers, one: Expression, governor: Governor, year: int | N
     if governor.verb is not None and layers.verb_groups[governor.verb].lemma in BEGINNINGS:
         return
     lead = layers.sentence_of[one.start] < LEAD
-    if (one.start and layers.tokens.lower[one.start - 1] == "since") or (one.year and not lead and clues.floor):
+    if (one.start and layers.tokens.lower[one.start - 1] == "since") or (one.year and not lead):
         return
     words = f"“{layers.words(one.start, one.end)}”"
     if governor.direction in {"future", "conditional"}:

@@ -20,8 +20,10 @@ Resolver = Callable[[Layers, Expression, Direction, Clock], Answer]
 def resolve(layers: Layers, expression: Expression, direction: Direction, clock: Clock) -> Timex:
     """The expression as a timex; the clock remembers its day for the expressions after it."""
     value, why = RESOLVERS[expression.form](layers, expression, direction, clock)
-    kind, precision = _kind(expression, value)
     day = as_day(value)
+    if value and day and expression.last_day:
+        value = f"{value}/{value[:8]}{expression.last_day:02d}"
+    kind, precision = _kind(expression, value)
     if day is not None and kind == "date":
         clock.told = day
     return Timex(expression.start, expression.end, value, kind, why, precision)
