@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extract.attributions.according import find_source_phrases
-from generator.extract.attributions.chained import find_quoted_as_saying
+from generator.extract.attributions.chained import credit_media, find_quoted_as_saying, passes_on
 from generator.extract.attributions.cues import Cue, find_cues
 from generator.extract.attributions.dates import date_attributions
 from generator.extract.attributions.direct import is_direct
@@ -20,7 +20,7 @@ from generator.extract.attributions.lexicon import adjective_entries, noun_entri
 from generator.extract.attributions.nominal import find_nominal
 from generator.extract.attributions.parenthetical import Frame, find_parenthetical
 from generator.extract.attributions.passive import find_passive
-from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
 from generator.extract.attributions.stating import is_stated
@@ -36,11 +36,12 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     """
     reading = Reading(layers)
     cues = [cue for cue in find_cues(reading) if reading.quote_at(cue.start) < 0]
-    _parenthetical(reading, cues)
+    media = _parenthetical(reading, cues)
     _indirect(reading, cues)
     _source_phrases(reading)
     _nominal(reading, cues)
     attach_floating(reading)
+    credit_media(reading, media)
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = is_direct(reading, attribution.content)
@@ -53,14 +54,24 @@ def _place(attribution: Attribution) -> tuple[int, int]:
     return min(span[0] for span in attribution.content), attribution.sentence
 
 
-def _parenthetical(reading: Reading, cues: list[Cue]) -> None:
-    """First the frames behind their words: they show that the words before them are not the writer's."""
+def _parenthetical(reading: Reading, cues: list[Cue]) -> list[Span]:
+    """First the frames behind their words: they show that the words before them are not the writer's.
+
+    Returns the media that only pass on what another says.
+    """
+    cues_at = {cue.start: cue for cue in cues}
+    media = []
     for cue in cues:
         if reading.covered[cue.start]:
             continue
         frame = find_parenthetical(reading, cue)
-        if frame is not None:
+        if frame is None:
+            continue
+        if passes_on(reading, frame.source, frame.content, cues_at):
+            media.append(frame.source)
+        else:
             reading.cover(_from_frame(reading, cue, frame))
+    return media
 
 
 def _from_frame(reading: Reading, cue: Cue, frame: Frame) -> Attribution:

@@ -57,6 +57,29 @@ def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int
     return [clause_content(reading, None, start, cues_at)]
 
 
+def passes_on(reading: Reading, source: Span, content: list[Span], cues_at: dict[int, Cue]) -> bool:
+    """True where a medium's frame holds a report of its own: "The rebels said …, the agency AFP reported" (the rebels speak)."""
+    if len(content) != 1 or not any(_is_medium(reading, at) for at in range(*source)):
+        return False
+    inner = next((cues_at[at] for at in range(*content[0]) if at in cues_at and cues_at[at].finite), None)
+    first = next((at for at in range(*content[0]) if reading.vg_of(at) >= 0), None)
+    return inner is not None and inner.start == first and inner.entry.frames.get("quote") == "speech"
+
+
+def _is_medium(reading: Reading, at: int) -> bool:
+    index = reading.layers.mention_of[at]
+    return index >= 0 and reading.layers.mentions[index].kind == "media"
+
+
+def credit_media(reading: Reading, media: list[Span]) -> None:
+    """Write the medium of a sentence into the reports it passes on."""
+    sentence_of = reading.layers.sentence_of
+    for span in media:
+        for attribution in reading.found:
+            if attribution.sentence == sentence_of[span[0]] and attribution.via is None and attribution.source != span:
+                attribution.via = chain_in(reading, span)
+
+
 def source_of_passive(reading: Reading, cue: Cue) -> Span | None:
     """The subject of a passive: who "was quoted"."""
     from_subject = cue.verb.subject

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import phrase_end
 from generator.extract.attributions.reading import Reading, Span
 
@@ -13,6 +14,8 @@ WH = frozenset(
     ["whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which", "whose", "whatever", "whoever"]
 )
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_OPENERS = frozenset({"that", "as", "while", "where", "when", "because", "which", "who"})
+"""Words that open a clause below: what stands before them is no subject of the verb behind them."""
 _ADJUNCT_STEPS = 6
 
 
@@ -109,13 +112,18 @@ def _that_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
 
 def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     """A clause by its look alone, after verbs that take no object ("said | a source he knew was there")."""
-    if at != cue.end or "object" in cue.entry.frames or not cue.finite or at not in reading.np_at:
+    if (
+        at != cue.end
+        or cue.entry.key not in words_of("reporting_verbs", "clausal")
+        or at not in reading.np_at
+        or not cue.finite
+    ):
         return False
     subject = cue.verb.subject
     if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
         return False
     verb = next((i for i in range(at + 1, end) if may_be_finite(reading, i)), None)
-    if verb is None:
+    if verb is None or reading.lower(verb - 1) == ",":
         return False
     hearer = "object-that" in cue.entry.frames and any(reading.lower(i) == "that" for i in range(at + 1, verb))
     return not hearer
@@ -147,7 +155,7 @@ def clause_at(reading: Reading, at: int, end: int) -> bool:
     if verb.subject is None:
         return False
     subject = reading.layers.noun_phrases[verb.subject]
-    if any(reading.lower(i) == "that" and reading.layers.np_of[i] < 0 for i in range(at, subject.start)):
+    if any(reading.lower(i) in _OPENERS and reading.layers.np_of[i] < 0 for i in range(at + 1, subject.start)):
         return False
     return subject.start >= at and not any(reading.lower(i) in _RELATIVES for i in range(subject.end, verb.start))
 

@@ -15,8 +15,7 @@ _REACH = 2
 def attach_floating(reading: Reading) -> None:
     """Attach each quoted clause that nobody speaks yet.
 
-    Sieve, in this order: it goes on with a quotation of its paragraph, or with the one that ends the paragraph before: one statement;
-    the subject of the sentence before it ("The envoy was blunt. “…”"); the last speaker before it. After O'Keefe et al. (2012).
+    Sieve, in this order: it goes on with a quotation of its paragraph: one statement; the subject of the sentence before it ("The envoy was blunt. “…”"); the last speaker before it. After O'Keefe et al. (2012).
     """
     for index, quote in enumerate(reading.layers.quotes):
         if quote.level or not quote.clause or reading.covered[quote.start] or quote.end - quote.start < _FEWEST:
@@ -78,9 +77,7 @@ def _continued(reading: Reading, before: Attribution | None, at: int) -> Attribu
         last = max(span[1] for span in attribution.content)
         if last > at or (attribution.source != before.source and sentence_of[last - 1] != before.sentence):
             continue
-        near = sentence_of[at] - max(attribution.sentence, sentence_of[last - 1]) <= 1
-        same = sentences[attribution.sentence].paragraph == here
-        if reading.quote_at(last - 1) >= 0 and (near or same):
+        if reading.quote_at(last - 1) >= 0 and sentences[sentence_of[last - 1]].paragraph == here:
             return attribution
     return None
 

@@ -28,7 +28,7 @@ def find_relative(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         source=source,
         cue=(cue.start, cue.end),
         content=[(pronoun, pronoun + 1), rest] if frame == "bare" else [rest],
-        rule="attribution/relative clause v1",
+        rule=f"attribution/relative {'clause' if frame == 'bare' else 'predicate'} v1",
         lemma=cue.entry.key,
         sort=cue.entry.frames[frame],
         negated=cue.verb.negated,
