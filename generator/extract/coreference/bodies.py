@@ -18,39 +18,17 @@ PEOPLE = frozenset(["people", "private"])
 def chain_body(book: Book, number: int) -> None:
     """Attach a body's mention: by its country or name, else to the body of its sort that was last spoken of."""
     mention = book.layers.mentions[number]
-    if mention.head == "side":
-        if mention.country:
-            book.add(book.chain(("state", mention.country), mention.country, "state"), number)
-        return
-    if mention.sort == "generic" or (mention.head in load_heads().generic and mention.determiner == "the"):
-        chain = organisation_of(book, number)
-        if chain is not None:
-            words = book.layers.words(mention.start, mention.end)
-            book.add(chain, number, f"“{words}” takes up {book.chains[chain].name}")
-            return
-        if mention.sort == "generic":
-            return
-    if mention.head == "regime" and mention.country:
-        book.add(book.chain(("state", mention.country), mention.country, "state"), number)
-        return
-    if mention.head.split()[-1] in GOVERNMENT and (chain := government_party(book, mention)) is not None:
-        book.add(
-            chain,
-            number,
-            f"“{book.layers.words(mention.start, mention.end)}” is the government of {book.chains[chain].name}",
-        )
-        return
     if mention.owner in {"country", "nation"} and mention.country is None:
         mention.country = last_state(book, number)
         if mention.country and mention.head:
             mention.name = f"{adjective_of(mention.country)} {mention.head}"
-    elif mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
-        chain = _earlier(book, number)
-        if chain is not None:
-            book.add(
-                chain, number, f"“{book.layers.words(mention.start, mention.end)}” takes up {book.chains[chain].name}"
-            )
-            return
+    known, why = _known_actor(book, number)
+    if known is not None:
+        book.add(known, number, f"“{book.layers.words(mention.start, mention.end)}” {why} {book.chains[known].name}")
+        return
+    if mention.sort == "generic" or mention.head == "side":
+        return
+    if mention.country is None and mention.determiner in DEFINITE:
         if mention.sort == "delegation":
             return
         if mention.head.split()[-1] == "ministry":
@@ -59,6 +37,25 @@ def chain_body(book: Book, number: int) -> None:
     _better_name(book, chain, mention)
     book.add(chain, number)
     book.belong(chain, mention.country)
+
+
+def _known_actor(book: Book, number: int) -> tuple[int | None, str]:
+    """The actor that a body's mention is another name of, and how: the side of a state, the union, its government."""
+    mention = book.layers.mentions[number]
+    if mention.head in {"side", "regime"} and mention.country:
+        return book.chain(("state", mention.country), mention.country, "state"), "stands for"
+    definite = mention.determiner == "the" or mention.country is not None
+    if mention.sort == "generic" or (mention.head in load_heads().generic and definite):
+        chain = organisation_of(book, number)
+        if chain is not None or mention.sort == "generic":
+            return chain, "takes up"
+    if mention.head.split()[-1] in GOVERNMENT:
+        chain = government_party(book, mention)
+        if chain is not None:
+            return chain, "is the government of"
+    if mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
+        return _earlier(book, number), "takes up"
+    return None, ""
 
 
 def _ministry_here(book: Book, number: int) -> None:

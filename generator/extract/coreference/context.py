@@ -16,35 +16,73 @@ BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 def countries_of_titles(book: Book) -> None:
     """Give bare titles and institutions ("President X", "a Defence Ministry spokesman in Moscow") a country from their surroundings.
 
-    The place right after the phrase decides, else the last body, role or adjective before it in the sentence.
+    The place right after the phrase or the owner decides, else the last body, role or adjective before it in the sentence.
     """
     mentions = book.layers.mentions
     taken = {(m.head.lower(), m.country) for m in mentions if m.country and m.form == "name" and m.sort == "title"}
     for i, mention in enumerate(mentions):
         if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
             continue
-        country = _of_owner(book, i) if mention.sort == "people" else _after(book.layers, mention) or _of_owner(book, i)
-        if country is None and mention.form in {"name", "role"} and mention.sort == "title":
-            office = load_heads().is_office(mention.head)
-            if mention.form == "role" and not (office and mention.determiner == "the"):
-                continue
-            if not office and mention.head not in load_heads().serving:
-                continue
-            country = _known(book, mention) or _before(book.layers, i) or (only_state(book.layers) if office else None)
-            if (mention.head.lower(), country) in taken:
-                country = None
-            if country and mention.chain is not None:
-                book.belong(mention.chain, country, guessed=True)
-                mention.title = with_country(mention, country)
-            if mention.form == "name" or book.layers.quote_of[mention.start] >= 0:
-                continue
-            if any(office_of(book, chain) == mention.head.lower() for chain in range(len(book.chains))):
-                continue
-        if country:
-            mention.country = country
-            book.told.add(i)
+        country = _of_owner(book, i) or (None if mention.sort == "people" else _after(book.layers, mention))
+        if country is not None:
             if mention.chain is not None:
                 book.belong(mention.chain, country)
+        elif mention.sort == "title":
+            country = _guess(book, i, taken)
+        if country is not None and (mention.form != "name" or mention.chain not in book.guessed):
+            mention.country = country
+            book.told.add(i)
+
+
+def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str | None:
+    """The country of an office or of one who serves a state, told by the sentence before it or by the parties."""
+    mention, heads = book.layers.mentions[number], load_heads()
+    office = heads.is_office(mention.head)
+    if mention.form == "role":
+        if not office or mention.determiner != "the" or book.layers.quote_of[mention.start] >= 0:
+            return None
+        if any(mention.head.lower() in row[:1] for row in book.offices.values()):
+            return None  # somebody in the article bears it
+    elif not office and mention.head not in heads.serving:
+        return None
+    country = _known(book, mention) or _before(book.layers, number) or (only_state(book.layers) if office else None)
+    if country is None or (mention.head.lower(), country) in taken:
+        return None
+    if mention.form == "name" and mention.chain is not None:
+        book.belong(mention.chain, country, guessed=True)
+        mention.title = with_country(mention, country)
+    return country
+
+
+def _known(book: Book, mention: Mention) -> str | None:
+    """The country that another mention of the person has told outright."""
+    if mention.chain is None or mention.chain in book.guessed:
+        return None
+    return book.country.get(mention.chain)
+
+
+def _after(layers: Layers, mention: Mention) -> str | None:
+    """The country of "in Moscow" right after the phrase."""
+    tokens, k = layers.tokens, mention.end
+    if k + 1 >= len(tokens) or tokens.lower[k] not in {"in", "from"}:
+        return None
+    number = layers.mention_of[k + 1]
+    following = layers.mentions[number] if number >= 0 else None
+    return following.country if following and following.sort in {"capital", "state"} else None
+
+
+def _before(layers: Layers, number: int) -> str | None:
+    """The country of the nearest role or body before a mention in its sentence."""
+    mention = layers.mentions[number]
+    sentence = layers.sentence_of[mention.start]
+    for other in reversed(layers.mentions[:number]):
+        if layers.sentence_of[other.start] != sentence:
+            return None
+        attributive = other.sort in {"title", "institution", "army", "delegation", "seat"}
+        owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
+        if (attributive or owner) and other.country and other.end <= mention.start:
+            return other.country
+    return None
 
 
 def _of_owner(book: Book, number: int) -> str | None:
@@ -88,53 +126,3 @@ def with_country(mention: Mention, country: str) -> str | None:
     """An office's title with its country ("President" -> "President of Ukraine"); other titles as they are."""
     from_office = mention.title and mention.title[:1].isupper() and " of " not in mention.title
     return f"{mention.title} of {with_article(country)}" if from_office else mention.title
-
-
-def _known(book: Book, mention: Mention) -> str | None:
-    """The country that another mention of the person has told outright."""
-    if mention.chain is None or mention.chain in book.guessed:
-        return None
-    return book.country.get(mention.chain)
-
-
-def _after(layers: Layers, mention: Mention) -> str | None:
-    """The country of "in Moscow" right after the phrase."""
-    tokens, k = layers.tokens, mention.end
-    if k + 1 >= len(tokens) or tokens.lower[k] not in {"in", "from"}:
-        return None
-    number = layers.mention_of[k + 1]
-    following = layers.mentions[number] if number >= 0 else None
-    return following.country if following and following.sort in {"capital", "state"} else None
-
-
-def _before(layers: Layers, number: int) -> str | None:
-    """The country of the nearest role or body before a mention in its sentence."""
-    mention = layers.mentions[number]
-    sentence = layers.sentence_of[mention.start]
-    for other in reversed(layers.mentions[:number]):
-        if layers.sentence_of[other.start] != sentence:
-            return None
-        attributive = other.sort in {"title", "institution", "army", "delegation", "seat"}
-        owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
-        if (attributive or owner) and other.country and other.end <= mention.start:
-            return other.country
-    return None
-
-
-def office_of(book: Book, chain: int) -> str | None:
-    """The first office of a person, in lower case."""
-    return next(iter(book.offices.get(chain, [])), None)
-
-
-def is_subject(layers: Layers, mention: Mention) -> bool:
-    """Whether a mention is the grammatical subject of a verb."""
-    phrases = layers.noun_phrases
-    for group in layers.verb_groups:
-        if group.start > mention.end + 60:
-            break
-        if group.subject is None:
-            continue
-        phrase = phrases[group.subject]
-        if mention.start <= phrase.head < mention.end or phrase.start <= mention.start < phrase.end == mention.end:
-            return True
-    return False

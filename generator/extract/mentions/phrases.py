@@ -234,7 +234,9 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
 
 def _names_institution(scan: Scan, i: int) -> bool:
     """Whether an institution's noun ends at token `i`, which may have a complement of its own."""
-    head = scan.head_at(i)
+    head, after = scan.head_at(i), scan.atom_at(i + 2)
+    if after is not None and after.entry.sort == "state":
+        return True
     return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
 
 
