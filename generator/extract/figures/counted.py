@@ -104,6 +104,10 @@ def _noun_after(layers: Layers, at: int) -> Counted | None:
         or (tokens.lower[start] == "-" and start == at)
     ):
         start += 1
+    if tokens.lower[start : start + 2] == ["or", "so"]:
+        start += 2
+    if start < len(tokens) and tokens.lower[start] in lexicon()["casualties"]:
+        return Counted(start, start + 1, None, tokens.lower[start])
     if start >= len(tokens) or layers.sentence_of[start] != layers.sentence_of[at - 1]:
         return None
     index = layers.np_of[start]

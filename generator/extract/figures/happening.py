@@ -80,14 +80,16 @@ _PLACES = frozenset(
 def describe(layers: Layers, numeral: Numeral, counted: Counted | None) -> str:
     """The words of `Figure.of`: what is counted and what happened to it, as the article words it."""
     end = counted.end if counted else numeral.end
-    if counted is not None and layers.tokens.lower[counted.end - 1] in lexicon()["casualties"]:
+    if counted is not None and counted.head is None:
         return counted.words
     noun = _noun_words(layers, numeral, counted)
-    after = _after(layers, end)
-    if after:
-        return f"{noun} {after}".strip()
-    before = _before(layers, numeral)
-    return f"{before} {noun}".strip() if before.endswith(" of") else f"{noun} {before}".strip()
+    befell = _befell(layers, end)
+    if befell:
+        return f"{noun} {befell}".strip()
+    deed = _before(layers, numeral)
+    if deed.endswith(" of"):
+        return f"{deed} {noun}".strip()
+    return f"{noun} {deed or _tail(layers, end)}".strip()
 
 
 def _noun_words(layers: Layers, numeral: Numeral, counted: Counted | None) -> str:
@@ -105,10 +107,11 @@ def _tail(layers: Layers, at: int) -> str:
     if at + 1 >= len(tokens) or tokens.lower[at] not in _PLACES:
         return ""
     index = layers.np_of[at + 1]
-    return layers.words(at, layers.noun_phrases[index].end) if index >= 0 else ""
+    dated = any(timex.start <= at + 1 < timex.end for timex in layers.timexes)
+    return layers.words(at, layers.noun_phrases[index].end) if index >= 0 and not dated else ""
 
 
-def _after(layers: Layers, end: int) -> str:
+def _befell(layers: Layers, end: int) -> str:
     """The participle or verb that follows the noun, a list of further numbers between them allowed."""
     tokens = layers.tokens
     if end >= len(tokens):
@@ -120,12 +123,10 @@ def _after(layers: Layers, end: int) -> str:
     while at < sentence_end and layers.vg_of[at] < 0 and _is_list_material(layers, at):
         at += 1
     if at >= sentence_end or layers.vg_of[at] < 0:
-        return _tail(layers, end)
+        return ""
     group = layers.verb_groups[layers.vg_of[at]]
-    if group.lemma in _LIGHT or not (group.passive or group.finite or group.form == "VBN"):
-        return _tail(layers, end)
-    adjective = group.end < sentence_end and layers.np_of[group.end] >= 0 and not group.passive
-    if group.form not in {"VBN", "VBD"} or adjective:
+    adjective = not group.finite and group.end < sentence_end and layers.np_of[group.end] >= 0
+    if group.lemma in _LIGHT or group.form not in {"VBN", "VBD"} or adjective:
         return ""
     return f"{tokens.text[group.head]} {_particle(layers, group)}".strip()
 

@@ -52,7 +52,7 @@ def find_numerals(tokens: Tokens) -> list[Numeral]:
     found: list[Numeral] = []
     starts, lower = _starts(), tokens.lower
     free = 0
-    for at in [i for i, word in enumerate(lower) if word in starts or word[:1].isdigit()]:
+    for at in [i for i, word in enumerate(lower) if word in starts or word[:1].isdigit() or _is_compound(word)]:
         if at < free:
             continue
         numeral = _read_digits(tokens, at) if lower[at][0].isdigit() else _read_words(tokens, at)
@@ -61,6 +61,19 @@ def find_numerals(tokens: Tokens) -> list[Numeral]:
             found.append(numeral)
             free = numeral.end
     return found
+
+
+def _is_compound(word: str) -> bool:
+    """“Twenty-five” as one token."""
+    return "-" in word and _compound_value(word) is not None
+
+
+def _compound_value(word: str) -> float | None:
+    tens, _, unit = word.partition("-")
+    lexicon = _lexicon()
+    if tens in lexicon["tens"] and 0 < lexicon["units"].get(unit, 0) < 10:
+        return float(lexicon["tens"][tens] + lexicon["units"][unit])
+    return None
 
 
 def _read_digits(tokens: Tokens, at: int) -> Numeral | None:
@@ -91,13 +104,10 @@ def _magnitude(tokens: Tokens, at: int, value: float) -> tuple[int, float]:
     if lower[at] == "-" and at + 1 < len(tokens) and lower[at + 1] in scales:
         return at + 2, value * scales[lower[at + 1]]
     suffixes = _lexicon()["suffixes"]
+    letter = lower[at].rstrip(".")
     money = at >= 2 and tokens.text[at - 2] in _lexicon()["currencies"]
-    if (
-        lower[at] in suffixes
-        and (lower[at] not in {"m", "b", "k"} or money)
-        and tokens.start[at] - tokens.end[at - 1] < 2
-    ):
-        return at + 1, value * suffixes[lower[at]]
+    if letter in suffixes and (letter not in {"m", "b", "k"} or money) and tokens.start[at] - tokens.end[at - 1] < 2:
+        return at + 1, value * suffixes[letter]
     return at, value
 
 
@@ -112,11 +122,17 @@ def _read_words(tokens: Tokens, at: int) -> Numeral | None:
     total, current, end = 0.0, 0.0, at
     while end < len(lower):
         word = lower[end]
-        value = _word_values().get(word)
+        value = _word_values().get(word, _compound_value(word) if "-" in word else None)
         if value is not None and (end == at or _may_add(current, value)):
             current += value
         elif word in lexicon["groups"] and end > at:
             current *= lexicon["groups"][word]
+        elif (
+            lower[end : end + 3] == ["and", "a", "half"]
+            and end + 3 < len(lower)
+            and lower[end + 3] in lexicon["scales"]
+        ):
+            current, end = current + 0.5, end + 2
         elif word == "hundred" and end > at:
             current *= 100
         elif word in lexicon["scales"] and end > at:

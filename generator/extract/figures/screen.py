@@ -55,11 +55,7 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
         or head in words["months"]
     ):
         return False
-    if (
-        head in words["distance"]
-        and layers.tokens.lower[counted.end : counted.end + 1]
-        and _is_location(layers, counted)
-    ):
+    if _is_location(layers, counted):
         return False
     return not (
         numeral.spelled and numeral.value <= 10 and _is_grammar(layers, numeral, counted, head, qualified=qualified)
@@ -130,7 +126,8 @@ def _is_year(layers: Layers, numeral: Numeral, counted: Counted | None, *, quali
 
 def _is_location(layers: Layers, counted: Counted) -> bool:
     """“50 km north of Kyiv” tells where, not how much."""
-    return layers.tokens.lower[counted.end] in lexicon()["distance_after"]
+    around = layers.tokens.lower[counted.start : counted.end + 1]
+    return bool(lexicon()["distance"].intersection(around)) and bool(lexicon()["distance_after"].intersection(around))
 
 
 def _is_grammar(layers: Layers, numeral: Numeral, counted: Counted, head: str, *, qualified: bool) -> bool:

@@ -101,7 +101,8 @@ def _goes_with(layers: Layers, talk: Talk, timex: Timex, current: Round) -> bool
     if known is None:
         return told is not None and current.number is None
     if told is None:
-        return str(timex.value).startswith(str(current.day)[:7]) or "/" in str(timex.value)
+        first, _, last = str(timex.value).partition("/")
+        return first <= str(current.day) <= last if last else str(current.day).startswith(first)
     turning = any(layers.verb_groups[verb].lemma in words("begin") | words("finish") for verb in talk.verbs)
     definite = layers.tokens.lower[talk.start] == "the"
     return turning and definite and abs((told - known).days) <= LONGEST_MEETING
@@ -128,6 +129,8 @@ def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], 
     """The meeting that is announced: the one after the current, or one that is already known by its day."""
     if not talk.verbs and timex is None:
         return None
+    if current is not None and current.statuses and set(current.statuses) == {"planned"}:
+        return current
     number = current.number + 1 if current is not None and current.number is not None else None
     day = timex.value if timex is not None else None
     for known in rounds:
