@@ -16,6 +16,8 @@ class Clock:
     year: int | None = None
     """The year that days without one belong to, where the day of publication is not known."""
     told: date | None = None
+    said: tuple[int, date] | None = None
+    """The last sentence with a day of its own in the simple past, and that day: a plan told there counts from it."""
     events: dict[str, date] = field(default_factory=dict)
 
     @property

@@ -39,6 +39,7 @@ def resolve_all(layers: Layers, found: Found, published: date | None) -> list[Ti
         timex = resolve(layers, one, governor.direction, clock)
         timex.governor = governor.verb
         _narrow_beginning(layers, timex, clock)
+        _note_saying(layers, timex, clock)
         timexes.append(timex)
     return timexes
 
@@ -52,3 +53,13 @@ def _narrow_beginning(layers: Layers, timex: Timex, clock: Clock) -> None:
     if day and holds(timex.value, day):
         timex.value, timex.precision = day.isoformat(), "day"
         timex.why = f"the day of the {name}, which lies in that time ({timex.why})"
+
+
+def _note_saying(layers: Layers, timex: Timex, clock: Clock) -> None:
+    """Remember the day of a verb in the simple past: "On Sunday it said talks would be held on Monday"."""
+    day = as_day(timex.value)
+    if day is None or timex.governor is None or timex.kind != "date":
+        return
+    group = layers.verb_groups[timex.governor]
+    if group.finite and group.tense == "past" and not group.perfect:
+        clock.said = (layers.sentence_of[timex.start], day)

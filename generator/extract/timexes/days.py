@@ -81,7 +81,7 @@ def resolve_weekday(layers: Layers, one: Expression, direction: Direction, clock
         found = weekday_up_to(start, one.weekday) if sign < 0 else weekday_from(start, one.weekday)
         return found.isoformat(), f"the {name} {'before' if sign < 0 else 'after'} {since}"
     if one.relation in {"last week", "next week", "this week", "this"} and not (
-        one.relation == "this" and direction != "none"
+        one.relation == "this" and direction in {"past", "future", "conditional"}
     ):
         weeks = {"last week": -7, "next week": 7}.get(one.relation, 0)
         found = shift(published, one.weekday - published.weekday() + weeks) or published
@@ -89,19 +89,26 @@ def resolve_weekday(layers: Layers, one: Expression, direction: Direction, clock
             found.isoformat(),
             f"the {name} of the week of {since}" if not weeks else f"the {name} of the week beside that of {since}",
         )
-    return _weekday_by_tense(one.weekday, direction, clock, since)
+    return _weekday_by_tense(one.weekday, direction, clock, layers.sentence_of[one.start], since)
 
 
-def _weekday_by_tense(weekday: int, direction: Direction, clock: Clock, since: str) -> Answer:
+def _weekday_by_tense(weekday: int, direction: Direction, clock: Clock, sentence: int, since: str) -> Answer:
     assert clock.published is not None
     name, published = DAY_NAMES[weekday], clock.published
     if direction == "future":
         return weekday_from(published, weekday).isoformat(), f"the next {name} from {since}"
     if direction == "conditional":
         # a plan told in the past counts from when it was told: "On Sunday it said talks would be held on Monday"
-        base = clock.told if clock.told and -6 <= (clock.told - published).days < 0 else published
+        base = _day_of_saying(clock, sentence) or published
         return weekday_from(base, weekday).isoformat(), f"the next {name} from {spoken(base)}"
     return weekday_up_to(published, weekday).isoformat(), f"the last {name} up to {since}"
+
+
+def _day_of_saying(clock: Clock, sentence: int) -> date | None:
+    """The day told in the same sentence in the simple past, if it is of the last week."""
+    if clock.said is None or clock.published is None or clock.said[0] != sentence:
+        return None
+    return clock.said[1] if -6 <= (clock.said[1] - clock.published).days < 0 else None
 
 
 def _weekday_beside(one: Expression, base: date) -> date | None:
