@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers
-from generator.extract.syntax.context import PLAIN_FUNCTION_TAGS
+from generator.extract.syntax.context import AUXILIARIES, PLAIN_FUNCTION_TAGS
 from generator.extract.syntax.morphology import countries, demonyms, is_noun_ending, word_classes
 
 _FUNCTION_TAGS = PLAIN_FUNCTION_TAGS | {
@@ -19,6 +19,7 @@ _FUNCTION_TAGS = PLAIN_FUNCTION_TAGS | {
     "LONGER",
 }
 """Classes of words that a capital never makes names of."""
+_VERB_TAGS = frozenset({"VBZ", "VBP", "VBD", "HAVE"})
 _OPENERS = frozenset({"``", "''", ":", "-LRB-", ".", "SYM", "POS"})
 _NOUNISH = frozenset({"NN", "NNS", "NV", "NVS", "JJ", "JN", "NNP", "GERUND", "JV", "CD", "VBDN"})
 _MONTH_NEIGHBOURS = frozenset(
@@ -82,7 +83,11 @@ class Capitals:
         title = self.layers.sentence_of[i] in self.titles
         if lower == "may":
             return self._may(i)
-        if known in _FUNCTION_TAGS and (not word.isupper() or title):
+        if (
+            known in _FUNCTION_TAGS
+            and (known not in _VERB_TAGS or lower in AUXILIARIES)
+            and (not word.isupper() or title)
+        ):
             return tag
         if i in self.first or title:
             if word in self.names and word not in self.common:

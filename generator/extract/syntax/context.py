@@ -98,10 +98,10 @@ class Context:
             return ""
         if self.tags[j] == "MD":
             return "md"
-        return _AUXILIARIES.get(self.lower[j], "") if self.tags[j] not in ("POS", "NN", "NNP") else ""
+        return AUXILIARIES.get(self.lower[j], "") if self.tags[j] not in ("POS", "NN", "NNP") else ""
 
 
-_AUXILIARIES = (
+AUXILIARIES = (
     dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), "have")
     | dict.fromkeys(
         ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m", "get", "got"),

@@ -60,7 +60,8 @@ def word_classes() -> dict[str, str]:
         classes |= dict.fromkeys(words.split(), tag)
     for name, words in ambiguous["forms"].items():
         classes |= dict.fromkeys(words.split(), name)
-    return classes | ambiguous["marks"]
+    classes.update(ambiguous["marks"])
+    return classes
 
 
 def _add_verbs(classes: dict[str, str]) -> None:

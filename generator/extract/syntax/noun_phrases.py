@@ -32,7 +32,7 @@ def find_noun_phrases(layers: Layers) -> None:
             else:
                 i += 1
                 continue
-            head = _head(tags, i, stop)
+            head = _head(tags, lower, i, stop)
             if head < 0:
                 i += 1
                 continue
@@ -111,11 +111,13 @@ def _joins_adjectives(tags: list[str], j: int, end: int) -> bool:
     return tags[k + 1] in ("NN", "NNS", "JJ") or (tags[k + 1] == "NNP" and tags[j] == "CC")
 
 
-def _head(tags: list[str], start: int, stop: int) -> int:
+def _head(tags: list[str], lower: list[str], start: int, stop: int) -> int:
     """The last noun; a phrase without one needs a number or an article with an adjective ("the poor"); -1 for no phrase."""
     for j in range(stop - 1, start - 1, -1):
         if tags[j] in NOUNS or tags[j] in ("PRP", "EX"):
             return j
     if stop > start and (tags[start] in ("DT", "CD", "PRP$", "$") or "CD" in tags[start:stop]):
         return stop - 1
+    if stop == start + 1 and lower[start] in ("many", "few", "several", "most", "others", "more"):
+        return start  # "many said so"
     return -1

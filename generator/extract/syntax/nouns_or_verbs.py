@@ -48,7 +48,8 @@ def s_form(c: Context, i: int) -> str:
 
 def _s_after_noun(c: Context, i: int, p: int) -> str:
     before, after = c.tag(p), c.tag(i + 1)
-    if before == "NNP" and c.lower[i] in word_set("tag_rules", "reports_in_s") and after in NP_START | NOUNS | {"JJ"}:
+    subject = before == "NNP" or (before == "NN" and c.finite < 0 and _singular_subject(c, p))
+    if subject and c.lower[i] in word_set("tag_rules", "reports_in_s") and after in NP_START | NOUNS | {"JJ"}:
         return "VBZ"
     if before in ("NNS", "NNPS") or (after in _FINITE_NEXT and not _object_relative(c, p)):
         return "NNS"
@@ -113,6 +114,8 @@ def base_form(c: Context, i: int) -> str:
         return "VB"
     p = c.left(i)
     before, word_before = c.tag(p), c.word(p)
+    if before == "CD" and c.finite < 0 and c.tag(i + 1) in OBJECT_STARTS:
+        return "VBP"
     if before in PREMODIFIERS or before == "IN":
         return "VBP" if _plural_pronoun(c, i, p) else "NN"
     if before in ("WDT", "WP"):
@@ -164,8 +167,8 @@ def _base_after_singular(c: Context, i: int) -> str:
         return "VB"
     if c.finite >= 0 and not reported_clause_open(c, i):
         return "NN"
-    if after in NP_START and c.tag(i - 2) == "IN" and c.tag(i - 3) == "NNS" and not c.finite_ahead(i):
-        return "VBP"  # "sources in parliament demand the …"
+    if after in NP_START and _plural_before_preposition(c, i) and not c.finite_ahead(i):
+        return "VBP"
     if after in OBJECT_STARTS and follows_that(c, i) and not c.finite_ahead(i):
         return "VB"
     if after not in OBJECT_STARTS | {"NNS", "NN", "JJ", "NVS", "RB", "NV"} or c.finite_ahead(i):
@@ -173,6 +176,14 @@ def _base_after_singular(c: Context, i: int) -> str:
     named = c.text[i - 1][0].isupper()
     joined = any(c.tag(j) == "CC" or (named and c.tag(j) == ",") for j in range(max(c.start, i - 5), i))
     return "VBP" if joined else "NN"
+
+
+def _plural_before_preposition(c: Context, i: int) -> bool:
+    """“sources in parliament demand the …”: the singular noun before stands in a phrase of place."""
+    j = i - 1
+    while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS:
+        j -= 1
+    return c.tag(j) == "IN" and c.tag(j - 1) in ("NNS", "CD")
 
 
 def follows_that(c: Context, i: int) -> bool:
@@ -217,6 +228,8 @@ def _base_at_start(c: Context, i: int) -> str:
         verbs = [c.tag(j) for j in range(max(c.start, i - 8), i) if c.tag(j) in ("VB", "VBP", "NN")]
         listed = any(c.tag(j) == "CC" and c.tag(j + 1) == "VB" for j in range(i + 1, min(c.end, i + 10)))
         return verbs[-1] if verbs and (after in NP_START or (listed and "VB" in verbs)) else "NN"
+    if c.tag(i - 1) == ":" and i - 1 > c.start and c.finite < 0 and after in NP_START:
+        return "VBP"  # after an insertion between dashes
     return "VB" if after in ("DT", "PRP$", "PRP", "THAT", "HER") and not c.finite_ahead(i) else "NN"
 
 

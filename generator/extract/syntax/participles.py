@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context, word_set
+from generator.extract.syntax.inflection import base_of_verb
 from generator.extract.syntax.nouns_or_verbs import reported_clause_open
 
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _PRONOUNS = frozenset(
-    {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either"}
+    {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either", "half"}
 )  # fmt: skip
 _MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_TRANSITIVE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 _LOOSE = frozenset({"IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG"})
+_NO_OBJECT = frozenset({"IN", ".", ",", "RB", "CC", "TO", ""})
 _NEVER_NOUNS = frozenset({"something", "nothing", "anything", "everything", "thing", "king"})
 _PARALLEL_REACH = 22
 
@@ -39,7 +42,7 @@ def _after_noun(c: Context, i: int) -> str:
     after = c.tag(i + 1)
     if c.lower[i] in word_set("tag_rules", "never_qualify"):
         return "VBD"
-    if c.word(i + 1) == "by":
+    if c.word(i + 1) == "by" or (after in _NO_OBJECT and c.lower[i] in word_set("tag_rules", "needs_object")):
         return "VBN"
     reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
     if (reports and _frames(c, i)) or _closes_frame(c, i):
@@ -154,6 +157,9 @@ def gerund(c: Context, i: int) -> str:
     """VBG: a noun only after an article and before no object."""
     if c.tag(c.left(i)) in ("DT", "PRP$", "POS", "JJ") and c.tag(i + 1) not in NOUNISH | NP_START:
         return "NNS" if c.lower[i].endswith("s") else "NN"
+    if c.tag(i + 1) in ("NNS", "NVS") and c.tag(i - 1) in _TRANSITIVE:
+        verb = base_of_verb(c.word(i - 1), c.tag(i - 1))
+        return "VBG" if verb in word_set("tag_rules", "before_gerund") else "JJ"  # "imposed sweeping sanctions"
     return "VBG"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.context import word_set
+from generator.extract.syntax.inversion import Inversion
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _WALLS = frozenset({";", "“", "``", "«", ":"})
 
 
@@ -22,6 +24,7 @@ class SubjectFinder:
         self.first = 0
         self.end = 0
         self.relative: set[int] = set()
+        self.inversion = Inversion(layers, self.relative)
 
     def find_all(self) -> None:
         """Set `subject` of every verb group, from left to right: later groups may share what earlier ones have."""
@@ -40,10 +43,13 @@ class SubjectFinder:
             return inside
         i = self._before_adverbs(group.start - 1)
         if i < self.first:
-            return self._right_of(group) if self._may_invert(group, at_start=True) else None
-        if self.tags[i] in ("''", ",", "``", ".") and self._quote_or_clause_left(i) and self._may_invert(group):
-            return self._right_of(group)
-        return self._left_of(number, i)
+            return self.inversion.right_of(group, self.end) if self.inversion.opens_question(group, self.end) else None
+        if self.inversion.follows_content(group, i, self.first, self.end):
+            return self.inversion.right_of(group, self.end)
+        found = self._left_of(number, i)
+        if found is None and self.inversion.stands_between_commas(group, i, self.end):
+            return self.inversion.right_of(group, self.end)
+        return found
 
     def _inverted_pronoun(self, group: VerbGroup) -> int | None:
         for i in range(group.start, group.end):
@@ -55,46 +61,6 @@ class SubjectFinder:
         while i >= self.first and (self.tags[i] in ("RB", "RBR") and self.np_of[i] < 0):
             i -= 1
         return i
-
-    def _may_invert(self, group: VerbGroup, *, at_start: bool = False) -> bool:
-        """“said the minister”: a verb of saying (or a question's auxiliary) right before a noun phrase."""
-        right = group.end
-        if right >= self.end or self.np_of[right] < 0 or self.lower[right] in ("it", "them", "him", "us", "me"):
-            return False
-        if at_start:
-            return group.lemma in ("be", "do", "have") or self.tags[group.start] == "MD"
-        if group.lemma not in word_set("clause_verbs", "inverting") or self.tags[group.head] not in (
-            "VBD",
-            "VBZ",
-            "VBP",
-        ):
-            return False
-        after = self._skip_phrases(self.phrases[self.np_of[right]].end)
-        return not (after < self.end and self.vg_of[after] >= 0 and self.groups[self.vg_of[after]].finite)
-
-    def _skip_phrases(self, i: int) -> int:
-        while i < self.end and (
-            self.np_of[i] >= 0 or (self.tags[i] == "IN" and self.lower[i] not in self.subordinators)
-        ):
-            i += 1
-        return i
-
-    def _quote_or_clause_left(self, i: int) -> bool:
-        """Whether what stands left of a frame's verb is a quotation or a whole clause, so that the subject must follow."""
-        if self.tags[i] == "''" or (self.tags[i] in (",", ".") and i > self.first and self.tags[i - 1] == "''"):
-            return True
-        if self.tags[i] != ",":
-            return False
-        quote_end = max((j for j in range(self.first, i) if self.tags[j] == "''"), default=self.first)
-        # words without a verb between a quotation and the comma name the speaker: “…,” the envoy, who was ill, said
-        verbs = [g for g in self.groups if quote_end <= g.start < i and g.finite]
-        return bool(verbs) and verbs[0].subject is not None and not self._in_relative(verbs[-1])
-
-    def _in_relative(self, group: VerbGroup) -> bool:
-        return group.start in self.relative
-
-    def _right_of(self, group: VerbGroup) -> int | None:
-        return self.np_of[group.end] if group.end < self.end and self.np_of[group.end] >= 0 else None
 
     def _left_of(self, number: int, i: int) -> int | None:
         """The subject of a verb whose left neighbour stands at `i`."""
@@ -123,6 +89,8 @@ class SubjectFinder:
         if before < self.first:
             return phrase
         tag, word = self.tags[before], self.lower[before]
+        if self._is_age(phrase, before) or self._is_quantity(phrase, before):
+            return self._left_of(number, before - 1) if tag == "," else phrase
         if self._is_adverbial(phrase) and (self.np_of[before] >= 0 or tag == ","):
             further = self._left_of(number, before)
             return further if further is not None else phrase
@@ -139,6 +107,18 @@ class SubjectFinder:
         if self.vg_of[before] >= 0:
             return self._object_or_subject(number, phrase, self.vg_of[before])
         return phrase
+
+    def _is_age(self, phrase: int, before: int) -> bool:
+        """“Ana Ruiz, 58, says”: a bare number after a comma."""
+        alone = self.tags[self.phrases[phrase].head] == "CD" and self.phrases[phrase].end - before == 2
+        return alone and self.tags[before] == "," and before > self.first and self.np_of[before - 1] >= 0
+
+    def _is_quantity(self, phrase: int, before: int) -> bool:
+        """“about half of the voters say”: the preposition only rounds the number."""
+        first = self.phrases[phrase].start
+        return self.lower[before] in ("about", "around", "over", "under") and (
+            self.tags[first] == "CD" or self.lower[first] == "half"
+        )
 
     def _is_adverbial(self, phrase: int) -> bool:
         """“last week”, "Tuesday", "this morning" beside another noun phrase tell when, not who."""
@@ -233,14 +213,21 @@ class SubjectFinder:
         return phrase
 
     def _shared(self, number: int) -> int | None:
-        """“met the envoy and said”: a verb after "and" has the subject of the finite verb before it."""
+        """“met the envoy and said”: a verb after "and" has the subject of the finite verb before it.
+
+        A verb of saying shares it with the verb of saying before it: "said that Oslo agreed and added that …".
+        """
+        speaks = self._reports(number)
+        nearest = None
         for earlier in range(number - 1, -1, -1):
             group = self.groups[earlier]
             if group.start < self.first:
-                return None
+                break
             if group.finite and group.subject is not None:
-                return group.subject
-        return None
+                if not speaks or (self._reports(earlier) and group.start not in self.relative):
+                    return group.subject
+                nearest = group.subject if nearest is None else nearest
+        return nearest
 
     def _over_insertion(self, number: int, i: int) -> int | None:
         """“X, the envoy, said” and "X, who is ill, said": from the closing comma to the noun phrase before the opening one."""
@@ -255,7 +242,7 @@ class SubjectFinder:
                 and j > self.first
                 and (self.np_of[j - 1] >= 0 or self.tags[j - 1] in ("''", "-RRB-", "WP", "WDT"))
             ):
-                relative = self.lower[j + 1] in _RELATIVES or self.tags[j + 1] in ("WP$", "WRB", "IN", "WP", "WDT")
+                relative = self.tags[j + 1] == "IN" or any(tag in _RELATIVE_TAGS for tag in self.tags[j + 1 : i])
                 if not finite_inside or relative:
                     found = self._left_of(number, j - 1)
                     if found is not None:
