@@ -68,7 +68,9 @@ class Capitals:
         """Sentences in which nearly all words have a capital (headlines): there a capital tells nothing."""
         titles = set()
         for number, sentence in enumerate(self.layers.sentences):
-            if sentence.end - sentence.start < 60 and self.text[sentence.end - 1] != ".":
+            paragraph = self.layers.paragraphs[sentence.paragraph]
+            alone = paragraph.end - paragraph.start == sentence.end - sentence.start
+            if sentence.end - sentence.start < 60 and (alone or self.text[sentence.end - 1] != "."):
                 words = [w for w in self.text[sentence.start : sentence.end] if w[0].isalpha() and len(w) > 3]
                 capitals = sum(word[0].isupper() for word in words)
                 if len(words) >= 4 and capitals >= 0.8 * len(words):
@@ -83,6 +85,8 @@ class Capitals:
         title = self.layers.sentence_of[i] in self.titles
         if lower == "may":
             return self._may(i)
+        if tag in ("MD", "WILL") and i not in self.first and not title:
+            return "NNP"  # a person called Will
         if (
             known in _FUNCTION_TAGS
             and (known not in _VERB_TAGS or lower in AUXILIARIES)

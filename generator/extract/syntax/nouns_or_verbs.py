@@ -57,9 +57,26 @@ def _s_after_noun(c: Context, i: int, p: int) -> str:
         return "NNS"
     if after in _FINITE_NEXT or (after in NP_START and not (after == "CD" and c.finite_ahead(i))):
         return "VBZ"
-    if c.finite_ahead(i) or (after in ("VB", "NV") and not (before == "NNP" and p == c.start)):
+    if (
+        after in (".", ",", "CC", "''", "")
+        and before == "NNP"
+        and c.lower[i] not in word_set("tag_rules", "reports_in_s")
+    ):
+        return "NNS"
+    if (
+        c.finite_ahead(i)
+        or _in_prepositional_phrase(c, p)
+        or (after in ("VB", "NV") and not (before == "NNP" and p == c.start))
+    ):
         return "NNS"
     return "VBZ" if _singular_subject(c, p) else "NNS"
+
+
+def _in_prepositional_phrase(c: Context, p: int) -> bool:
+    """“with security concerns rising”: the phrase that ends at `p` stands after a preposition, so it governs no verb."""
+    while p > c.start and c.tag(p) in NOUNS | PREMODIFIERS | {"VBN"}:
+        p -= 1
+    return c.tag(p) == "IN" and c.lower[p] not in c.subordinators and p == c.start
 
 
 def _object_relative(c: Context, p: int) -> bool:

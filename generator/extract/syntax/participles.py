@@ -25,6 +25,8 @@ def past_or_participle(c: Context, i: int) -> str:
     p = c.left(i)
     before, word_before = c.tag(p), c.word(p)
     qualifies = c.tag(i + 1) in NOUNISH - {"NNP"}
+    if before in ("CD", "JJ") and c.lower[i] in ("said", "told"):
+        return "VBD"
     if word_before in _PRONOUNS and before != "IN" and not qualifies:
         return "VBD"
     if before == "CD" and not qualifies:

@@ -77,6 +77,8 @@ def there(c: Context, i: int) -> str:
 
 def more(c: Context, i: int) -> str:
     """Comparatives: with a noun JJR or JJS, with an adjective or adverb RBR or RBS."""
+    if c.tag(i + 1) == "VBDN" and c.tag(i - 1) in ("", ":", ",", "CC", "``"):
+        return "JJS" if c.lower[i].endswith("st") else "JJR"  # "most said so"
     degree = "S" if c.lower[i].endswith("st") else "R"
     after = c.tag(i + 1)
     return (
@@ -137,6 +139,8 @@ def will(c: Context, i: int) -> str:
 
 def early(c: Context, i: int) -> str:
     """“early talks” but "began early on Friday"."""
+    if c.lower[i] in ("later", "earlier"):
+        return "JJ" if c.tag(i - 1) in ("DT", "PRP$", "POS", "CD") and c.tag(i + 1) in NOUNISH else "RB"
     return "JJ" if c.tag(i + 1) in NOUNISH - {"NNP"} else "RB"
 
 

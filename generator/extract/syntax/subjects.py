@@ -96,6 +96,8 @@ class SubjectFinder:
             return further if further is not None else phrase
         if tag == "IN" and self._is_preposition(number, before):
             further = self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
+            if further is None and self._is_adverbial(phrase) and before > self.first and self.tags[before - 1] == ",":
+                return self._over_insertion(number, before - 1)  # "the envoy, a judge, on Friday called …"
             return further if further is not None else (phrase if word in ("per", "than") else further)
         if tag == "TO" and before > self.first and self._attaches(before - 1):
             return self._left_of(number, before - 1)

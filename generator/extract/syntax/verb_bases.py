@@ -92,9 +92,17 @@ def _one_form_after_subject(c: Context, i: int, *, base_is_past: bool) -> str:
     if not tag:
         return "VB"
     if tag == "CC":
+        if base_is_past and _past_nearer(c, j):
+            return "VBD"
         parallel = _parallel(c, j)
         return "VBD" if base_is_past and parallel == "VBP" else parallel
     return "VBD" if base_is_past else "VB"
+
+
+def _past_nearer(c: Context, j: int) -> bool:
+    """“pledged to serve the people and cast his vote”: a past tense before "and", and no base form close to it."""
+    near = any(c.tag(k) in ("VB", "VBP") for k in range(max(c.start, j - 4), j))
+    return not near and any(c.tag(k) == "VBD" for k in range(max(c.start, j - _PARALLEL_REACH), j))
 
 
 def adjective_or_verb(c: Context, i: int) -> str:
