@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from generator.extract.coreference.bodies import chain_body
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.context import countries_of_titles
-from generator.extract.coreference.groups import chain_group, chain_joint_body
+from generator.extract.coreference.groups import chain_group, chain_joint_body, chain_medium
 from generator.extract.coreference.leads import chain_leads
 from generator.extract.coreference.names import chain_names
 from generator.extract.coreference.parties import find_parties
@@ -19,7 +19,6 @@ from generator.extract.coreference.pronouns import chain_pronoun
 from generator.extract.coreference.roles import chain_role, is_headline, named_counterparts, take_up_role
 from generator.extract.coreference.seats import settle_seats
 from generator.extract.coreference.sides import settle_sides
-from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers
 from generator.extract.mentions.heads import load_heads
 
@@ -34,30 +33,32 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     _refresh_roles(book)
     for number in _offices(layers):
         chain_role(book, number)
-    for number, mention in enumerate(layers.mentions):
-        if mention.chain is not None or (mention.form == "role" and is_headline(layers, mention)):
-            continue
-        if mention.form == "media":
-            chain_joint_body(book, number)
-            chain = book.chain(("name", skeleton(mention.name)), mention.name, "media")
-            book.add(chain, number)
-            book.give_role(chain, mention)
-        elif mention.form == "body":
-            if not chain_joint_body(book, number):
-                chain_body(book, number)
-        elif mention.form == "role":
-            chain_role(book, number)
-        elif mention.form == "group":
-            chain_group(book, number)
-        elif mention.form == "pronoun":
-            chain_pronoun(book, number)
-    for number, mention in enumerate(layers.mentions):
-        if mention.chain is None and mention.form == "role" and is_headline(layers, mention):
-            take_up_role(book, number)
+    _read_forward(book)
+    _take_up_headline(book)
     chain_leads(book)
     named_counterparts(book)
     settle_sides(book)
     book.finish()
+
+
+def _read_forward(book: Book) -> None:
+    """Attach in the order of the text what takes up something before it."""
+    steps = {
+        "media": chain_medium, "body": chain_body, "role": chain_role, "group": chain_group, "pronoun": chain_pronoun,
+    }  # fmt: skip
+    for number, mention in enumerate(book.layers.mentions):
+        if mention.chain is not None or (mention.form == "role" and is_headline(book.layers, mention)):
+            continue
+        step = steps.get(mention.form)
+        if step is not None and not (mention.form == "body" and chain_joint_body(book, number)):
+            step(book, number)
+
+
+def _take_up_headline(book: Book) -> None:
+    """Attach the roles of the headline to those whom the text names with them."""
+    for number, mention in enumerate(book.layers.mentions):
+        if mention.chain is None and mention.form == "role" and is_headline(book.layers, mention):
+            take_up_role(book, number)
 
 
 def _offices(layers: Layers) -> list[int]:

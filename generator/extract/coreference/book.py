@@ -26,6 +26,8 @@ class Book:
     country: dict[int, str] = field(default_factory=dict)
     offices: dict[int, list[str]] = field(default_factory=dict)
     feminine: dict[int, bool] = field(default_factory=dict)
+    surnames: dict[str, list[int]] = field(default_factory=dict)
+    """Skeleton of a surname, in every spelling met -> the persons who bear it, in order."""
     told: set[int] = field(default_factory=set)
     """Mentions whose country was told by their surroundings, not by their own words."""
     traits: dict[int, str] = field(default_factory=dict)
@@ -52,6 +54,12 @@ class Book:
             row.why.append(why)
         if mention.feminine is not None and mention.form != "pronoun":
             self.feminine.setdefault(chain, mention.feminine)
+
+    def bear(self, surname: str, chain: int) -> None:
+        """Note that a person bears a surname."""
+        bearers = self.surnames.setdefault(surname, [])
+        if chain not in bearers:
+            bearers.append(chain)
 
     def belong(self, chain: int, country: str | None, guessed: bool = False) -> None:
         """Note whom a chain belongs to; what the article says outright wins over a guess."""

@@ -94,7 +94,7 @@ def _of_owner(book: Book, number: int) -> str | None:
     if not mention.owner:
         return None
     if mention.owner[0].isupper():
-        master = book.keys.get(("surname", skeleton(mention.owner.split()[-1])))
+        master = next(iter(book.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
         return book.country.get(master) if master is not None else None
     if mention.owner in {"government", "country", "state", "nation"}:
         return only_state(book.layers)

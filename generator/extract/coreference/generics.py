@@ -21,7 +21,7 @@ def government_party(book: Book, mention: Mention) -> int | None:
     state = only_state(book.layers)
     if state is None:
         return None
-    bearer = book.keys.get(("surname", skeleton(mention.country))) if mention.country else None
+    bearer = next(iter(book.surnames.get(skeleton(mention.country), [])), None) if mention.country else None
     country = book.country.get(bearer) if bearer is not None else mention.country
     if mention.determiner == "the" and mention.country is None:
         country = state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.coreference.book import Book
+from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.naming import adjective_of
 from generator.extract.mentions.words import word_set
@@ -42,6 +43,15 @@ def chain_group(book: Book, number: int) -> None:
     chain = book.chain(("group", tuple(members)), label, "state")
     book.chains[chain].members = members
     book.add(chain, number, "stands for the parties of the negotiation")
+
+
+def chain_medium(book: Book, number: int) -> None:
+    """Attach a medium told by its noun: "Ukrainian press", "state agencies in both countries"."""
+    chain_joint_body(book, number)
+    mention = book.layers.mentions[number]
+    chain = book.chain(("name", skeleton(mention.name)), mention.name, "media")
+    book.add(chain, number)
+    book.give_role(chain, mention)
 
 
 def chain_joint_body(book: Book, number: int) -> bool:

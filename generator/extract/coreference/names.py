@@ -69,16 +69,14 @@ def _attach_person(book: Book, number: int) -> None:
     surname = skeleton(parts[-1])
     chain = book.keys.get(("person", skeleton(mention.name)))
     if chain is None:
-        chain = next((c for c in _bearers(book, surname) if _agrees(book, c, mention, parts[:-1])), None)
+        chain = next((c for c in book.surnames.get(surname, []) if _agrees(book, c, mention, parts[:-1])), None)
     if chain is None and len(parts) > 1:
         chain = _misspelt(book, parts)
     if chain is None:
         chain = book.chain(("person", skeleton(mention.name)), mention.name, "person")
-        bearers = book.keys.setdefault(("surname", surname), chain)
-        if bearers != chain:
-            book.keys[("surname", surname, chain)] = chain
     elif len(parts) > len(_parts(book.chains[chain].name)):
         book.chains[chain].name = mention.name
+    book.bear(surname, chain)
     book.add(chain, number, f"“{mention.name}” shares the surname" if len(parts) == 1 else "")
     if mention.title:
         book.give_role(chain, mention)
@@ -100,16 +98,6 @@ def _misspelt(book: Book, parts: list[str]) -> int | None:
     return None
 
 
-def _near_bearers(book: Book, surname: str) -> list[int]:
-    """The person of whose name an earlier mention had this spelling of the surname."""
-    return [
-        i
-        for i, row in enumerate(book.chains)
-        if row.kind == "person"
-        and any(skeleton(book.layers.mentions[m].name.split()[-1]) == surname for m in row.mentions)
-    ][:1]
-
-
 def _by_first_name(book: Book, name: str) -> list[int]:
     """The only person whose first name a single word is: "Wang" for "Wang Yi", "Boris" for "Boris X"."""
     found = [
@@ -118,12 +106,6 @@ def _by_first_name(book: Book, name: str) -> list[int]:
         if row.kind == "person" and len(row.name.split()) > 1 and row.name.split()[0] == name
     ]
     return found if len(found) == 1 else []
-
-
-def _bearers(book: Book, surname: str) -> list[int]:
-    return sorted(
-        {chain for key, chain in book.keys.items() if isinstance(key, tuple) and key[:2] == ("surname", surname)}
-    )
 
 
 def _agrees(book: Book, chain: int, mention: Mention, given: list[str]) -> bool:
@@ -168,9 +150,7 @@ def _rest(book: Book, numbers: list[int]) -> None:
     for i in numbers:
         mention = mentions[i]
         parts = _parts(mention.name)
-        bearers = _bearers(book, skeleton(parts[-1])) if parts else []
-        if not bearers and len(parts) == 1:
-            bearers = [c for c in _near_bearers(book, skeleton(parts[-1]))]
+        bearers = book.surnames.get(skeleton(parts[-1]), []) if parts else []
         fitting = [c for c in bearers if _agrees(book, c, mention, parts[:-1])]
         if not fitting and len(parts) == 1:
             fitting = _by_first_name(book, parts[0])
@@ -186,4 +166,4 @@ def _rest(book: Book, numbers: list[int]) -> None:
         chain = book.chain((kind, skeleton(mention.name)), mention.name, kind)
         book.add(chain, i)
         if person:
-            book.keys.setdefault(("surname", skeleton(parts[-1])), chain)
+            book.bear(skeleton(parts[-1]), chain)

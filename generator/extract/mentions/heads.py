@@ -13,6 +13,12 @@ HeadSort = Literal["title", "institution", "army", "delegation", "movement", "pe
 ROLE_SORTS = {"offices": "office", "leaders": "leader", "callings": "calling"}
 PREFIXES = frozenset(["then", "ex", "former", "vice", "co", "deputy", "acting", "interim", "self"])
 """What may be joined to a title with a hyphen: "then-president", "ex-minister"."""
+BODY_GROUPS: dict[str, HeadSort] = {
+    "armies": "army", "delegations": "delegation", "movements": "movement", "institutions": "institution",
+    "generic": "generic", "people": "people", "private": "private",
+}  # fmt: skip
+"""Groups of the lexicon and the sort of actor they make, in the order in which they claim a noun."""
+COUNTABLE = frozenset(["army", "delegation", "movement"])
 UNCOUNTED_PLURALS = {"police", "troops", "forces", "armed forces", "authorities", "marines", "special forces"}
 
 
@@ -30,11 +36,14 @@ class Head:
     feminine: bool | None = None
 
 
+Table = dict[str, list[tuple[tuple[str, ...], Head]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Heads:
     """All head nouns by their first word in lower case, and the words that may stand before them."""
 
-    table: dict[str, list[tuple[tuple[str, ...], Head]]]
+    table: Table
     modifiers: frozenset[str]
     former: frozenset[str]
     honorifics: dict[str, str]
@@ -73,44 +82,44 @@ class Heads:
 @cache
 def load_heads() -> Heads:
     """The head nouns of the lexicons, built once a process."""
-    titles, bodies, media = load_lexicon("titles"), load_lexicon("bodies"), load_lexicon("media")["generic"]
-    table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
-
-    def put(words: list[str], **what: Any) -> None:
-        for word in words:
-            head = Head(word=word, **what)
-            for tokens in variants(word.lower()):
-                row = table.setdefault(tokens[0], [])
-                if all(known != tokens for known, _ in row):
-                    row.append((tokens, head))
-
-    for group, role in ROLE_SORTS.items():
-        for word in titles[group]:
-            sex = True if word in titles["female"] else False if word in titles["male"] else None
-            put([word], sort="title", role=role, feminine=sex)
-    for group, sort in (("armies", "army"), ("delegations", "delegation"), ("movements", "movement")):
-        for word in bodies[group]:
-            put([word], sort=sort, plural=word.endswith(("s", "men")) or word in UNCOUNTED_PLURALS)
-    for word in bodies["institutions"]:
-        put([word], sort="institution", plural=word in UNCOUNTED_PLURALS)
-    generic = {word.lower(): trait for trait, words in bodies["generic"].items() for word in words}
-    put(list(generic), sort="generic")
-    put(bodies["people"], sort="people", plural=True)
-    put(bodies["private"], sort="private", plural=True)
-    put(media["one"], sort="medium")
-    put(media["many"] + media["press"], sort="medium", plural=True)
-    for row in table.values():
-        row.sort(key=lambda pair: -len(pair[0]))
+    titles, bodies, media = load_lexicon("titles"), load_lexicon("bodies"), load_lexicon("media")
     sets = {name: frozenset(bodies[name]) for name in ("organisation", "company", "place", "thing", "ministries")}
     return Heads(
-        table=table,
+        table=_table(titles, bodies, media["generic"]),
         modifiers=frozenset(titles["modifiers"]) | sets["ministries"],
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
         takes_to=frozenset(titles["takes_to"]),
         serving=frozenset(titles["serving"]),
-        media_words=frozenset(load_lexicon("media")["name_words"]),
-        generic=generic,
+        media_words=frozenset(media["name_words"]),
+        generic={word.lower(): trait for trait, words in bodies["generic"].items() for word in words},
         ranks=frozenset(titles["ranks"]),
         **sets,
     )
+
+
+def _table(titles: dict[str, Any], bodies: dict[str, Any], media: dict[str, list[str]]) -> Table:
+    """All head nouns by their first word; where two groups have a noun, the first that is put in keeps it."""
+    table: Table = {}
+    for group, role in ROLE_SORTS.items():
+        for word in titles[group]:
+            sex = True if word in titles["female"] else False if word in titles["male"] else None
+            _put(table, Head("title", word, role=role, feminine=sex))
+    for group, sort in BODY_GROUPS.items():
+        words = bodies[group] if group != "generic" else [word for row in bodies[group].values() for word in row]
+        for word in words:
+            many = sort in {"people", "private"} or word in UNCOUNTED_PLURALS
+            _put(table, Head(sort, word, plural=many or (sort in COUNTABLE and word.endswith(("s", "men")))))
+    for group in ("one", "many", "press"):
+        for word in media[group]:
+            _put(table, Head("medium", word, plural=group != "one"))
+    for row in table.values():
+        row.sort(key=lambda pair: -len(pair[0]))
+    return table
+
+
+def _put(table: Table, head: Head) -> None:
+    for tokens in variants(head.word.lower()):
+        row = table.setdefault(tokens[0], [])
+        if all(known != tokens for known, _ in row):
+            row.append((tokens, head))

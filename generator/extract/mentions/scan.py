@@ -195,6 +195,8 @@ def _is_capital(word: str) -> bool:
 
 def _is_name_with_article(word: str) -> bool:
     """ "al-Burhan", "el-Sisi", "d’Estaing": a small article grown together with a name."""
+    if not word[0].islower() or word.isalpha():
+        return False
     first, mark, rest = word.replace("’", "-").replace("'", "-").partition("-")
     return bool(mark) and first in PARTICLES | {"d", "l"} and rest[:1].isupper()
 
