@@ -6,9 +6,12 @@ members, and each member with a topic becomes one position for each holder.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from generator.extract.layers import Layers, PositionFound
+from generator.extract.positions import lexicon
 from generator.extract.positions.anaphora import antecedent, points_back, raised_stands
 from generator.extract.positions.choice import kept
 from generator.extract.positions.contents import condition
@@ -22,6 +25,7 @@ from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.topics import TopicFinder
 from generator.extract.positions.verbs import verb_stands
 from generator.extract.positions.via import teller
+from generator.model.facts import Stance
 
 
 def find_positions(layers: Layers, doc: Doc) -> None:
@@ -57,14 +61,27 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
     core = stand.content[0] if stand.core is None else stand.core
+    if _does_only(scene, stand):
+        topic = antecedent(scene, finder, stand, before)
+        return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
     members = split(scene, finder, (core, stand.content[1]), stand.shape)
     rows: list[PositionFound] = []
     for number, member in enumerate(members):
-        if member.topic is None or (stand.known and not member.topic.known):
+        if member.topic is None or (stand.known and not member.topic.known) or (stand.firm and member.topic.weak):
             continue
         if member.topic.known or any(holder is not None for holder in stand.holders):
-            rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
+            stance: Stance = "rejects" if stand.ends and member.topic.id in lexicon.words("goods") else stand.stance
+            rows += _rows(scene, replace(stand, stance=stance), member.topic.id, _evidence(stand, member, number))
     return rows
+
+
+def _does_only(scene: Scene, stand: Stand) -> bool:
+    """True where the thing is a bare verb, whose object stands before: "refused to reciprocate"."""
+    return (
+        stand.shape == "to"
+        and stand.content[1] - stand.content[0] <= 3
+        and not any(scene.layers.np_of[i] >= 0 for i in range(*stand.content))
+    )
 
 
 def _says_nothing(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
@@ -96,7 +113,7 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[Positi
             topic=topic,
             evidence=evidence,
             rule=stand.rule,
-            condition=condition(scene, stand.trigger, evidence[1]),
+            condition=condition(scene, stand.trigger),
             via=teller(scene, told, stand.holders),
             date=(frame or inside).date if frame or inside else None,  # type: ignore[union-attr]
             source=frame.source if frame else stand.source,

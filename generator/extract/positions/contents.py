@@ -51,8 +51,14 @@ def core_end(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def condition(scene: Scene, trigger: Span, end: int) -> str | None:
+def condition(scene: Scene, trigger: Span) -> str | None:
     """The words of the condition under which the stand is taken, in the sentence of the trigger."""
+    span = condition_span(scene, trigger)
+    return scene.layers.words(*span) if span is not None else None
+
+
+def condition_span(scene: Scene, trigger: Span) -> Span | None:
+    """Where the condition stands, its conjunction included."""
     first, last = scene.sentence(trigger[0])
     for i in range(first, last):
         for phrase in lexicon.phrases("conditions"):
@@ -61,13 +67,25 @@ def condition(scene: Scene, trigger: Span, end: int) -> str | None:
                     continue
                 stop = _condition_end(scene, i + len(phrase), last)
                 if stop - i > len(phrase) and (i >= trigger[1] or stop <= trigger[0]):
-                    return scene.layers.words(i, stop)
+                    return i, stop
     return None
 
 
+def clause_stop(scene: Scene, start: int, end: int) -> int:
+    """Where the side clause that begins at `start` stops: at the first comma behind its verb, else at the end."""
+    verb = False
+    for i in range(start, end):
+        group = scene.group_at(i)
+        verb = verb or (group is not None and group.finite)
+        if scene.lower[i] == "," and verb:
+            return i
+    return end
+
+
 def _condition_end(scene: Scene, start: int, last: int) -> int:
+    stop = clause_stop(scene, start, last)
     i = start
-    while i < last and scene.lower[i] not in BREAKS and scene.lower[i] != "," and scene.lower[i] not in {"”", '"'}:
+    while i < stop and scene.lower[i] not in BREAKS and scene.lower[i] not in {"”", '"'}:
         i += 1
     return trimmed_end(scene, start, i) if i > start else start
 
@@ -95,7 +113,7 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
     if after >= limit:
         return True
     word = scene.lower[after]
-    if word in RELATIVES or word == "but":
+    if word in RELATIVES or word in {"but", "with"}:
         return True
     if word == "as" and scene.word(after + 1) == "well":
         return False
@@ -133,13 +151,20 @@ def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
     group = scene.group_at(i)
     if group is not None and group.start <= i:
         plain = group.form in {"VBD", "VBZ"} or group.tense in {"past", "present"}
-        return group.finite and plain and (group.modal is None) and not (inside_that and group.form in {"VB", "VBP"})
+        parallel = inside_that and group.form in {"VB", "VBP", _form_before(scene, i)}
+        return group.finite and plain and group.modal is None and not parallel
     number = scene.np_at.get(i)
     if number is None:
         return False
     phrase_end = scene.layers.noun_phrases[number].end
     follower = scene.group_at(scene.skip_adverbs(phrase_end, limit))
     return follower is not None and follower.finite and not inside_that
+
+
+def _form_before(scene: Scene, i: int) -> str:
+    """The form of the verb before: a that-clause may go on in it ("that it declares … and recognises …")."""
+    number = scene.layers.vg_of[i] - 1
+    return scene.layers.verb_groups[number].form if number >= 0 else ""
 
 
 def _clause_follows(scene: Scene, i: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from generator.extract.positions.scene import Scene, Span, Stand
 REACH = 2
 """How many sentences a stand goes on."""
 INCLUDING = frozenset({"include", "comprise", "contain", "involve", "foresee", "envisage"})
-ULTIMATUM_VERBS = frozenset({"threaten", "vow", "warn", "refuse", "insist"})
+ULTIMATUM_VERBS = frozenset({"threaten", "vow", "refuse"})
 
 
 def continued_stands(scene: Scene, found: Sequence[PositionFound]) -> Iterator[Stand]:

@@ -28,6 +28,8 @@ def particles_end(scene: Scene, entry: Entry, at: int, end: int) -> int | None:
     for particle in entry.particles:
         if scene.word(at) != particle:
             at = scene.skip_adverbs(at, end)
+        if scene.word(at) in {"that", "it", "this", "them"} and scene.word(at + 1) == particle:
+            at += 1  # "ruled that out"
         if scene.word(at) != particle:
             return None
         at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Attribution, Mention, VerbGroup
+from generator.extract.positions import lexicon
 from generator.extract.positions.scene import Scene, Span
 from generator.extract.reference import chain_of_party
 
@@ -26,6 +27,7 @@ OWN_SIDE = frozenset(
         "state",
     }
 )
+LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around"})
 POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
@@ -66,6 +68,8 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
         if len(phrases) > 1 and scene.lower[scene.layers.noun_phrases[phrase].start] in POSSESSIVE_PRONOUNS:
             continue  # "Davis and his team": the team speaks with its head
         found = scene.layers.noun_phrases[phrase]
+        if scene.word(found.start - 1) in LOCATIVES:
+            continue  # "the talks in Vienna that seek"
         for chain in _chains_of_span(scene, (found.start, found.end), found.head, at):
             if chain not in chains:
                 chains.append(chain)
@@ -160,8 +164,15 @@ def _joined_behind(scene: Scene, number: int) -> list[int]:
         if scene.word(end) == "," and scene.word(end + 1) == "and":
             end += 1
         behind = scene.np_at.get(end + 1)
-        if scene.word(end) != "and" or behind is None:
-            return phrases
+        if scene.word(end) not in {"and", ","} or behind is None:
+            return (
+                phrases
+                if len(phrases) == 1 or scene.word(scene.layers.noun_phrases[phrases[-1]].start - 1) == "and"
+                else [number]
+            )
+        if scene.word(end) == ",":
+            phrases.append(behind)
+            continue
         after = scene.group_at(scene.skip_adverbs(scene.layers.noun_phrases[behind].end, scene.sentence(end)[1]))
         if after is None or not after.finite or after.subject not in {number, behind}:
             return phrases
@@ -187,6 +198,10 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
         found = _expand(scene, mention, at)
         if found:
             return found
+    if scene.lemma[head] in lexicon.words("documents"):
+        owned = possessor(scene, head)
+        if owned is not None:
+            return owned[0]
     if scene.lower[head] in OWN_SIDE and word in {"the", "his", "her", "their", "its", "our", "my"}:
         return _own_side(scene, at)
     return _speaker_or_nobody(scene, at) if word in THIRD_PERSON and span[1] - span[0] == 1 else []

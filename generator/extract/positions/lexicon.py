@@ -19,7 +19,7 @@ class Entry:
 
     word: str
     particles: tuple[str, ...]
-    stance: Stance
+    stance: Stance | None
     frames: tuple[Frame, ...]
     negated: Stance | None = None
     known: bool = False
@@ -27,6 +27,8 @@ class Entry:
     party: bool = False
     """Counts without a known topic where someone of a party says it."""
     only_negated: bool = False
+    binding: bool = False
+    """Counts only where its that-clause obliges ("insists that X must")."""
     purpose: bool = False
     """Counts only as an infinitive of purpose ("to secure guarantees")."""
 
@@ -46,12 +48,13 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
     return Entry(
         word=word,
         particles=tuple(particles),
-        stance=row["stance"],
+        stance=row.get("stance"),
         frames=tuple(tuple(str(frame).split()) for frame in row["frames"]),
         negated=row.get("negated"),
         known=bool(row.get("known")),
         party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
+        binding=bool(row.get("binding")),
         purpose=bool(row.get("purpose")),
     )
 

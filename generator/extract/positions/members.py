@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.positions.contents import core_end, trimmed_end
+from generator.extract.positions import lexicon
+from generator.extract.positions.contents import RELATIVES, clause_stop, core_end, trimmed_end
 from generator.extract.positions.scene import MARKS, Scene, Span
 from generator.extract.positions.topics import Topic, TopicFinder
 
 JOINTS = frozenset({",", "and", "or", ";", "."})
+LINKS = (("as", "well", "as"), ("in", "addition", "to"), ("along", "with"), ("together", "with"))
 BARE_FORMS = frozenset({"VB", "VBP", "VBG"})
 
 
@@ -47,14 +49,37 @@ def _topic(scene: Scene, finder: TopicFinder, span: Span) -> Topic | None:
 
 def _joints(scene: Scene, span: Span) -> list[int]:
     """The first tokens behind commas and "and": where a next member may begin."""
-    joints = (_joint_end(scene, i) for i in range(span[0] + 1, span[1] - 1))
-    return [i for i in joints if i is not None and i < span[1]]
+    closed = _closed(scene, span)
+    ends = ((i, _joint_end(scene, i)) for i in range(span[0] + 1, span[1] - 1) if i not in closed)
+    last_and = max((i for i in range(*span) if scene.lower[i] in {"and", "or"}), default=-1)
+    return [end for i, end in ends if end is not None and end < span[1] and (scene.lower[i] != "," or i < last_and)]
+
+
+def _closed(scene: Scene, span: Span) -> set[int]:
+    """Tokens whose commas and "and" part no members: conditions and times of their own, and "between A and B"."""
+    closed: set[int] = set()
+    i = span[0] + 1
+    while i < span[1]:
+        if scene.lower[i] == "between":
+            pair = next((k for k in range(i, span[1]) if scene.lower[k] == "and"), i)
+            closed.update(range(i, pair + 1))
+        if (
+            scene.lower[i] in lexicon.words("cut_words")
+            and scene.lower[i] not in RELATIVES
+            and scene.lower[i + 1] != "well"
+        ):
+            stop = clause_stop(scene, i + 1, span[1])
+            closed.update(range(i, stop))
+            i = max(i, stop - 1)
+        i += 1
+    return closed
 
 
 def _joint_end(scene: Scene, i: int) -> int | None:
     """The token behind a joint that ends at `i` or begins there ("as well as"), None elsewhere."""
-    if scene.lower[i : i + 3] == ["as", "well", "as"]:
-        return i + 3
+    for words in LINKS:
+        if tuple(scene.lower[i : i + len(words)]) == words:
+            return i + len(words)
     return i + 1 if scene.lower[i] in JOINTS and scene.lower[i + 1] not in JOINTS | {"as"} else None
 
 
@@ -69,15 +94,26 @@ def _starts_doing(scene: Scene, i: int, core: Span, shape: str) -> bool:
     word = scene.word(i)
     if word == "that":
         return shape in {"that", "clause"} and scene.phrase_at(i + 1) is not None
-    if scene.is_infinitive(i) or (word == "for" and _for_to(scene, i, core[1])):
+    if scene.is_infinitive(i) and (shape == "to" or scene.lower[i - 1] != ","):
+        return True
+    if word == "for" and _for_to(scene, i, core[1]):
         return True
     while i < core[1] and scene.tag[i] == "RB":
         i += 1
-    if i >= core[1] or scene.tag[i] not in BARE_FORMS or scene.group_at(i) is None or shape == "np":
+    forms = BARE_FORMS | _first_form(scene, core, shape)
+    if i >= core[1] or scene.tag[i] not in forms or scene.group_at(i) is None or shape == "np":
         return False
     before = [k for k in range(core[0], i) if scene.layers.np_of[k] >= 0 and scene.tag[k][:2] == "NN"]
     verbs = [k for k in range(core[0], i) if scene.group_at(k) is not None]
     return bool(before) and bool(verbs) and max(before) > max(verbs)
+
+
+def _first_form(scene: Scene, core: Span, shape: str) -> frozenset[str]:
+    """The form of a that-clause's first verb: "demands it declares …, recognises …" goes on in the same form."""
+    if shape != "that":
+        return frozenset()
+    groups = (scene.group_at(i) for i in range(*core))
+    return frozenset({next((group.form for group in groups if group is not None and group.finite), "VB")})
 
 
 def _for_to(scene: Scene, i: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extract.layers import Attribution, NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.contents import condition, content_end
+from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
 
@@ -20,15 +20,17 @@ LINKED = frozenset({"have", "need"})
 def modal_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that a modal verb takes."""
     for group in scene.layers.verb_groups:
-        if group.modal is not None or group.lemma in LINKED or group.negated:
-            stand = (
-                _obligation(scene, group)
-                or _refusal(scene, group)
-                or _promise(scene, group)
-                or _permission(scene, group)
-            )
-            if stand is not None:
-                yield stand
+        if group.modal is None and group.lemma not in LINKED and not group.negated:
+            continue
+        promise = None
+        stand = _obligation(scene, group) or _refusal(scene, group)
+        if stand is None:
+            promise = stand = _promise(scene, group)
+        stand = stand or _permission(scene, group)
+        if stand is not None:
+            yield stand
+        if promise is not None:
+            yield from _in_return(scene, promise)
 
 
 def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -68,6 +70,7 @@ def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> St
         start=group.start - 1,
         holders=list(attribution.speakers),
         known=not negated,
+        firm=not negated,
         why=f"“there {scene.layers.words(group.start, phrase.end)}”, says the speaker: {stance}",
     )
 
@@ -117,14 +120,34 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
         return None
     if group.lemma not in lexicon.words("offering_verbs") or group.subject is None or attribution is None:
         return None
-    bound = condition(scene, (group.start, group.end), scene.sentence(group.start)[1]) is not None
+    bound = condition_span(scene, (group.start, group.end)) is not None
     if not bound and group.lemma not in lexicon.words("conciliatory_verbs"):
         return None
     chains = holders.chains_of_phrase(scene, group.subject, group.start)
     if not any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
         return None
     phrase = scene.layers.noun_phrases[group.subject]
-    return _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
+    stand = _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
+    return replace(stand, ends=group.lemma in lexicon.words("ending_verbs")) if stand is not None else None
+
+
+def _in_return(scene: Scene, promise: Stand) -> Iterator[Stand]:
+    """As in "would allow inspections | if sanctions are lifted": the condition of a promise is demanded."""
+    span = condition_span(scene, promise.trigger)
+    if span is None or scene.lower[span[0]] in {"until", "subject", "conditional"}:
+        return
+    yield replace(
+        promise,
+        stance="demands",
+        trigger=(span[0], span[0] + 1),
+        content=(span[0] + 1, span[1]),
+        start=span[0],
+        core=span[0] + 1,
+        ends=False,
+        firm=True,
+        rule="position/condition v1",
+        why=f"condition of a promise: “{scene.layers.words(*span)}”",
+    )
 
 
 def _permission(scene: Scene, group: VerbGroup) -> Stand | None:

@@ -10,6 +10,7 @@ from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import Thing, find_thing
 from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.model.facts import Stance
 
 NEGATIVES = frozenset({"no", "little", "zero", "neither"})
 COPULAS = frozenset({"be", "remain", "include", "comprise"})
@@ -36,12 +37,17 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
     thing = thing or _said_of(scene, noun, entry, end) or _compound(scene, phrase, entry)
     if thing is None or entry.only_negated != _is_negated(scene, phrase, noun):
         return None
+    carrier = _carrier(scene, phrase.start)
+    if carrier is not None and scene.is_hypothetical(carrier):
+        return None
     owned = holders.possessor(scene, noun) if not entry.only_negated else None
     owned = owned or _by_verb(scene, phrase.start, entry) or _by_speaker(scene, noun, entry)
     if owned is None or not owned[0]:
         return None
     chains, source = owned
-    stance = "accepts" if _is_dropped(scene, phrase.start, entry) else entry.stance
+    stance: Stance | None = "accepts" if _is_dropped(scene, phrase.start, entry) else entry.stance
+    if stance is None:
+        return None
     return Stand(
         stance=stance,
         trigger=(noun, noun + 1),

@@ -35,11 +35,10 @@ class Stand:
     """Where topics are looked for, if not where the thing begins ("urged X | to stop")."""
     known: bool = False
     """Counts only with a topic that a list or the grammar knows."""
-    condition: str | None = None
-    attribution: int | None = None
-    """The attribution whose content holds it."""
-    own: int | None = None
-    """The attribution whose cue it is."""
+    ends: bool = False
+    """The holder ends what it is about: a ceasefire that is ended is rejected, a blockade that is ended is offered."""
+    firm: bool = False
+    """Counts only with a topic that is more than "talks" or "peace"."""
     why: str = ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.extract.layers import Layers
-from generator.extract.positions import grammar_topics
+from generator.extract.positions import grammar_topics, lexicon
 from generator.extract.positions.grammar_topics import PlaceName
 from generator.extract.positions.topic_words import TopicMatch, TopicWords, Word, words_of
 from generator.lexicon import load_lexicon
@@ -25,6 +25,8 @@ class Topic:
     id: str
     known: bool
     token: int
+    weak: bool = False
+    """Of everything that is talked about ("negotiations", "peace-deal")."""
 
 
 class TopicFinder:
@@ -48,7 +50,7 @@ class TopicFinder:
         """The topic of the tokens `[start, end)` where the dossier, the general list or the grammar knows it."""
         words = words_of(self.layers.tokens, start, end)
         best = _first(self._own.find(words)) or _first(self._made(words, start) + self._general.find(words))
-        return Topic(best.topic, known=True, token=words[best.first].token) if best else None
+        return Topic(best.topic, known=True, token=words[best.first].token, weak=best.weak) if best else None
 
     def _made(self, words: list[Word], start: int) -> list[TopicMatch]:
         found = grammar_topics.de_words(words)
@@ -97,6 +99,8 @@ class TopicFinder:
                     for k in range(max(one.start, start), min(one.end, end))
                     if tokens.tag[k][:2] in {"NN", "JJ", "VB"} and tokens.lower[k] not in {"own", "such", "other"}
                 ]
+                if content and tokens.lemma[one.head] in lexicon.words("empty_heads"):
+                    continue
                 noun = "-".join(content[-2:])
                 if noun:
                     break

@@ -48,9 +48,11 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     if group.passive and not _offered_to(scene, group, entry, at, end):
         return _passive(scene, group, entry, stance, trigger)
     thing = find_thing(scene, entry.frames, at, end)
+    if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
+        thing = Thing(group.end, "anaphor", group.end)
     if thing is None:
         return _gap(scene, group, entry, stance, trigger, end)
-    if _no_thing(scene, thing, stance):
+    if _no_thing(scene, thing) or (entry.binding and thing.shape == "that" and not _obliges(scene, thing.start, end)):
         return None
     if group.passive:
         done_by = holders.agent(scene, group)
@@ -72,12 +74,25 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         start=_evidence_start(source, trigger),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known or group.passive or (entry.party and not holders.all_of_parties(scene, owner)),
+        known=entry.known
+        or group.passive
+        or (entry.party and not holders.all_of_parties(scene, owner))
+        or _to_the_public(scene, thing),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 
 
 def _subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
+    """The holders and where they stand: the subject, else who the attribution of this verb has found."""
+    chains, source = _own_subject(scene, group)
+    cue = scene.cue_of.get(group.head)
+    if chains or cue is None:
+        return chains, source
+    attribution = scene.layers.attributions[cue]
+    return list(attribution.speakers), attribution.source
+
+
+def _own_subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
     number = holders.subject_of(scene, group)
     if number is None:
         attribution = scene.attribution(group.start)
@@ -184,7 +199,27 @@ def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
     return None
 
 
-def _no_thing(scene: Scene, thing: Thing, stance: str) -> bool:
+def _obliges(scene: Scene, start: int, end: int) -> bool:
+    """True for a clause that says what must be, not what is: "that X must stop", "that sanctions be lifted"."""
+    for i in range(start, end):
+        group = scene.group_at(i)
+        if group is not None and group.finite:
+            number = group.subject
+            plural = number is not None and scene.layers.noun_phrases[number].plural
+            subjunctive = (
+                group.form in {"VB", "VBP"} and group.modal is None and not plural and group.lemma not in {"do", "have"}
+            )
+            return group.modal in {"must", "should", "ought"} or subjunctive or group.lemma == "need"
+    return False
+
+
+def _to_the_public(scene: Scene, thing: Thing) -> bool:
+    """True for what the public is asked to do: "urged passengers to stay away"."""
+    phrase = scene.phrase_at(thing.start)
+    return thing.core > thing.start and phrase is not None and scene.lemma[phrase.head] in lexicon.words("public")
+
+
+def _no_thing(scene: Scene, thing: Thing) -> bool:
     """True where the object makes the verb no position: "refused to comment", "accepted the invitation"."""
     banned = lexicon.table("not_things")
     if thing.shape == "to":
@@ -195,7 +230,7 @@ def _no_thing(scene: Scene, thing: Thing, stance: str) -> bool:
     phrase = scene.phrase_at(thing.start)
     if phrase is None or thing.shape not in {"np", "ing"}:
         return False
-    return scene.lemma[phrase.head] in banned["heads"] and (stance != "demands" or scene.word(phrase.end) != "to")
+    return scene.lemma[phrase.head] in banned["heads"]
 
 
 def _evidence_start(source: Span | None, trigger: Span) -> int:
