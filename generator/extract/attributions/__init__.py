@@ -10,11 +10,13 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extract.attributions.according import find_source_phrases
-from generator.extract.attributions.chained import credit_media, find_quoted_as_saying, passes_on
+from generator.extract.attributions.as_clauses import find_as_clause
+from generator.extract.attributions.chained import credit_media, find_quoted_as_saying, passes_on, trailing_medium
 from generator.extract.attributions.cues import Cue, find_cues
 from generator.extract.attributions.dates import date_attributions
 from generator.extract.attributions.direct import is_direct
 from generator.extract.attributions.floating import attach_floating
+from generator.extract.attributions.headlines import find_headline_colon
 from generator.extract.attributions.indirect import find_indirect
 from generator.extract.attributions.lexicon import adjective_entries, noun_entries
 from generator.extract.attributions.nominal import find_nominal
@@ -40,6 +42,9 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     _indirect(reading, cues)
     _source_phrases(reading)
     _nominal(reading, cues)
+    headline = find_headline_colon(reading)
+    if headline is not None:
+        reading.cover(headline)
     attach_floating(reading)
     credit_media(reading, media)
     for attribution in reading.found:
@@ -64,13 +69,18 @@ def _parenthetical(reading: Reading, cues: list[Cue]) -> list[Span]:
     for cue in cues:
         if reading.covered[cue.start]:
             continue
-        frame = find_parenthetical(reading, cue)
-        if frame is None:
-            continue
-        if passes_on(reading, frame.source, frame.content, cues_at):
-            media.append(frame.source)
-        else:
+        medium = trailing_medium(reading, cue)
+        comment = find_as_clause(reading, cue) if medium is None else None
+        frame = find_parenthetical(reading, cue) if medium is None and comment is None else None
+        if comment is not None:
+            reading.cover(comment)
+        elif frame is not None and passes_on(reading, frame.source, frame.content, cues_at):
+            medium = frame.source
+        elif frame is not None:
             reading.cover(_from_frame(reading, cue, frame))
+        if medium is not None:
+            media.append(medium)
+            reading.framed[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
     return media
 
 
@@ -91,7 +101,12 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
     cues_at = {cue.start: cue for cue in cues}
     taken = {attribution.cue for attribution in reading.found}
     for cue in cues:
-        if reading.covered[cue.start] or (cue.start, cue.end) in taken or reading.covered[min(cue.end, len(reading))]:
+        if (
+            reading.covered[cue.start]
+            or reading.framed[cue.start]
+            or (cue.start, cue.end) in taken
+            or reading.covered[min(cue.end, len(reading))]
+        ):
             continue
         attribution = (
             find_quoted_as_saying(reading, cue, cues_at)

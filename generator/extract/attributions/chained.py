@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.attributions.complements import clause_at
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes
-from generator.extract.attributions.phrases import phrase_end
+from generator.extract.attributions.phrases import inverted_span, phrase_end
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import source_of
 from generator.extract.attributions.spans import clause_content
@@ -69,6 +69,17 @@ def passes_on(reading: Reading, source: Span, content: list[Span], cues_at: dict
 def _is_medium(reading: Reading, at: int) -> bool:
     index = reading.layers.mention_of[at]
     return index >= 0 and reading.layers.mentions[index].kind == "media"
+
+
+def trailing_medium(reading: Reading, cue: Cue) -> Span | None:
+    """The medium that closes a sentence after another's frame: “…,” the minister said, reports AP."""
+    end = reading.sentence(cue.start)[1]
+    source = inverted_span(reading, cue.end, end)
+    if source is None or reading.lower(cue.start - 1) != "," or cue.entry.frames.get("quote") != "speech":
+        return None
+    framed = any(reading.framed[i] for i in range(reading.sentence(cue.start)[0], cue.start))
+    closes = reading.lower(source[1]) in {".", ""} or source[1] == end
+    return source if framed and closes and any(_is_medium(reading, at) for at in range(*source)) else None
 
 
 def credit_media(reading: Reading, media: list[Span]) -> None:

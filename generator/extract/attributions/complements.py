@@ -37,6 +37,8 @@ def find_complement(reading: Reading, cue: Cue) -> Complement | None:
         found = _quotation(reading, cue, at, step) or _clause(reading, cue, at, end)
         if found is None and step == 0:
             found = _close_by(reading, cue, at, end)
+        elif found is None and addressee is None and "to" in frames and _infinitive(reading, at):
+            found = Complement("to", at)  # "promised on Sunday to end it"
         if found is not None:
             return found if addressee is None else Complement(found.frame, found.start, addressee)
         if step == 0 and at in reading.np_at and not frames.keys().isdisjoint(("object-that", "object-wh", "quote")):

@@ -57,7 +57,7 @@ def find_cues(reading: Reading) -> list[Cue]:
 def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
     """True for a form of saying right after a noun phrase or quotation that may be its subject or its words."""
     frames = entry.frames.keys()
-    saying = "quote" in frames and ("object-that" in frames or ("bare" in frames and "object" not in frames))
+    saying = "quote" in frames and not frames.isdisjoint(("object-that", "bare"))
     if not saying or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
         return False
     before = group.start - 1

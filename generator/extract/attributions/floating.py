@@ -15,7 +15,8 @@ _REACH = 2
 def attach_floating(reading: Reading) -> None:
     """Attach each quoted clause that nobody speaks yet.
 
-    Sieve, in this order: it goes on with a quotation of its paragraph: one statement; the subject of the sentence before it ("The envoy was blunt. “…”"); the last speaker before it. After O'Keefe et al. (2012).
+    Sieve, in this order: it goes on with a quotation of its paragraph: one statement; the subject of the sentence before it
+    ("The envoy was blunt. “…”"); the last speaker before it. After O'Keefe et al. (2012).
     """
     for index, quote in enumerate(reading.layers.quotes):
         if quote.level or not quote.clause or reading.covered[quote.start] or quote.end - quote.start < _FEWEST:

@@ -38,5 +38,5 @@ def _points_back(reading: Reading, found: Attribution) -> bool:
         return False
     start = found.content[0][0]
     index = reading.layers.np_of[start]
-    alone = index < 0 or reading.layers.noun_phrases[index].end == start + 1
+    alone = index < 0 or reading.layers.noun_phrases[index].end == start + 1 or start + 1 in reading.timex_at
     return alone and reading.lower(start) in _PRONOUNS

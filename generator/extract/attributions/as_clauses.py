@@ -1,0 +1,49 @@
+"""Comments in an "as" clause: "As the envoy noted, …", "…, as the union put it"."""
+
+from __future__ import annotations
+
+from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.phrases import inverted_span, subject_span
+from generator.extract.attributions.reading import Reading, Span
+from generator.extract.layers import Attribution
+
+
+def find_as_clause(reading: Reading, cue: Cue) -> Attribution | None:
+    """The attribution of a cue whose clause opens with "as" and ends at punctuation; its content is the rest of the sentence."""
+    if "quote" not in cue.entry.frames or not cue.finite or cue.passive or cue.tentative:
+        return None
+    found = _source(reading, cue)
+    if found is None:
+        return None
+    source, opener, end = found
+    if reading.lower(end) not in {",", ".", ":", "—", "–", "-"}:
+        return None
+    sentence = reading.sentence(cue.start)
+    after, before = reading.trim(end, sentence[1]), reading.trim(sentence[0], opener)
+    content = before if before[1] - before[0] > 1 and any(reading.vg_of(i) >= 0 for i in range(*before)) else after
+    if content[1] <= content[0] or any(reading.covered[i] for i in range(*content)):
+        return None
+    return Attribution(
+        source=source,
+        cue=(cue.start, cue.end),
+        content=[content],
+        rule="attribution/as-clause v1",
+        lemma=cue.entry.key,
+        sort=cue.entry.frames["quote"],
+        negated=cue.verb.negated,
+        sentence=reading.layers.sentence_of[cue.start],
+    )
+
+
+def _source(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
+    """Source, the token of "as" and the end of the clause, for "as X noted" and "as noted X"."""
+    end = reading.sentence(cue.start)[1]
+    if reading.lower(cue.start - 1) == "as":
+        inverted = inverted_span(reading, cue.end, end)
+        return None if inverted is None else (inverted, cue.start - 1, inverted[1])
+    if cue.verb.subject is None:
+        return None
+    source = subject_span(reading, cue.verb.subject, cue.start)
+    if source[1] > cue.start or reading.lower(source[0] - 1) != "as":
+        return None
+    return source, source[0] - 1, cue.end
