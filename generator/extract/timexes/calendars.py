@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
-
-THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-"""First and last day of the part of a month that "early", "mid" and "late" mean."""
 
 
 def shift(day: date, days: int) -> date | None:
@@ -39,13 +35,9 @@ def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
-def month_edtf(year: int, month: int, part: str | None = None) -> str:
-    """A month as "2022-03"; a part of it ("early", "mid", "late") as an interval of days."""
-    if part is None:
-        return f"{year:04d}-{month:02d}"
-    first, last = THIRDS[part]
-    last = min(last, monthrange(year, month)[1])
-    return f"{year:04d}-{month:02d}-{first:02d}/{year:04d}-{month:02d}-{last:02d}"
+def month_edtf(year: int, month: int) -> str:
+    """A month as "2022-03"."""
+    return f"{year:04d}-{month:02d}"
 
 
 def as_day(value: str | None) -> date | None:

@@ -32,7 +32,18 @@ def date_of_clause(layers: Layers, token: int) -> Timex | None:
     own = [one for one in timexes if one.governor == verb]
     if own:
         return min(own, key=lambda one: (abs(one.start - token), one.start))
-    return _of_coordinated(layers, verb, timexes)
+    return _of_complement(layers, verb, timexes) or _of_coordinated(layers, verb, timexes)
+
+
+def _of_complement(layers: Layers, verb: int, timexes: list[Timex]) -> Timex | None:
+    """The expression of the infinitive that completes a verb in its own time: "failed to bring a truce on Monday"."""
+    if verb + 1 >= len(layers.verb_groups):
+        return None
+    group, below = layers.verb_groups[verb], layers.verb_groups[verb + 1]
+    complements = not below.finite and below.form == "VB" and 0 <= below.start - group.end <= 2
+    if not complements or group.tense != "past" or direction_of(layers, verb + 1) != "past":
+        return None
+    return next((one for one in timexes if one.governor == verb + 1), None)
 
 
 def news_day(layers: Layers) -> Timex | None:

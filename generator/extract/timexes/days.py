@@ -32,30 +32,34 @@ def resolve_day(layers: Layers, one: Expression, direction: Direction, clock: Cl
 
 
 def resolve_month(layers: Layers, one: Expression, direction: Direction, clock: Clock) -> Answer:
-    """Such as "in March", "mid-March", "last March"."""
+    """Such as "in March", "mid-March", "last March": a part of a month stays the month, its days are not told."""
     assert one.month is not None
+    part = f"{one.part} in the month; " if one.part else ""
     if one.year:
-        return month_edtf(one.year, one.month, one.part), "as written"
+        return month_edtf(one.year, one.month), f"{part}as written"
     if clock.published is None:
         if clock.year is None:
             return UNKNOWN
-        return month_edtf(clock.year, one.month, one.part), f"the year {clock.year} is told elsewhere in the article"
-    now = clock.published.year * 12 + clock.published.month - 1
-    counts = [year * 12 + one.month - 1 for year in range(clock.published.year - 1, clock.published.year + 2)]
-    if one.relation == "last":
-        count = max(count for count in counts if count < now)
-    elif one.relation == "next":
-        count = min(count for count in counts if count > now)
-    elif direction == "past":
-        count = max(count for count in counts if count <= now)
-    elif direction in {"future", "conditional"}:
-        count = min(count for count in counts if count >= now)
-    else:
-        weight = AHEAD.get(direction, 1)
-        count = min(counts, key=lambda count: ((count - now) * weight if count > now else now - count, count))
-    return month_edtf(
-        count // 12, one.month, one.part
-    ), f"the {sense(direction)} one, counted from publication ({clock.published.isoformat()})"
+        return month_edtf(clock.year, one.month), f"{part}the year {clock.year} is told elsewhere in the article"
+    year = _year_of_month(one, direction, clock.published)
+    why = f"{part}the {sense(direction)} one, counted from publication ({clock.published.isoformat()})"
+    return month_edtf(year, one.month), why
+
+
+def _year_of_month(one: Expression, direction: Direction, published: date) -> int:
+    """The year of a month by its relation ("last March"), else by tense."""
+    assert one.month is not None
+    now = published.year * 12 + published.month - 1
+    counts = [year * 12 + one.month - 1 for year in range(published.year - 1, published.year + 2)]
+    if one.relation in {"last", "next"}:
+        beside = [count for count in counts if (count < now if one.relation == "last" else count > now)]
+        return (max(beside) if one.relation == "last" else min(beside)) // 12
+    if direction == "past":
+        return max(count for count in counts if count <= now) // 12
+    if direction in {"future", "conditional"}:
+        return min(count for count in counts if count >= now) // 12
+    weight = AHEAD.get(direction, 1)
+    return min(counts, key=lambda count: ((count - now) * weight if count > now else now - count, count)) // 12
 
 
 def resolve_year(layers: Layers, one: Expression, direction: Direction, clock: Clock) -> Answer:

@@ -101,7 +101,7 @@ def resolve_period(layers: Layers, one: Expression, direction: Direction, clock:
         return week_of(base, offset), why
     if one.unit == "month":
         year, month = add_months(base.year, base.month, offset)
-        return month_edtf(year, month, one.part), why
+        return month_edtf(year, month), f"{one.part} in the month; {why}" if one.part else why
     if one.unit == "year":
         return f"{base.year + offset:04d}", why
     return None, f"no certain time {why}"

@@ -42,7 +42,7 @@ def _kind(expression: Expression, value: str | None) -> tuple[Kind, Precision]:
 def _precision(expression: Expression, value: str) -> Precision:
     bare = value.rstrip("?")
     if "/" in bare:
-        return "month" if expression.form == "month" else "week"
+        return "week"
     if len(bare) == 10:
         return "part of day" if expression.part else "day"
     return "month" if len(bare) == 7 else "year"
