@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.extract.layers import Layers
+from generator.extract.layers import Layers, NounPhrase
 from generator.lexicon import load_lexicon
 
 
@@ -83,11 +83,17 @@ def _refinement(layers: Layers, end: int, limit: int) -> int | None:
     return following[1] if following is not None and following[1] <= limit else None
 
 
+def _without_time(layers: Layers, phrase: NounPhrase) -> NounPhrase:
+    """“Havana next Tuesday” is one phrase to the grammar: the part before the time."""
+    inside = [timex.start for timex in layers.timexes if phrase.start < timex.start <= phrase.head < timex.end]
+    return NounPhrase(phrase.start, inside[0], inside[0] - 1) if inside else phrase
+
+
 def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
     """The noun phrase at `at` if it names a place: by its mention, by its noun, or by its capitals behind a preposition of place."""
     if at >= len(layers.tokens) or layers.np_of[at] < 0:
         return None
-    phrase = layers.noun_phrases[layers.np_of[at]]
+    phrase = _without_time(layers, layers.noun_phrases[layers.np_of[at]])
     tokens = layers.tokens
     head = tokens.lower[phrase.head]
     if head in _words("not_places") or head in _words("media"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.extract.layers import Layers, Timex
 from generator.extract.meetings.dates import date_of_talk
@@ -37,6 +38,7 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     """The meetings of an article, each with its mentions, in the order in which they first appear."""
     rounds: list[Round] = []
     current: Round | None = None
+    _share_numbers(talks)
     for talk in talks:
         timex = date_of_talk(layers, talk)
         target = _round_for(layers, talk, timex, rounds, current)
@@ -50,6 +52,14 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
         elif current is not None and current is not target:
             current.announces_next = True
     return _without_shadows(rounds)
+
+
+def _share_numbers(talks: list[Talk]) -> None:
+    """“The talks resumed for a second round”: two mentions with one verb are one meeting, so the number holds for both."""
+    for first, second in pairwise(talks):
+        if set(first.verbs) & set(second.verbs) and (first.number is None) != (second.number is None):
+            first.number = second.number = first.number or second.number
+            first.kind = second.kind = "numbered"
 
 
 def _add(layers: Layers, target: Round, talk: Talk, timex: Timex | None) -> None:

@@ -81,10 +81,10 @@ def _is_definite(inside: list[str]) -> bool:
 
 
 def _number_behind(layers: Layers, phrase: NounPhrase) -> int | None:
-    """“Round 2”, “round two”."""
-    if layers.tokens.lower[phrase.head] != "round" and layers.tokens.lower[phrase.end - 1] != "round":
+    """“Round 2”: the number behind the noun."""
+    if layers.tokens.lower[phrase.head] != "round" or phrase.head + 1 >= len(layers.tokens):
         return None
-    behind = layers.tokens.text[phrase.end] if phrase.end < len(layers.tokens) else ""
+    behind = layers.tokens.text[phrase.head + 1]
     return int(behind) if behind.isdigit() and len(behind) < 3 else None
 
 
@@ -96,7 +96,8 @@ def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
         head = lower[inner.head]
         if lower[end] == "of":
             inner_words = set(lower[inner.start : inner.end])
-            if inner_words & words("round_of") or not inner_words & words("talks"):
+            own = inner_words & (words("talks") | words("people"))
+            if inner_words & words("round_of") or not own:
                 return None if lower[phrase.head] in words("sessions") else end
         elif lower[end] in {"in", "on"}:
             return end

@@ -35,17 +35,18 @@ def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
         if preposition not in {"for", "in", "into", "at", "to"}:
             return []
         at -= 1
-    while (
-        at > floor
-        and layers.vg_of[at] < 0
-        and layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT", "VB"}
-        and phrase.start - at < 5
-    ):
+    while at > floor and layers.vg_of[at] < 0 and phrase.start - at < 6 and _may_stand_between(layers, at):
         at -= 1
     verb = layers.vg_of[at] if at >= floor else -1
     if verb < 0 or (preposition is not None and not _tells_meeting(layers.verb_groups[verb])):
         return []
     return [verb]
+
+
+def _may_stand_between(layers: Layers, at: int) -> bool:
+    """Adverbs, a noun without article, or a time ("resumed **on Thursday** for a second round")."""
+    plain = layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT", "VB"}
+    return plain or any(timex.start - 1 <= at < timex.end for timex in layers.timexes)
 
 
 def _is_span_of_time(layers: Layers, at: int) -> bool:
