@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.merge.actors import Cast, merge_actors
 from generator.merge.asof import known_by
 from generator.merge.binding import Reports, bind, used_origins
 from generator.merge.changes import changed_positions
-from generator.merge.conflicts import denied_events, hours_of_rounds
-from generator.merge.decisions import check_names, decisions_on, key
+from generator.merge.decisions import decisions_on, key
 from generator.merge.edtf import days
-from generator.merge.events import merge_events
-from generator.merge.figures import merge_figures
+from generator.merge.events import denied_events, merge_events
+from generator.merge.figures import disputed_figures, merge_figures
 from generator.merge.gaps import find_gaps
+from generator.merge.hiding import Hidden
+from generator.merge.hours import hours_of_rounds
 from generator.merge.intake import check_decisions, dated, in_order
 from generator.merge.news import compare
 from generator.merge.opposed import opposed_claims, remarks_on_figures
@@ -23,12 +25,12 @@ from generator.merge.places import Gazetteer
 from generator.merge.positions import merge_positions
 from generator.merge.promises import event_promises, meeting_promises, statement_promises
 from generator.merge.roles import merge_roles
-from generator.merge.rounds_made import make_rounds
+from generator.merge.rounds_made import MadeRounds, make_rounds
 from generator.merge.statements import merge_statements
 from generator.merge.topics import join_topics, title_of
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
-from generator.model.knowledge import Dispute, Finding, Knowledge, SourceArticle, TopicPage
+from generator.model.knowledge import Dispute, Finding, Knowledge, Promise, SourceArticle, TopicPage
 
 
 def merge_facts(
@@ -53,108 +55,110 @@ def merge_facts(
     """
     everything = in_order(files)
     check_decisions(everything, dossier)
-    known = known_by(everything, as_of) if as_of else everything
-    known = [dated(file, decisions_on(dossier, "article", "date")) for file in known]
+    settled = decisions_on(dossier, "article", "date")
+    known = [dated(file, settled) for file in everything]
+    known = known_by(known, as_of) if as_of else known
     cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
-    reports = bind(known, cast, origins)
-    return _know(known, dossier, cast, origins, reports, as_of, previous)
-
-
-def _know(
-    files: list[FactsFile],
-    dossier: Dossier,
-    cast: Cast,
-    origins: Origins,
-    reports: Reports,
-    as_of: str | None,
-    previous: Knowledge | None,
-) -> Knowledge:
-    sides = {actor.id: actor.side for actor in cast.actors}
-    gazetteer = Gazetteer.of(dossier)
-    topics = join_topics((r.fact.topic for r in reports.positions), dossier, decisions_on(dossier, "topic"))
-    made = make_rounds(
-        reports.meetings, files, gazetteer, decisions_on(dossier, "round"), decisions_on(dossier, "round", "date")
-    )
-    figures, figure_disputes = merge_figures(reports.figures)
-    broad = gazetteer.names(
-        " ".join(f"{name}," for party in dossier.parties for name in [party.name, *party.aliases])
-    ) | {name for actor in cast.actors if actor.kind == "state" for name in gazetteer.names(actor.name)}
-    positions = merge_positions(reports.positions, sides, topics)
-    findings = [
-        *made.findings,
-        *positions,
-        *merge_statements(reports.statements),
-        *merge_events(reports.events, sides, gazetteer, frozenset(broad)),
-        *figures,
-        *merge_roles(cast.actors, origins.of_article),
-    ]
-    made.assign(findings, reports.all)
-    disputes = [
-        *made.disputes,
-        *hours_of_rounds(made.meetings, made.about(reports.statements)),
-        *figure_disputes,
-        *remarks_on_figures(reports.figures, reports.statements, sides),
-        *opposed_claims(reports.statements, reports.events, reports.positions, sides),
-        *denied_events(findings),
-        *changed_positions(reports.positions, sides, topics, dossier.topics),
-        *changed_outlooks(reports.statements, sides),
-    ]
-    findings = _shown(findings, dossier, cast)
-    disputes = _kept(disputes, cast.hidden)
-    last_day = max((d.last for f in files if (d := days(f.article.published.date))), default=0)
-    changes = compare(findings, previous)
+    view = _view(known, dossier, cast, bind(known, cast, origins))
+    hidden = Hidden.of(dossier, cast.hidden)
+    findings = hidden.from_findings(_findings(view, origins), dossier)
+    shown = {finding.id for finding in findings}
+    parties = [party.name for party in dossier.parties] or sorted({f.side for f in findings if f.topic and f.side})
     return Knowledge(
         dossier=dossier,
         as_of=as_of,
-        articles=_sources(files, origins),
-        origins=used_origins(origins, reports),
+        articles=[_source(hidden.from_file(file, cast.by_article[file.article.id]), origins) for file in known],
+        origins=used_origins(origins, view.reports),
         actors=[actor for actor in cast.actors if actor.id not in cast.hidden],
-        rounds=made.rounds,
+        rounds=hidden.from_rounds(view.rounds.rounds, shown),
         topics=_topics(findings, dossier),
         findings=findings,
-        disputes=disputes,
-        promises=[
-            *meeting_promises(made.rounds, made.meetings, last_day),
-            *statement_promises(reports.statements, made.rounds, set()),
-            *event_promises(reports.events),
-        ],
-        gaps=find_gaps(findings, made.rounds, files, [party.name for party in dossier.parties] or _parties(positions)),
-        changes=changes,
+        disputes=hidden.from_disputes(_disputes(view, findings), shown),
+        promises=hidden.from_promises(_promises(view)),
+        gaps=find_gaps(findings, view.rounds.rounds, known, parties),
+        changes=compare(findings, previous),
     )
 
 
-def _shown(findings: list[Finding], dossier: Dossier, cast: Cast) -> list[Finding]:
-    """The findings without what an editor hid, with the names that one gave."""
-    on_findings, on_topics = decisions_on(dossier, "finding"), decisions_on(dossier, "topic")
-    check_names(dossier, "finding", (finding.id for finding in findings))
-    shown = []
-    for finding in findings:
-        if key(finding.id) in on_findings.hidden or (finding.topic and key(finding.topic) in on_topics.hidden):
-            continue
-        if finding.actors and set(finding.actors) <= cast.hidden:
-            continue
-        finding.value = on_findings.values.get(key(finding.id), finding.value)
-        finding.actors = [actor for actor in finding.actors if actor not in cast.hidden]
-        shown.append(finding)
-    return shown
+@dataclass(frozen=True)
+class View:
+    """What the makers of findings and disputes look at."""
+
+    dossier: Dossier
+    files: Sequence[FactsFile]
+    cast: Cast
+    reports: Reports
+    rounds: MadeRounds
+    sides: Mapping[str, str | None]
+    """Merged actor id -> its side."""
+    topics: Mapping[str, str]
+    """A topic as a fact names it -> the topic it is joined under."""
+    gazetteer: Gazetteer
 
 
-def _kept(disputes: list[Dispute], hidden: frozenset[str]) -> list[Dispute]:
-    return [d for d in disputes if not (d.actors and set(d.actors) <= hidden)]
+def _view(files: Sequence[FactsFile], dossier: Dossier, cast: Cast, reports: Reports) -> View:
+    gazetteer = Gazetteer.of(dossier)
+    topics = join_topics((r.fact.topic for r in reports.positions), dossier, decisions_on(dossier, "topic"))
+    settled = decisions_on(dossier, "round", "date")
+    rounds = make_rounds(reports.meetings, files, gazetteer, decisions_on(dossier, "round"), settled)
+    rounds.add(*hours_of_rounds(rounds.meetings, rounds.about(reports.statements)))
+    sides = {actor.id: actor.side for actor in cast.actors}
+    return View(dossier, files, cast, reports, rounds, sides, topics, gazetteer)
 
 
-def _sources(files: Sequence[FactsFile], origins: Origins) -> list[SourceArticle]:
-    return [
-        SourceArticle(
-            record=f.article,
-            actors=f.actors,
-            facts=f.facts,
-            origin=origins.of_article[f.article.id],
-            shares_with=origins.shares.get(f.article.id, {}),
-        )
-        for f in files
+def _findings(view: View, origins: Origins) -> list[Finding]:
+    """The findings of every kind, each with the round it belongs to."""
+    reports = view.reports
+    states = [actor.name for actor in view.cast.actors if actor.kind == "state"]
+    parties = [name for party in view.dossier.parties for name in [party.name, *party.aliases]]
+    broad = frozenset(name for place in [*states, *parties] for name in view.gazetteer.names(place))
+    findings = [
+        *view.rounds.findings,
+        *merge_positions(reports.positions, view.sides, view.topics),
+        *merge_statements(reports.statements),
+        *merge_events(reports.events, view.sides, view.gazetteer, broad),
+        *merge_figures(reports.figures),
+        *merge_roles(view.cast.actors, origins.of_article),
     ]
+    view.rounds.assign(findings, reports.all)
+    return findings
+
+
+def _disputes(view: View, findings: Sequence[Finding]) -> list[Dispute]:
+    """Conflicts, refinements and changes of every sort."""
+    reports = view.reports
+    return [
+        *view.rounds.disputes,
+        *disputed_figures(findings),
+        *remarks_on_figures(reports.figures, reports.statements, view.sides),
+        *opposed_claims(reports.statements, reports.events, reports.positions, view.sides),
+        *denied_events(findings),
+        *changed_positions(reports.positions, view.sides, view.topics, view.dossier.topics),
+        *changed_outlooks(reports.statements, view.sides),
+    ]
+
+
+def _promises(view: View) -> list[Promise]:
+    """What was announced, and what became of it."""
+    reports, rounds = view.reports, view.rounds
+    last_day = max((d.last for file in view.files if (d := days(file.article.published.date))), default=0)
+    return [
+        *meeting_promises(rounds.rounds, rounds.meetings, reports.statements, last_day),
+        *statement_promises(reports.statements, rounds.rounds, reports.meetings),
+        *event_promises(reports.events),
+    ]
+
+
+def _source(file: FactsFile, origins: Origins) -> SourceArticle:
+    article = file.article.id
+    return SourceArticle(
+        record=file.article,
+        actors=file.actors,
+        facts=file.facts,
+        origin=origins.of_article[article],
+        shares_with=origins.shares.get(article, {}),
+    )
 
 
 def _topics(findings: Sequence[Finding], dossier: Dossier) -> list[TopicPage]:
@@ -166,8 +170,3 @@ def _topics(findings: Sequence[Finding], dossier: Dossier) -> list[TopicPage]:
             title = renamed.get(key(finding.topic), title_of(finding.topic, dossier))
             pages.setdefault(finding.topic, TopicPage(id=finding.topic, title=title)).findings.append(finding.id)
     return sorted(pages.values(), key=lambda page: (order.get(page.id, len(order)), page.id))
-
-
-def _parties(positions: Sequence[Finding]) -> list[str]:
-    """The sides that hold positions, where the dossier names no parties."""
-    return sorted({finding.side for finding in positions if finding.side})

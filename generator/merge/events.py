@@ -12,7 +12,7 @@ from generator.merge.reports import Report
 from generator.merge.verdicts import Standing, make_finding, make_variant
 from generator.merge.wording import holds_any, jaccard, overlap, shorten, stems
 from generator.model.facts import Event
-from generator.model.knowledge import Finding
+from generator.model.knowledge import Dispute, Finding
 
 _LEX = load_lexicon("merge_events")
 
@@ -217,3 +217,20 @@ def _standing(modality: str, denied: bool, rows: int) -> Standing:
     if denied and rows > 1:
         return "rival"
     return "held"
+
+
+def denied_events(findings: Sequence[Finding]) -> list[Dispute]:
+    """Events that one tells and another denies: rival accounts."""
+    return [
+        Dispute(
+            id=f"{finding.id}-conflict",
+            sort="conflict",
+            point=finding.value,
+            finding=finding.id,
+            variants=finding.variants,
+            rule="one tells it, another denies it",
+            actors=finding.actors,
+        )
+        for finding in findings
+        if finding.kind == "event" and finding.verdict == "disputed"
+    ]

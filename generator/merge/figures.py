@@ -27,29 +27,30 @@ class Count:
     reports: list[Report[Figure]] = field(default_factory=list)
 
 
-def merge_figures(reports: Sequence[Report[Figure]]) -> tuple[list[Finding], list[Dispute]]:
-    """Group figures by what they count; numbers of different givers that exclude each other are disputes.
+def merge_figures(reports: Sequence[Report[Figure]]) -> list[Finding]:
+    """Group figures by what they count; numbers of different givers that exclude each other are in dispute.
 
     Args:
         reports: every figure of every article, in a fixed order.
     """
-    findings, disputes = [], []
-    for count in _counts(reports):
-        finding = _finding(count)
-        findings.append(finding)
-        if finding.verdict == "disputed":
-            disputes.append(
-                Dispute(
-                    id=f"{finding.id}-conflict",
-                    sort="conflict",
-                    point=finding.subject,
-                    finding=finding.id,
-                    variants=finding.variants,
-                    rule="numbers of the same day that exclude each other",
-                    actors=finding.actors,
-                )
-            )
-    return findings, disputes
+    return [_finding(count) for count in _counts(reports)]
+
+
+def disputed_figures(findings: Sequence[Finding]) -> list[Dispute]:
+    """The disputes that findings on figures hold."""
+    return [
+        Dispute(
+            id=f"{finding.id}-conflict",
+            sort="conflict",
+            point=finding.subject,
+            finding=finding.id,
+            variants=finding.variants,
+            rule="numbers of the same days that exclude each other",
+            actors=finding.actors,
+        )
+        for finding in findings
+        if finding.kind == "figure" and finding.verdict == "disputed"
+    ]
 
 
 def _counts(reports: Sequence[Report[Figure]]) -> list[Count]:

@@ -48,6 +48,10 @@ class Gazetteer:
             found |= set(_parts(match))
         return frozenset(" ".join(fold(token) for token in name.split()) for name in found)
 
+    def detail(self, place: str) -> int:
+        """How exact a wording is: the names in it that are no states."""
+        return sum(state_named(name) is None for name in self.names(place))
+
     def compare(self, left: str, right: str) -> Relation:
         """How the place of the one lies to the other's.
 

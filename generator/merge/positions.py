@@ -14,7 +14,6 @@ _FIRST_RUNG: dict[Stance, Ladder] = {
     "demands": "proposed",
     "offers": "proposed",
     "accepts": "said to be agreed",
-    "rejects": "denied",
 }
 
 
@@ -69,7 +68,7 @@ def _finding(
         stance=stance,
         side=party if any(side == party for side in sides.values()) else None,
         date=known[0] if known else None,
-        status=_FIRST_RUNG[stance],
+        status=_FIRST_RUNG.get(stance),
         hearsay=all(r.fact.via for r in reports),
     )
 

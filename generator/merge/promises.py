@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
@@ -15,31 +15,57 @@ from generator.model.identity import digest
 from generator.model.knowledge import Promise, Round
 
 _LEX = load_lexicon("merge_promises")
+_RAREST, _MOST = 6, 50
+"""How many of a plan's rarest words are followed, and to how many deeds each."""
+_ALIKE = 0.3
 Outcome = Literal["kept", "not kept", "slipped", "open", "withdrawn"]
 
 
 def meeting_promises(
-    rounds: Sequence[Round], meetings: Mapping[str, Sequence[Report[Meeting]]], last_day: int
+    rounds: Sequence[Round],
+    meetings: Mapping[str, Sequence[Report[Meeting]]],
+    statements: Sequence[Report[Statement]],
+    last_day: int,
 ) -> list[Promise]:
     """Meetings that were announced: held on the day, held later, or not reported held.
 
     Args:
         rounds: all rounds.
         meetings: round id -> reports of it.
+        statements: all statements; those in whose words a meeting is announced tell who announced it.
         last_day: the day (ordinal) of the last article.
     """
+    said: dict[str, list[Report[Statement]]] = {}
+    for report in statements:
+        said.setdefault(report.article.id, []).append(report)
     promises = []
     for one in rounds:
-        plans: dict[str | None, list[Report[Meeting]]] = {}
-        for report in meetings[one.id]:
-            if report.fact.status == "planned":
-                plans.setdefault(report.fact.date or report.fact.date_text, []).append(report)
-        for due, reports in sorted(plans.items(), key=lambda row: row[0] or ""):
-            outcome, why = _met(one, reports[0].fact.date, last_day)
-            promises.append(
-                _promise(f"{one.title} announced" + (f" for {due}" if due else ""), reports, due, outcome, why, one.id)
-            )
+        plans: dict[str, list[Report[Meeting]]] = {}
+        for plan in meetings[one.id]:
+            if plan.fact.status == "planned":
+                plans.setdefault(plan.fact.date or plan.fact.date_text or "", []).append(plan)
+        for due, found in sorted(plans.items()):
+            outcome, why = _met(one, found[0].fact.date, last_day)
+            by = [voice for plan in found for voice in _announcers(plan, said.get(plan.article.id, []))]
+            text = f"{one.title} announced for {due}" if due else f"{one.title} announced"
+            promises.append(_promise(text, found, due or None, outcome, why, one.id, by))
     return promises
+
+
+def _announcers(plan: Report[Meeting], statements: Sequence[Report[Statement]]) -> list[str]:
+    """Who says the words in which a meeting is announced."""
+    voices = [report.merged(report.fact.speaker) for report in statements if _touch(plan, report)]
+    return [voice for voice in voices if voice]
+
+
+def _touch(plan: Report[Meeting], report: Report[Statement]) -> bool:
+    """Whether the words said lie within the words that announce a meeting, or hold them."""
+    said = report.fact.content or report.fact.evidence
+    return plan.article.id == report.article.id and any(
+        a.start < b.end and b.start < a.end and any(word in b.text.lower() for word in _LEX["meeting"])
+        for a in plan.fact.evidence
+        for b in said
+    )
 
 
 def _met(one: Round, due: str | None, last_day: int) -> tuple[Outcome, str]:
@@ -58,114 +84,87 @@ def _met(one: Round, due: str | None, last_day: int) -> tuple[Outcome, str]:
 
 
 def statement_promises(
-    statements: Sequence[Report[Statement]], rounds: Sequence[Round], known: set[tuple[str, str | None]]
+    statements: Sequence[Report[Statement]], rounds: Sequence[Round], plans: Sequence[Report[Meeting]]
 ) -> list[Promise]:
     """“We will meet again in the coming days”: said by someone, and kept where a later round met.
 
     Args:
         statements: every statement.
         rounds: all rounds.
-        known: (article, date) of announcements that already have a row.
+        plans: announcements of meetings; what is said in the words of one has its row already.
     """
+    planned: dict[str, list[Report[Meeting]]] = {}
+    for plan in plans:
+        if plan.fact.status == "planned":
+            planned.setdefault(plan.article.id, []).append(plan)
     table: dict[tuple[str, ...], list[Report[Statement]]] = {}
     for report in statements:
         text = content_of(report).lower()
-        if any(word in text for word in _LEX["meeting"]) and not any(word in text for word in _LEX["not"]):
+        known = any(_touch(plan, report) for plan in planned.get(report.article.id, []))
+        if not known and any(w in text for w in _LEX["meeting"]) and not any(w in text for w in _LEX["not"]):
             table.setdefault((report.when or "", " ".join(sorted(stems(text)))), []).append(report)
     promises = []
     for reports in table.values():
-        made = days(reports[0].when)
-        later = [r for r in rounds if r.status != "planned" and made and (d := days(r.date)) and d.first > made.last]
-        first = min(later, key=lambda r: r.date or "", default=None)
-        limit = made.last + _LEX["soon"] if made else 0
-        moment = days(first.date) if first else None
-        if first and moment and moment.first <= limit:
-            promises.append(
-                _promise(
-                    shorten(content_of(reports[0])),
-                    reports,
-                    None,
-                    "kept",
-                    f"{first.title} met on {first.date}",
-                    first.id,
-                )
-            )
-        else:
-            promises.append(
-                _promise(
-                    shorten(content_of(reports[0])),
-                    reports,
-                    None,
-                    "open",
-                    "no later round with a day is reported",
-                    None,
-                )
-            )
+        outcome, why, round_id = _followed(reports[0], rounds)
+        promises.append(_promise(shorten(content_of(reports[0])), reports, None, outcome, why, round_id))
     return promises
+
+
+def _followed(report: Report[Statement], rounds: Sequence[Round]) -> tuple[Outcome, str, str | None]:
+    """Whether a round with a day followed soon after something was said."""
+    made = days(report.when)
+    for one in rounds:
+        held = days(one.date) if one.status != "planned" else None
+        if made and held and made.last < held.first <= made.last + _LEX["soon"]:
+            return "kept", f"{one.title} met on {one.date}", one.id
+    return "open", "no later round with a day is reported", None
 
 
 def event_promises(events: Sequence[Report[Event]]) -> list[Promise]:
     """What was announced beside the talks ("the army will attack"), and whether a later report tells that it happened."""
-    done = [(r, stems(r.text)) for r in events if r.fact.modality in ("asserted", "claimed")]
-    index: dict[str, list[tuple[Report[Event], frozenset[str]]]] = {}
-    for report, passage in done:
-        for word in passage:
-            index.setdefault(word, []).append((report, passage))
+    plans = [(report, stems(report.text)) for report in events if report.fact.modality == "planned"]
+    wanted = frozenset().union(*(passage for _, passage in plans))
+    index: dict[str, list[Report[Event]]] = {}
+    for report in events if plans else []:
+        if report.fact.modality in ("asserted", "claimed"):
+            for word in stems(report.text) & wanted:
+                index.setdefault(word, []).append(report)
     promises = []
-    for report in events:
-        if report.fact.modality != "planned":
-            continue
-        passage = stems(report.text)
-        made = days(report.published)
-        rarest = sorted(passage, key=lambda w: (len(index.get(w, [])), w))[:6]
-        near = [
-            r
-            for word in rarest
-            for r, words in index.get(word, [])[:50]
-            if r.fact.type == report.fact.type
-            and jaccard(words, passage) >= 0.3
-            and made
-            and (d := days(r.published))
-            and d.first > made.last
-        ]
-        if near:
-            promises.append(
-                _promise(
-                    shorten(report.text),
-                    [report],
-                    report.fact.date,
-                    "kept",
-                    f"a later article tells it as done ({near[0].article.id})",
-                    None,
-                )
-            )
-        else:
-            promises.append(
-                _promise(
-                    shorten(report.text),
-                    [report],
-                    report.fact.date,
-                    "open",
-                    "no later article tells that it happened",
-                    None,
-                )
-            )
+    for report, passage in plans:
+        rarest = sorted(passage & index.keys(), key=lambda w: (len(index[w]), w))[:_RAREST]
+        done = next((r for word in rarest for r in index[word][:_MOST] if _fulfils(r, report, passage)), None)
+        why = (
+            f"a later article tells it as done ({done.article.id})"
+            if done
+            else "no later article tells that it happened"
+        )
+        promises.append(
+            _promise(shorten(report.text), [report], report.fact.date, "kept" if done else "open", why, None)
+        )
     return promises
+
+
+def _fulfils(deed: Report[Event], plan: Report[Event], passage: frozenset[str]) -> bool:
+    """Whether a deed that a later article tells is the planned one."""
+    told, made = days(deed.published), days(plan.published)
+    later = told is not None and made is not None and told.first > made.last
+    return later and deed.fact.type == plan.fact.type and jaccard(stems(deed.text), passage) >= _ALIKE
 
 
 def _promise(
     text: str,
-    reports: Sequence[Report[Meeting] | Report[Event] | Report[Statement]],
+    reports: Sequence[Report[Any]],
     due: str | None,
     outcome: Outcome,
     why: str,
     round_id: str | None,
+    by: Sequence[str] = (),
 ) -> Promise:
-    by = [r.merged(a) for r in reports for a in [getattr(r.fact, "speaker", None), *getattr(r.fact, "actors", [])]]
+    voices = [r.merged(a) for r in reports for a in [getattr(r.fact, "speaker", None), *getattr(r.fact, "actors", [])]]
     return Promise(
         id=digest([text, [(r.article.id, r.fact.id) for r in reports]]),
         text=text,
-        by=list(dict.fromkeys(b for b in by if b)),
+        by=list(dict.fromkeys([*by, *(voice for voice in voices if voice)])),
         made=next((r.when if r.fact.kind == "statement" else r.published for r in reports), None),
         due=due,
         outcome=outcome,

@@ -12,7 +12,8 @@ from generator.merge.edtf import days
 from generator.merge.places import Gazetteer
 from generator.merge.reports import Report, mentioned
 from generator.merge.rounds import Group, group_meetings, names_of_meeting
-from generator.merge.rounds_told import Told, tell_round
+from generator.merge.rounds_told import RoundTold, tell_round
+from generator.merge.verdicts import make_finding, make_variant
 from generator.model.facts import Actor, FactsFile, Meeting, Statement
 from generator.model.knowledge import Dispute, Finding, Round
 
@@ -56,6 +57,14 @@ class MadeRounds:
             if round_id:
                 table.setdefault(round_id, []).append(report)
         return table
+
+    def add(self, findings: Sequence[Finding], disputes: Sequence[Dispute]) -> None:
+        """Put further findings about rounds (their hour) to the rounds that they are about."""
+        by_id = {one.id: one for one in self.rounds}
+        for finding in findings:
+            by_id[finding.subject].findings.append(finding.id)
+        self.findings += findings
+        self.disputes += disputes
 
     def assign(self, findings: Sequence[Finding], reports: Sequence[Report[Any]]) -> None:
         """Give each finding the round that most of its facts belong to."""
@@ -143,7 +152,7 @@ def _free(wanted: str, taken: Counter[str]) -> str:
     return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
 
 
-def _round(round_id: str, reports: list[Report[Meeting]], told: Told, group: Group, renamed: str | None) -> Round:
+def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group: Group, renamed: str | None) -> Round:
     numbers: dict[str, int] = {}
     for report in reports:
         if report.fact.round is not None:
@@ -152,7 +161,6 @@ def _round(round_id: str, reports: list[Report[Meeting]], told: Told, group: Gro
     date = told.value("date")
     status = _status(reports)
     heads = {f.aspect.partition(":")[2]: f.value for f in told.findings if f.aspect.startswith("head:")}
-    outcomes = [f.value for f in told.findings if f.aspect == "outcome"]
     return Round(
         id=round_id,
         number=number,
@@ -163,9 +171,7 @@ def _round(round_id: str, reports: list[Report[Meeting]], told: Told, group: Gro
         place=told.value("place"),
         heads=heads,
         duration=told.value("duration"),
-        outcomes=sorted(
-            outcomes, key=lambda o: (o != "no-agreement", not o.startswith("agreement:"), o == "will-meet-again", o)
-        ),
+        outcomes=[f.value for f in told.findings if f.aspect == "outcome"],
         findings=[f.id for f in told.findings],
         articles=list(dict.fromkeys(r.article.id for r in reports)),
         facts=[r.ref for r in reports],
@@ -200,21 +206,26 @@ def _title(number: int | None, date: str | None, reports: Sequence[Report[Meetin
 
 
 def _next_steps(made: MadeRounds) -> None:
-    """What each round led to: meet again, and when, as the same articles announce it."""
+    """What each round led to: meet again, and when, as the same articles announce it; a finding with its words."""
     for one in made.rounds:
-        if "will-meet-again" not in one.outcomes:
+        backing = [r for r in made.meetings[one.id] if "will-meet-again" in r.fact.outcomes]
+        if not backing:
             continue
         plans = [
             report
             for other in made.rounds
             if other.id != one.id and not _before(other, one)
             for report in made.meetings[other.id]
-            if report.fact.status == "planned"
-            and report.article.id in one.articles
-            and (report.fact.date_text or report.fact.date)
+            if report.fact.status == "planned" and report.article.id in one.articles
         ]
-        words = plans[0].fact.date_text or plans[0].fact.date if plans else None
+        dated = [plan for plan in plans if plan.fact.date_text or plan.fact.date]
+        words = dated[0].fact.date_text or dated[0].fact.date if dated else None
         one.next_step = f"meet again ({words})" if words else "meet again"
+        variant = make_variant(one.next_step, [*backing, *(dated or plans)[:1]])
+        rule = "the same articles announce a further meeting"
+        finding = make_finding("round", one.id, "next step", one.next_step, [variant], rule, round=one.id)
+        one.findings.append(finding.id)
+        made.findings.append(finding)
 
 
 def _before(left: Round, right: Round) -> bool:

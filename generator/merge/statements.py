@@ -29,6 +29,8 @@ class Utterance:
     negated: bool
     day: Days | None
     acts: frozenset[str]
+    around: frozenset[str]
+    """The words said and those of the cue ("issued a warning to the president")."""
     reports: list[Report[Statement]] = field(default_factory=list)
 
 
@@ -81,7 +83,7 @@ def _read(report: Report[Statement]) -> Utterance:
     said = stems(content)
     around = said | stems(fact.cue.text if fact.cue else "")
     acts = frozenset(name for name, entries in _LEX["acts"].items() if holds_any(around, entries))
-    return Utterance(report.merged(fact.speaker), said, negated(content), days(report.when), acts)
+    return Utterance(report.merged(fact.speaker), said, negated(content), days(report.when), acts, around)
 
 
 def _keys(utterance: Utterance, rarity: dict[str, int]) -> Iterable[tuple[str, str]]:
@@ -111,8 +113,8 @@ def _same(left: Utterance, right: Utterance) -> bool:
         return False
     shared = left.words & right.words
     if left.acts & right.acts and (left.day is None or right.day is None or left.day.gap(right.day) == 0):
-        bare = min((left.words, right.words), key=len)
-        if shared and _only_act(bare, left.acts & right.acts):
+        bare = any(_only_act(one.words, left.acts & right.acts) for one in (left, right))
+        if bare and len(left.around & right.around) >= _LEX["least"]:
             return True
     if left.negated != right.negated or len(shared) < _LEX["least"]:
         return False
