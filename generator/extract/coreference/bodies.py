@@ -59,7 +59,7 @@ def _known_actor(book: Book, number: int) -> tuple[int | None, str]:
 
 
 def _ministry_here(book: Book, number: int) -> None:
-    """ "The foreign ministry" belongs to the state that its sentence has named."""
+    """Give "the foreign ministry" its country: it belongs to the state that its sentence has named."""
     mention, layers = book.layers.mentions[number], book.layers
     first = layers.sentences[layers.sentence_of[mention.start]].start
     states = [m for m in layers.mentions[:number] if m.start >= first and m.sort in {"state", "capital", "seat"}]

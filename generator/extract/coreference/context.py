@@ -19,7 +19,9 @@ def countries_of_titles(book: Book) -> None:
     The place right after the phrase or the owner decides, else the last body, role or adjective before it in the sentence.
     """
     mentions = book.layers.mentions
-    taken = {(m.head.lower(), m.country) for m in mentions if m.country and m.form == "name" and m.sort == "title"}
+    taken: set[tuple[str, str | None]] = {
+        (m.head.lower(), m.country) for m in mentions if m.country and m.form == "name" and m.sort == "title"
+    }
     for i, mention in enumerate(mentions):
         if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
             continue

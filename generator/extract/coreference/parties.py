@@ -52,7 +52,7 @@ def side_names(layers: Layers) -> dict[str, str]:
 
 
 def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
-    """ "Russia-Ukraine talks", "US–China trade war"."""
+    """Count pairs grown together: "Russia-Ukraine talks", "US–China trade war"."""
     gazetteer, tokens = load_gazetteer(), layers.tokens
     for i, word in enumerate(tokens.text):
         parts = word.split("-") if "-" in word else None
@@ -72,7 +72,7 @@ def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
 
 
 def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
-    """ "between X and Y", "X and Y agreed", "X’s talks with Y" in sentences that speak of talks."""
+    """Count pairs told side by side: "between X and Y", "X and Y agreed", "X’s talks with Y" in sentences that speak of talks."""
     able = [m for m in layers.mentions if _may_be_party(m) and not m.nested]
     for left, right in itertools.pairwise(able):
         one, other = _party_name(left), _party_name(right)

@@ -169,7 +169,7 @@ def _named_later(book: Book, number: int) -> int | None:
 
 
 def _counterpart(book: Book, number: int) -> None:
-    """ "his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
+    """Attach "his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
     mention = book.layers.mentions[number]
     country = mention.country
     model = _antecedent(book, number)

@@ -14,6 +14,7 @@ from generator.extract.mentions.known import known_mentions, medium_mentions
 from generator.extract.mentions.names import name_mentions
 from generator.extract.mentions.persons import title_mentions
 from generator.extract.mentions.pronouns import group_mentions, pronoun_mentions
+from generator.extract.mentions.runs import find_runs
 from generator.extract.mentions.scan import scan
 
 
@@ -25,6 +26,7 @@ def find_mentions(layers: Layers, doc: Doc) -> None:
         doc: not used; the words stand in `layers.tokens`.
     """
     found = scan(layers)
+    find_runs(found)
     taken: dict[int, Mention] = {}
     mentions = title_mentions(found, taken)
     mentions += body_mentions(found)

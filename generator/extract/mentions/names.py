@@ -120,46 +120,63 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
 
     "place" without a sign stands for "not known": other mentions of the same name may show a person.
     """
-    tokens, heads = scan.layers.tokens, load_heads()
+    words = scan.layers.tokens.text[start:end]
     if run.honorific:
         return "person", True
-    words = tokens.text[start:end]
-    last = words[-1]
+    if _names_nothing(words):
+        return None, True
+    by_form = _kind_by_form(words, scan.layers.tokens.text[run.end - 1])
+    if by_form is not None:
+        return by_form, True
+    return _kind_by_place(scan, run, words) or _kind_by_company(scan, run, words)
+
+
+def _names_nothing(words: list[str]) -> bool:
+    """Whether the capitals belong to a treaty, a war, a language, or to a mere common noun ("Union")."""
+    heads, groups = load_heads(), not_names()
     low = {word.lower() for word in words}
-    groups = not_names()
-    if last in heads.thing or low & groups["things"] or low <= groups["openers"]:
-        return None, True
+    if words[-1] in heads.thing or low & groups["things"] or low <= groups["openers"]:
+        return True
+    return len(words) == 1 and (words[0] in heads.company or words[0] in heads.organisation)
+
+
+def _kind_by_form(words: list[str], run_end: str) -> NameKind | None:
+    """What the last word tells: "X News", "X Motors", "X Province"."""
+    heads, groups, last = load_heads(), not_names(), words[-1]
     if last in heads.media_words or (last.isupper() and last.endswith("TV")):
-        return "media", True
-    if len(words) == 1 and (last in heads.company or last in heads.organisation):
-        return None, True
-    if last in heads.company or last in heads.organisation or tokens.text[run.end - 1] in heads.organisation:
-        return "organisation", True
+        return "media"
+    if last in heads.company or last in heads.organisation or run_end in heads.organisation:
+        return "organisation"
+    low = {word.lower() for word in words}
     if last in heads.place or " ".join(words).lower() in groups["places"] or low & groups["compass"]:
-        return "place", True
-    return _kind_by_context(scan, run, words)
+        return "place"
+    return None
 
 
-def _kind_by_context(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, bool]:
-    tokens = scan.layers.tokens
-    before = tokens.lower[run.start - 1] if run.start else ""
-    before2 = tokens.lower[run.start - 2] if run.start > 1 else ""
-    after = tokens.lower[run.end] if run.end < len(tokens) else ""
-    if after in PLACE_NOUNS or before in PLACE_NOUNS or (before == "of" and before2 in PLACE_NOUNS):
+def _kind_by_place(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, bool] | None:
+    """A place by the nouns around it; an organisation by its capitals ("RMT")."""
+    lower = scan.layers.tokens.lower
+    before = lower[run.start - 1] if run.start else ""
+    after = lower[run.end] if run.end < len(lower) else ""
+    if after in PLACE_NOUNS or before in PLACE_NOUNS or (before == "of" and lower[run.start - 2] in PLACE_NOUNS):
         return "place", True
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation", True
-    if after in SPEECH or after == "who" or (after == "," and tokens.lower[run.end + 1 : run.end + 2] == ["who"]):
+    return None
+
+
+def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, bool]:
+    """A person by speech, meeting or form; a place by its preposition."""
+    lower = scan.layers.tokens.lower
+    before = lower[run.start - 1] if run.start else ""
+    after = lower[run.end] if run.end < len(lower) else ""
+    if after in SPEECH or after == "who" or (after == "," and lower[run.end + 1 : run.end + 2] == ["who"]):
         return ("person" if before != "the" else "organisation"), True
     if len(words) == 1 and _meets(scan, run):
         return "person", True
-    if before in PLACE_BEFORE:
-        return "place", True
-    if before == "the":
-        return ("organisation" if len(words) > 1 else "place"), False
-    if _shows_person(scan, run, words, before, after):
-        return "person", True
-    return "place", False
+    if before in PLACE_BEFORE or before == "the":
+        return ("organisation" if before == "the" and len(words) > 1 else "place"), before != "the"
+    return ("person", True) if _shows_person(scan, run, words, before, after) else ("place", False)
 
 
 def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: str) -> bool:

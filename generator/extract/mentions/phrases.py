@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.mentions.heads import load_heads
-from generator.extract.mentions.scan import HYPHENS, POSSESSIVE, Atom, HeadAt, Scan
+from generator.extract.mentions.scan import POSSESSIVE, Atom, HeadAt, Scan
 from generator.extract.mentions.words import word_set
 
 DETERMINERS = word_set("determiners")
@@ -36,7 +36,6 @@ class Phrase:
         owner: words of the owner where it is none of the known names ("UAW", "Zelensky", "country").
         possessive: whether owner or country stand in the possessive.
         complement: tokens of what follows "of" or "for", if any.
-        inner: head nouns and atoms that lie within the phrase.
     """
 
     start: int
@@ -49,7 +48,6 @@ class Phrase:
     possessive: bool = False
     complement: tuple[int, int] | None = None
     attribute: Atom | None = None
-    inner: list[HeadAt] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     """Two and more where adjectives are joined: "Russian and Ukrainian negotiators"."""
     former: bool = False
@@ -60,52 +58,55 @@ def read_phrase(scan: Scan, head: HeadAt) -> Phrase:
     sentence = scan.layers.sentences[scan.layers.sentence_of[head.start]]
     phrase = Phrase(head.start, head.start, head.end, head)
     _read_left(scan, phrase, sentence.start)
-    if head.head.sort in {"title", "people", "institution", "delegation", "medium", "private", "army"}:
+    if head.head.sort in LINKS:
         _read_right(scan, phrase, sentence.end)
     return phrase
 
 
 def _read_left(scan: Scan, phrase: Phrase, first: int) -> None:
-    """Take in modifiers, country, owner and determiner before the head noun."""
-    lower, heads = scan.layers.tokens.lower, load_heads()
-    i = phrase.head.start - 1
-    while i >= first:
-        word = lower[i]
-        atom, inner = scan.atom_at(i), scan.head_at(i)
-        if atom is not None:
-            if not _take_atom(scan, phrase, atom):
-                break
-            i = _joined_adjective(scan, phrase, atom.start - 1, first)
-        elif word in POSSESSIVE and i > first:
-            _take_owner(scan, phrase, i, first)
-            break
-        elif word in DETERMINERS:
-            if not (word == "that" and phrase.head.head.plural):  # "say that officials …"
-                phrase.start, phrase.determiner = i, word
-            break
-        elif inner is not None:
-            if inner.head.plural and inner.head.sort != "army":
-                break
-            phrase.inner.append(inner)
-            phrase.start = phrase.core = inner.start
-            i = inner.start - 1
-        elif word in heads.modifiers or word in heads.former:
-            phrase.former = phrase.former or word in heads.former
-            phrase.start = phrase.core = i
-            i -= 1
-        elif word in HYPHENS and i > first and i + 1 < phrase.head.end:
-            phrase.start = i - 1 if scan.atom_at(i - 1) is None else i
-            phrase.core = min(phrase.core, phrase.start)
-            i -= 1 if scan.atom_at(i - 1) is not None else 2
-        elif scan.run_at(i) is not None:
-            if not _take_run(scan, phrase, i, first):
-                break
-            i = phrase.start - 1
-        elif scan.layers.tokens.tag[i] in ADJECTIVE_TAGS and scan.layers.vg_of[i] < 0:
-            phrase.start = phrase.core = i
-            i -= 1
-        else:
-            break
+    """Take in modifiers, country, owner and determiner before the head noun, word by word to the left."""
+    i: int | None = phrase.head.start - 1
+    while i is not None and i >= first:
+        i = _step_left(scan, phrase, i, first)
+
+
+def _step_left(scan: Scan, phrase: Phrase, i: int, first: int) -> int | None:
+    """Take in what stands at token `i`; the token to go on from, None where the phrase begins."""
+    word = scan.layers.tokens.lower[i]
+    atom, inner = scan.atom_at(i), scan.head_at(i)
+    if atom is not None:
+        return _joined_adjective(scan, phrase, atom.start - 1, first) if _take_atom(scan, phrase, atom) else None
+    if word in POSSESSIVE and i > first:
+        _take_owner(scan, phrase, i, first)
+        return None
+    if word in DETERMINERS:
+        if not (word == "that" and phrase.head.head.plural):  # "say that officials …"
+            phrase.start, phrase.determiner = i, word
+        return None
+    if inner is not None:
+        return _take_inner(phrase, inner)
+    if scan.run_at(i) is not None:
+        return phrase.start - 1 if _take_run(scan, phrase, i, first) else None
+    return _take_modifier(scan, phrase, i)
+
+
+def _take_inner(phrase: Phrase, inner: HeadAt) -> int | None:
+    """A head noun that describes this one: "Defence Ministry spokesman", "army commander"."""
+    if inner.head.plural and inner.head.sort != "army":
+        return None
+    phrase.start = phrase.core = inner.start
+    return inner.start - 1
+
+
+def _take_modifier(scan: Scan, phrase: Phrase, i: int) -> int | None:
+    """A word that may stand before a title, by the lexicon or by its tag."""
+    heads, word = load_heads(), scan.layers.tokens.lower[i]
+    known = word in heads.modifiers or word in heads.former
+    if not known and not (scan.layers.tokens.tag[i] in ADJECTIVE_TAGS and scan.layers.vg_of[i] < 0):
+        return None
+    phrase.former = phrase.former or word in heads.former
+    phrase.start = phrase.core = i
+    return i - 1
 
 
 def _take_atom(scan: Scan, phrase: Phrase, atom: Atom) -> bool:
