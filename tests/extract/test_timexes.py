@@ -12,7 +12,7 @@ import yaml
 from generator.extract.grammar import parse_grammar
 from generator.extract.layers import Layers
 from generator.extract.sentences import split_sentences
-from generator.extract.timexes import date_of_clause, find_timexes, news_day
+from generator.extract.timexes import date_of_clause, date_of_phrase, find_timexes, news_day
 from generator.model.dossier import Dossier
 from tests.extract.articles import make_article
 
@@ -65,4 +65,21 @@ def test_clause_has_its_date(case: dict[str, Any]) -> None:
 )
 def test_day_of_the_news(text: str, day: str | None) -> None:
     found = news_day(read(text, "2022-03-15"))
+    assert (found.value if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They failed to agree during their third round of talks in Belarus on Monday.", "2022-03-14"),
+        ("Monday’s talks failed.", "2022-03-14"),
+        ("The talks failed when the envoy left on Monday.", None),
+        ("The talks, he said on Monday, had failed.", None),
+    ],
+)
+def test_date_of_a_phrase(text: str, day: str | None) -> None:
+    layers = read(text, "2022-03-15")
+    talks = layers.tokens.text.index("talks")
+    phrase = layers.noun_phrases[layers.np_of[talks]]
+    found = date_of_phrase(layers, phrase.start, phrase.end)
     assert (found.value if found else None) == day

@@ -6,10 +6,13 @@ from bisect import bisect_left
 
 from generator.extract.layers import Layers, Timex
 from generator.extract.timexes.calendars import as_day
-from generator.extract.timexes.governing import PREPOSITIONS, direction_of
+from generator.extract.timexes.governing import BOUNDARIES, PREPOSITIONS, direction_of
 
 LEAD = 4
 """Sentences from the top, the headline among them, in which news tells its day."""
+
+REACH = 8
+"""Tokens that may stand between a noun phrase and its date."""
 
 NEWS_AGE = 3
 """Days before publication that the news may be old."""
@@ -44,6 +47,27 @@ def _of_complement(layers: Layers, verb: int, timexes: list[Timex]) -> Timex | N
     if not complements or group.tense != "past" or direction_of(layers, verb + 1) != "past":
         return None
     return next((one for one in timexes if one.governor == verb + 1), None)
+
+
+def date_of_phrase(layers: Layers, start: int, end: int) -> Timex | None:
+    """The expression that dates a noun phrase: within it ("Monday’s talks") or behind it ("talks in Doha on Thursday").
+
+    Nothing but prepositional phrases may stand between.
+
+    Args:
+        layers: with `timexes` filled.
+        start: first token of the phrase.
+        end: one past its last token.
+    """
+    lower = layers.tokens.lower
+    for one in _of_sentence(layers, layers.sentence_of[start]):
+        if start <= one.start < end:
+            return one
+        between = range(end, one.start)
+        if one.start >= end and len(between) <= REACH:
+            clear = all(layers.vg_of[i] < 0 and lower[i] not in BOUNDARIES and lower[i] != "," for i in between)
+            return one if clear else None
+    return None
 
 
 def news_day(layers: Layers) -> Timex | None:
