@@ -29,6 +29,8 @@ def modality_of(layers: Layers, candidate: Candidate, reporter: int) -> Modality
         return None
     if told is None or (told == "negated" and candidate.noun is not None):
         return None
+    if told == "planned" and _depends(layers, candidate):
+        return None
     if reporter >= 0 and told != "negated":
         return "denied" if layers.attributions[reporter].lemma in {"deny", "denial", "reject"} else "claimed"
     start, end = candidate.clause
@@ -50,6 +52,13 @@ def _is_beside(layers: Layers, reporter: int, candidate: Candidate, group: VerbG
     first = attribution.content[0][0]
     joined = any(layers.tokens.tag[at] == "CC" for at in range(first, group.start))
     return joined and layers.tokens.lower[first] not in {"that", "if", "whether"}
+
+
+def _depends(layers: Layers, candidate: Candidate) -> bool:
+    """“If the army attacks, thousands will flee”: what is to come only on a condition is not set to come."""
+    sentence = layers.sentences[layers.sentence_of[candidate.token]]
+    lower = layers.tokens.lower
+    return any(lower[at] in {"if", "unless"} for at in range(sentence.start, sentence.end))
 
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
