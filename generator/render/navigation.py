@@ -14,10 +14,7 @@ SECTIONS = {"rounds": "Rounds", "actors": "Actors", "topics": "Topics", "sources
 NAMES = {"index.md": "Home", "print.md": "Print"}
 
 MOST_IN_A_SECTION = 40
-"""Entries of a section; a longer one is parted by its shelves (years, letters)."""
-
-MOST_IN_A_MENU = 250
-"""Entries below a folder; beyond that the menu names the folder's index alone, and the pages are found through it."""
+"""Entries of a section; a longer one is parted by its shelves (years, letters, months), or names its index alone."""
 
 
 def navigation(pages: Mapping[str, Mapping[str, Any]]) -> Menu:
@@ -65,14 +62,28 @@ def _section(folder: str, pages: Mapping[str, Mapping[str, Any]]) -> Menu:
     head = [index] if index in pages else []
     if not head and not inside:
         return []
-    if len(inside) > MOST_IN_A_MENU:
-        return [{SECTIONS[folder]: head}]
     if len(inside) <= MOST_IN_A_SECTION:
         return [{SECTIONS[folder]: [*head, *(_entry(path, pages[path]) for path in inside)]}]
-    shelves: dict[str, Menu] = {}
-    for path in inside:
-        shelves.setdefault(str(pages[path].get("shelf", "Other")), []).append(_entry(path, pages[path]))
-    return [{SECTIONS[folder]: [*head, *({shelf: items} for shelf, items in sorted(shelves.items()))]}]
+    return [{SECTIONS[folder]: [*head, *_on_shelves(inside, pages)]}]
+
+
+def _on_shelves(inside: list[str], pages: Mapping[str, Mapping[str, Any]]) -> Menu:
+    """The pages by year or letter, else by month; nothing where even that makes sections too long to read."""
+    for key in (_shelf, _month):
+        shelves: dict[str, Menu] = {}
+        for path in inside:
+            shelves.setdefault(key(pages[path]), []).append(_entry(path, pages[path]))
+        if max(len(shelves), *map(len, shelves.values())) <= MOST_IN_A_SECTION:
+            return [{shelf: items} for shelf, items in sorted(shelves.items())]
+    return []
+
+
+def _shelf(meta: Mapping[str, Any]) -> str:
+    return str(meta.get("shelf", "Other"))
+
+
+def _month(meta: Mapping[str, Any]) -> str:
+    return str(meta.get("order", ""))[:7]
 
 
 def _entry(path: str, meta: Mapping[str, Any]) -> Any:

@@ -39,9 +39,19 @@ def findings(found: list[Finding]) -> list[Any]:
     return [_plain(each) for each in found]
 
 
-def as_json(value: Any) -> str:
-    """JSON as people read it: keys in the order of the model, two blanks deep, one line end."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def as_json(value: dict[str, Any]) -> str:
+    """JSON with a line for each entry of each list, so that a change shows as the line it changed."""
+    return "{\n" + ",\n".join(f"{_compact(key)}: {_lines(each)}" for key, each in value.items()) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n " + ",\n ".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _plain(model: Any) -> Any:

@@ -14,7 +14,7 @@ from generator.render.pages.rounds import round_context
 from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
-MOST_PRINTED_ACTORS = 30
+MOST_PRINTED_ACTORS = 20
 MOST_PRINTED_STATEMENTS = 12
 
 

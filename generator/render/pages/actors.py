@@ -19,7 +19,10 @@ from generator.render.sheet import Page, Sheet
 from generator.render.stances import history
 from generator.render.statements import quotes
 
-MOST_STATEMENTS = 60
+MOST_STATEMENTS = 40
+"""The latest are shown; the rest stands in the data of the page."""
+
+MOST_ROWS = 60
 MOST_COMPANY = 12
 
 
@@ -73,12 +76,14 @@ def actor_context(library: Library, actor: MergedActor) -> dict[str, Any]:
         "actor": actor,
         "kind": load_lexicon("wording")["actor_kinds"][actor.kind]["one"],
         "spellings": list(dict.fromkeys(spellings)),
-        "positions": [held[each.id] for each in mine if each.kind == "position" and actor.id in each.actors[:1]],
-        "quotes": said[:MOST_STATEMENTS],
+        "positions": [held[each.id] for each in mine if each.kind == "position" and actor.id in each.actors[:1]][
+            -MOST_ROWS:
+        ],
+        "quotes": said[-MOST_STATEMENTS:],
         "more_quotes": max(0, len(said) - MOST_STATEMENTS),
         "about": of_it[:MOST_COMPANY],
-        "figures": [each for each in mine if each.kind == "figure"],
-        "events": [each for each in mine if each.kind == "event"],
+        "figures": [each for each in mine if each.kind == "figure"][-MOST_ROWS:],
+        "events": [each for each in mine if each.kind == "event"][-MOST_ROWS:],
         "rounds": rounds_of(library, actor),
         "company": company(library).get(actor.id, Counter()).most_common(MOST_COMPANY),
     }

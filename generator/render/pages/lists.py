@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from generator.model.identity import slug
 from generator.render.chronicle import Moment, moments
 from generator.render.library import Library
 from generator.render.pages.front import page
-from generator.render.pages.shelves import on_shelves, shelf_of
+from generator.render.pages.shelves import month_of, on_shelves
 from generator.render.pictures.timeline import timeline
 from generator.render.sheet import Page, Sheet
 
-MOST_MOMENTS = 300
-"""Rows of the timeline on one page; a longer one goes on by year."""
+MOST_MOMENTS = 200
+"""Rows of the timeline on one page; a longer one goes on by month."""
 
 
 def list_pages(library: Library) -> list[Page]:
@@ -21,14 +22,18 @@ def list_pages(library: Library) -> list[Page]:
 
 
 def timeline_pages(library: Library) -> list[Page]:
-    """The timeline, on a page for each year where one page would be too long."""
-    dated = moments(library)
-    if len(dated) <= MOST_MOMENTS:
-        return [_timeline(library, "timeline.md", "Timeline", dated, {})]
-    years = on_shelves(dated, lambda each: shelf_of(each.date))
-    paths = {year: f"timeline-{year.lower()}.md" for year in years}
-    whole = _timeline(library, "timeline.md", "Timeline", [each for each in dated if each.kind == "round"], paths)
-    return [whole, *(_timeline(library, paths[year], f"Timeline {year}", each, paths) for year, each in years.items())]
+    """The timeline, on a page for each month where one page would be too long, a month in parts where it must be."""
+    rows = moments(library)
+    if len(rows) <= MOST_MOMENTS:
+        return [_timeline(library, "timeline.md", "Timeline", rows, {})]
+    parts = {}
+    for month, inside in on_shelves(rows, lambda each: month_of(each.day)).items():
+        pieces = [inside[start : start + MOST_MOMENTS] for start in range(0, len(inside), MOST_MOMENTS)]
+        for number, piece in enumerate(pieces, start=1):
+            parts[f"{month}, part {number}" if len(pieces) > 1 else month] = piece
+    paths = {name: f"timeline/{slug(name)}.md" for name in parts}
+    whole = _timeline(library, "timeline.md", "Timeline", [each for each in rows if each.kind == "round"], paths)
+    return [whole, *(_timeline(library, paths[name], f"Timeline: {name}", each, paths) for name, each in parts.items())]
 
 
 def _timeline(library: Library, path: str, title: str, rows: list[Moment], years: dict[str, str]) -> Page:

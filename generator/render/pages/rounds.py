@@ -19,7 +19,10 @@ from generator.render.stances import by_topic, history
 from generator.render.standing import came_of_it, info, notes_of, took_place
 from generator.render.statements import quotes
 
-MOST_STATEMENTS = 60
+MOST_STATEMENTS = 40
+"""The latest are shown; the rest stands in the data of the page."""
+
+MOST_ROWS = 60
 
 
 def round_pages(library: Library) -> list[Page]:
@@ -65,10 +68,10 @@ def round_context(library: Library, sheet: Sheet, each: Round, belongs: list[Fin
             part for part in (took_place(library, sheet, each), came_of_it(library, sheet, each)) if part
         ),
         "info_rows": info_rows(library, sheet, each),
-        "positions": by_topic(library, [held[finding.id] for finding in belongs if finding.kind == "position"]),
-        "quotes": said[:MOST_STATEMENTS],
+        "positions": by_topic(library, [held[each.id] for each in belongs if each.kind == "position"][-MOST_ROWS:]),
+        "quotes": said[-MOST_STATEMENTS:],
         "more_quotes": max(0, len(said) - MOST_STATEMENTS),
-        "figures": [finding for finding in belongs if finding.kind == "figure"],
+        "figures": [finding for finding in belongs if finding.kind == "figure"][-MOST_ROWS:],
         "around": around(library, each),
         "disputes": [dispute for dispute in library.knowledge.disputes if dispute.round == each.id],
         "promises": [promise for promise in library.knowledge.promises if promise.round == each.id],

@@ -16,6 +16,11 @@ def shelf_of(date: str | None) -> str:
     return year if year.isdigit() else "Undated"
 
 
+def month_of(day: str) -> str:
+    """The month of an ISO day ("2022-03"); "Undated" for the day that stands for none."""
+    return day[:7] if day != "9999" else "Undated"
+
+
 def letter_of(name: str) -> str:
     """The letter under which a name is listed ("Željko" -> "Z")."""
     first = slug(name, "other")[:1].upper()

@@ -15,6 +15,9 @@ from generator.render.sheet import Page, Sheet
 from generator.render.stances import Held, history, holder
 from generator.render.statements import quotes
 
+MOST_ROWS = 80
+MOST_STATEMENTS = 40
+
 
 def topic_pages(library: Library) -> list[Page]:
     """The matrix and one page for each topic."""
@@ -44,10 +47,10 @@ def topic_page(library: Library, topic: TopicPage) -> Page:
         meta,
         topic=topic,
         lead=_lead(library, sheet, topic, now),
-        positions=positions,
+        positions=positions[-MOST_ROWS:],
         now=now,
         agreements=[each for each in findings if each.status],
-        quotes=quotes(library, findings),
+        quotes=quotes(library, findings)[-MOST_STATEMENTS:],
         disputes=[each for each in library.knowledge.disputes if each.topic == topic.id],
         holder=holder,
     )
