@@ -61,7 +61,7 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
     core = stand.content[0] if stand.core is None else stand.core
-    if _does_only(scene, stand):
+    if _does_only(scene, finder, stand):
         topic = antecedent(scene, finder, stand, before)
         return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
     members = split(scene, finder, (core, stand.content[1]), stand.shape)
@@ -75,10 +75,11 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
     return rows
 
 
-def _does_only(scene: Scene, stand: Stand) -> bool:
+def _does_only(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
     """True where the thing is a bare verb, whose object stands before: "refused to reciprocate"."""
     return (
         stand.shape == "to"
+        and finder.known(*stand.content) is None
         and stand.content[1] - stand.content[0] <= 3
         and not any(scene.layers.np_of[i] >= 0 for i in range(*stand.content))
     )

@@ -8,7 +8,7 @@ from generator.extract.positions import lexicon
 from generator.extract.positions.scene import Scene, Stand
 
 DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
-LEAVES_ROOM = frozenset({"position/embedded v1"})
+LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1"})
 
 
 def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:

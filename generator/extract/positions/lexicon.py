@@ -27,6 +27,8 @@ class Entry:
     party: bool = False
     """Counts without a known topic where someone of a party says it."""
     only_negated: bool = False
+    first_person: bool = False
+    """Counts only where someone says it of himself ("we are not discussing that")."""
     binding: bool = False
     """Counts only where its that-clause obliges ("insists that X must")."""
     purpose: bool = False
@@ -54,6 +56,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         known=bool(row.get("known")),
         party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
+        first_person=bool(row.get("first_person")),
         binding=bool(row.get("binding")),
         purpose=bool(row.get("purpose")),
     )

@@ -103,7 +103,7 @@ def _starts_doing(scene: Scene, i: int, core: Span, shape: str) -> bool:
     forms = BARE_FORMS | _first_form(scene, core, shape)
     if i >= core[1] or scene.tag[i] not in forms or scene.group_at(i) is None or shape == "np":
         return False
-    before = [k for k in range(core[0], i) if scene.layers.np_of[k] >= 0 and scene.tag[k][:2] == "NN"]
+    before = [k for k in range(core[0], i) if scene.tag[k][:2] in {"NN", "JJ"}]
     verbs = [k for k in range(core[0], i) if scene.group_at(k) is not None]
     return bool(before) and bool(verbs) and max(before) > max(verbs)
 
@@ -138,7 +138,7 @@ def _is_list(scene: Scene, core: Span, count: int) -> bool:
 
 def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[Member]:
     """Join neighbours of one topic; what names no known topic goes to its neighbour where there is a known one."""
-    any_known = any(piece.topic is not None and piece.topic.known for piece in pieces)
+    any_known = any(_known(piece) for piece in pieces)
     keep_unknown = keep_unknown and not any_known
     out: list[Member] = []
     for piece in pieces:
@@ -155,7 +155,7 @@ def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[M
 
 
 def _known(member: Member) -> bool:
-    return member.topic is not None and member.topic.known
+    return member.topic is not None and member.topic.known and not member.topic.weak
 
 
 def _same(one: Member, other: Member) -> bool:

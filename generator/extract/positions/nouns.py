@@ -131,10 +131,20 @@ def _by_verb(scene: Scene, start: int, entry: Entry) -> tuple[list[int], Span] |
 def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span] | None:
     """As in "“The key is an agreement on guarantees,” she said": the speaker's own."""
     attribution = scene.attribution(noun)
-    if attribution is None or attribution.source is None or ("copula",) not in entry.frames:
+    if attribution is None or attribution.source is None:
         return None
     number = scene.layers.np_of[noun]
-    said = any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
+    carrier = _carrier(scene, scene.layers.noun_phrases[number].start)
+    exists = (
+        carrier is not None
+        and carrier.lemma == "be"
+        and "there" in scene.lower[max(0, carrier.start - 2) : carrier.start]
+    )
+    said = (
+        exists
+        or ("copula",) in entry.frames
+        and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
+    )
     return (list(attribution.speakers), attribution.source) if said else None
 
 

@@ -12,7 +12,9 @@ from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thin
 from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.scene import Scene, Span, Stand
 
-NO_STAND_MODALS = frozenset({"must", "should", "ought", "may", "might", "could", "shall"})
+NO_STAND_MODALS = frozenset(
+    {"have to", "need to", "ought to", "must", "should", "ought", "may", "might", "could", "shall"}
+)
 GAP_REACH = 8
 BESIDES = (("in", "addition", "to"), ("besides",), ("apart", "from"), ("along", "with"), ("as", "well", "as"))
 
@@ -39,6 +41,8 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     ):
         return None
     if entry.purpose and (group.finite or (scene.word(group.start) != "to" and scene.word(group.start - 1) != "to")):
+        return None
+    if entry.first_person and not _first_person(scene, group):
         return None
     end = scene.sentence(group.start)[1]
     at = particles_end(scene, entry, group.end, end)
@@ -90,6 +94,11 @@ def _subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
         return chains, source
     attribution = scene.layers.attributions[cue]
     return list(attribution.speakers), attribution.source
+
+
+def _first_person(scene: Scene, group: VerbGroup) -> bool:
+    number = group.subject
+    return number is not None and scene.lower[scene.layers.noun_phrases[number].start] in holders.FIRST_PERSON
 
 
 def _own_subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
@@ -226,7 +235,9 @@ def _no_thing(scene: Scene, thing: Thing) -> bool:
         verb = next(
             (g for g in (scene.group_at(i) for i in range(thing.core, min(thing.core + 5, scene.size))) if g), None
         )
-        return verb is not None and verb.lemma in banned["verbs"]
+        asked = scene.phrase_at(thing.start) if thing.core > thing.start else None
+        empty = asked is not None and scene.lemma[asked.head] in banned["heads"]
+        return empty or (verb is not None and verb.lemma in banned["verbs"])
     phrase = scene.phrase_at(thing.start)
     if phrase is None or thing.shape not in {"np", "ing"}:
         return False
