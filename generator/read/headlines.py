@@ -52,7 +52,9 @@ def _clear_below(sifted: Sifted, source: str, headline: Block) -> None:
     again = max((at for at in range(head) if _same(kept[at].text, headline.text)), default=-1)
     for _ in range(again + 1):
         block = kept.pop(0)
-        sifted.put_aside(block, source, "headline once more" if _same(block.text, headline.text) else "above the headline")
+        sifted.put_aside(
+            block, source, "headline once more" if _same(block.text, headline.text) else "above the headline"
+        )
     while len(kept) > 1 and _is_name(kept[0].text):
         sifted.put_aside(kept.pop(0), source, "name of the site")
 
