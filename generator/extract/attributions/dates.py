@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from functools import cache
+from datetime import date, timedelta
 
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading
@@ -19,12 +18,12 @@ _RECENT = timedelta(days=3)
 def date_attributions(reading: Reading) -> None:
     """Give each attribution its date and the reasoning; those that cannot be dated keep None.
 
-    Sieve: the date of its own clause; "at the same time" takes the day of the words before; "after the meeting" and words about the
-    talks take the day of the article's latest meeting; the same speaker speaks on the same day throughout. Words like "earlier" or
-    "before the meeting" and perfect tenses ("has said") bar all but the first.
+    Sieve: the date of its own clause; "at the same time" takes the day of the words before; "after the meeting" and words about
+    the talks take the day of the meeting told of beside them, else of the article's latest; the same speaker speaks on the same
+    day throughout. Words like "earlier" or "before the meeting" and perfect tenses ("has said") bar all but the first.
     """
     ordered = sorted(reading.found, key=_order)
-    meeting = _meeting_day(reading)
+    meetings = _meetings(reading)
     barred = set()
     last: Attribution | None = None
     for place, found in enumerate(ordered):
@@ -32,7 +31,7 @@ def date_attributions(reading: Reading) -> None:
         if not _own_date(reading, found) and _says_other_time(reading, found, frame):
             barred.add(place)
         elif found.date is None:
-            _date_by_context(reading, found, frame, last, meeting)
+            _date_by_context(reading, found, frame, last, meetings)
         last = found
     _same_speaker([found for place, found in enumerate(ordered) if place not in barred])
 
@@ -84,28 +83,17 @@ def _says_other_time(reading: Reading, found: Attribution, frame: str) -> bool:
 
 
 def _date_by_context(
-    reading: Reading, found: Attribution, frame: str, last: Attribution | None, meeting: str | None
+    reading: Reading, found: Attribution, frame: str, last: Attribution | None, meetings: list[Meeting]
 ) -> None:
     same_time = any(phrase in frame for phrase in load_lexicon("dates_of_speech")["same_time"])
+    nouns = words_of("dates_of_speech", "meetings")
+    meeting = _meeting_of(reading, found, meetings)
     if same_time and last is not None and last.date is not None:
         found.date, found.date_why = last.date, "said at the time of the statement before it"
-    elif meeting is not None and _follows_meeting(frame):
-        found.date, found.date_why = meeting, f"said after the meeting of {meeting}"
+    elif meeting is not None and not nouns.isdisjoint(frame.split()):
+        found.date, found.date_why = meeting, f"said at or after the meeting of {meeting}"
     elif meeting is not None and found.sort == "speech" and _speaks_of_meeting(reading, found):
         found.date, found.date_why = meeting, f"speaks of the meeting of {meeting}, which the article reports"
-
-
-@cache
-def _after_meeting() -> tuple[str, ...]:
-    return tuple(
-        f" {word} {noun} "
-        for word in load_lexicon("dates_of_speech")["following"]
-        for noun in load_lexicon("dates_of_speech")["meetings"]
-    )
-
-
-def _follows_meeting(frame: str) -> bool:
-    return any(phrase in frame for phrase in _after_meeting())
 
 
 def _speaks_of_meeting(reading: Reading, found: Attribution) -> bool:
@@ -114,21 +102,40 @@ def _speaks_of_meeting(reading: Reading, found: Attribution) -> bool:
     return any(reading.lower(i) in nouns for span in found.content for i in range(*span))
 
 
-def _meeting_day(reading: Reading) -> str | None:
-    """The day of the latest meeting that the article tells of as past: a single day in a sentence that speaks of talks."""
+Meeting = tuple[int, date]
+"""The sentence that tells of a past meeting, and its day."""
+
+
+def _meetings(reading: Reading) -> list[Meeting]:
+    """The past meetings told of: single days up to publication in sentences that speak of talks, not as plans."""
     layers = reading.layers
     published = layers.article.record.published.date
     until = as_day(published) if published else None
     nouns = words_of("dates_of_speech", "meetings")
-    days = []
+    found = []
     for timex in layers.timexes:
         day = as_day(timex.value) if timex.kind == "date" and timex.value else None
-        sentence = layers.sentences[layers.sentence_of[timex.start]]
-        if day is None or (until is not None and not until - _RECENT <= day <= until):
+        if day is None or (until is not None and day > until):
             continue
-        if any(layers.tokens.lower[i] in nouns for i in range(sentence.start, sentence.end)):
-            days.append(day)
-    return max(days).isoformat() if days else None
+        planned = timex.governor is not None and layers.verb_groups[timex.governor].tense in {"future", "conditional"}
+        number = layers.sentence_of[timex.start]
+        sentence = layers.sentences[number]
+        if not planned and any(layers.tokens.lower[i] in nouns for i in range(sentence.start, sentence.end)):
+            found.append((number, day))
+    return found
+
+
+def _meeting_of(reading: Reading, found: Attribution, meetings: list[Meeting]) -> str | None:
+    """The day of the last meeting told of before a statement in its paragraph, else of the article's latest if it is recent."""
+    sentences = reading.layers.sentences
+    here = sentences[found.sentence].paragraph
+    beside = [day for number, day in meetings if number <= found.sentence and sentences[number].paragraph == here]
+    if beside:
+        return beside[-1].isoformat()
+    published = reading.layers.article.record.published.date
+    until = as_day(published) if published else None
+    recent = [day for _, day in meetings if until is None or until - _RECENT <= day]
+    return max(recent).isoformat() if recent else None
 
 
 def _same_speaker(ordered: list[Attribution]) -> None:
