@@ -85,6 +85,8 @@ class Capitals:
         title = self.layers.sentence_of[i] in self.titles
         if lower == "may":
             return self._may(i)
+        if lower == "march" and i + 1 < len(self.tags) and self.tags[i + 1] == "CD":
+            return "NNP"
         if tag in ("MD", "WILL") and i not in self.first and not title:
             return "NNP"  # a person called Will
         if (
@@ -125,6 +127,9 @@ class Capitals:
         word = self.text[i]
         if word in demonyms():
             after = self.tags[i + 1] if i + 1 < len(self.tags) else ""
+            paired = after in ("CC", ",") and i + 2 < len(self.text) and self.text[i + 2] in demonyms()
+            if paired:  # "Russian and Ukrainian negotiators"
+                after = self.tags[i + 3] if i + 3 < len(self.tags) else ""
             return "JJ" if after in _NOUNISH else "NNP"
         if word.endswith("s") and word[:-1] in demonyms():
             return "NNPS"

@@ -47,6 +47,8 @@ def word_classes() -> dict[str, str]:
         plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeou" else plural
         for form, alone, doubtful in ((word, "NN", "NV"), (plural, "NNS", "NVS")):
             classes[form] = doubtful if classes.get(form) in ("VB", "VBZ", "NV", "NVS") else alone
+    for word in nouns["same_plural"].split():
+        classes.setdefault(word, "NN")
     classes |= dict.fromkeys(nouns["gerunds"].split(), "GERUND")
     for word in adjectives["plain"].split():
         classes[word] = "JV" if classes.get(word) in ("VB", "NV", "JV") else "JJ"

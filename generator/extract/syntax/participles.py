@@ -14,6 +14,7 @@ _MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
 _TRANSITIVE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 _LOOSE = frozenset({"IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG"})
 _NO_OBJECT = frozenset({"IN", ".", ",", "RB", "CC", "TO", ""})
+_MAIN_TAGS = frozenset({*_MAIN_VERBS, "HAVE"})
 _NEVER_NOUNS = frozenset({"something", "nothing", "anything", "everything", "thing", "king"})
 _PARALLEL_REACH = 22
 
@@ -44,7 +45,7 @@ def _after_noun(c: Context, i: int) -> str:
     after = c.tag(i + 1)
     if c.lower[i] in word_set("tag_rules", "never_qualify"):
         return "VBD"
-    if c.word(i + 1) == "by" or (after in _NO_OBJECT and c.lower[i] in word_set("tag_rules", "needs_object")):
+    if _has_agent(c, i) or (after in _NO_OBJECT and c.lower[i] in word_set("tag_rules", "needs_object")):
         return "VBN"
     reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
     if (reports and _frames(c, i)) or _closes_frame(c, i):
@@ -59,6 +60,14 @@ def _after_noun(c: Context, i: int) -> str:
     if (dated or after in _LOOSE) and c.finite_ahead(i):
         return "VBN"
     return "VBD"
+
+
+def _has_agent(c: Context, i: int) -> bool:
+    """“backed by the army”, but not “met by video link” or "voted by 391 to 242", which say how."""
+    if c.word(i + 1) != "by":
+        return False
+    bare = c.tag(i + 2) in ("NN", "CD", "NV", "VBG") or c.word(i + 2) in word_set("tag_rules", "days")
+    return not bare or c.finite >= 0 or c.finite_ahead(i)
 
 
 def _frames(c: Context, i: int) -> bool:
@@ -101,7 +110,8 @@ def _after_break(c: Context, i: int) -> str:
         return "VBD"
     if c.word(i + 1) == "by":
         return "VBN"
-    if not any(c.tag(j) in _MAIN_VERBS for j in range(c.start, i)):
+    frame = max((j for j in range(c.start, i) if c.tag(j) == "''"), default=c.start)
+    if not any(c.tag(j) in _MAIN_VERBS for j in range(frame, i)):
         return "VBN" if c.finite_ahead(i) or _closes_insertion(c, i) else "VBD"
     if c.tag(i + 1) in ("IN", "TO") and not _list_of_pasts(c, i) and not _insertion_before(c, i):
         return "VBN"
@@ -130,7 +140,7 @@ def _insertion_before(c: Context, i: int) -> bool:
 
 def _after_conjunction(c: Context, i: int) -> str:
     """Coordinated: like the verb before the conjunction; before a noun that has its own verb it qualifies ("and armed men came")."""
-    if c.tag(i + 1) in ("NN", "NNS", "NV", "NVS") and (c.finite < 0 and c.finite_ahead(i)):
+    if c.tag(i + 1) in ("NN", "NNS", "NV", "NVS") and c.finite < 0 and _MAIN_TAGS & {c.tag(i + 2), c.tag(i + 3)}:
         return "VBN"
     for j in range(c.left(i) - 1, max(c.start, i - _PARALLEL_REACH) - 1, -1):
         tag = c.tag(j)
@@ -175,7 +185,7 @@ def gerund_noun(c: Context, i: int) -> str:
         return "NN"
     if c.auxiliary(i) == "be" and after not in ("MD", "VBZ", "VBD", "VBP"):
         return "VBG"
-    if after in ("DT", "PRP", "PRP$", "HER", "THAT", "TO", "NNP", "NNPS"):
+    if after in ("DT", "PRP", "PRP$", "HER", "THAT", "THERE", "TO", "NNP", "NNPS"):
         return "VBG"
     if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN"):
         return "VBG"

@@ -103,6 +103,8 @@ class SubjectFinder:
             return self._left_of(number, before - 1)
         if tag == "RP" and before > self.first:
             before -= 1
+        if tag == "CC" and self._is_adverbial(phrase) and self.np_of[before - 1] >= 0:
+            return self._from_phrase(number, before - 1)  # "attempts on Saturday and Sunday failed"
         if tag == "CC":
             first = self._first_conjunct(before)
             return first if first is not None else phrase

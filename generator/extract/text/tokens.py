@@ -19,7 +19,9 @@ from generator.lexicon import load_lexicon
 QUOTE_MARKS = frozenset("“”„«»\"‘’'") | {"``", "''"}
 _JOINTS = frozenset("-‐‑.`")
 _WHOLE, _SPACE, _JOINT, _MARKED = "whole", "space", "joint", "marked"
-_PIECES = re.compile(r"[“”„«»\"()\[\]{}…]|\.{2,}|``|''|[‘’'](?=\W|$)|(?<!\w)[‘’']|(?<=[a-z]{2})\.(?=[A-Z])|—|--+|[?!]+")
+_PIECES = re.compile(
+    r"[“”„«»\"()\[\]{}…]|\.{2,}|``|''|[‘’'](?=\W|$)|(?<!\w)[‘’']|(?<=[a-z]{2})\.(?=[A-Z])|(?<=\d{4})(?=[A-Z][a-z]{2})|—|--+|[?!]+"
+)
 _CLITIC = re.compile(r"(?:n[’']t|[’'](?:s|S|re|ve|ll|d|m))$")
 
 
@@ -99,7 +101,8 @@ def _pieces(text: str) -> tuple[tuple[int, int], ...] | None:
     for match in _PIECES.finditer(text):
         if position < match.start():
             bounds.append((position, match.start()))
-        bounds.append(match.span())
+        if match.group():
+            bounds.append(match.span())
         position = match.end()
     if position < len(text):
         bounds.append((position, len(text)))
