@@ -45,7 +45,7 @@ def holder(library: Library, finding: Finding) -> str:
 
 @once
 def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
-    """(topic, side) -> its positions, one for each stance: the best supported and latest, the strongest first."""
+    """(topic, side) -> its positions, one for each stance: the best supported one, the latest stance first."""
     cells: dict[tuple[str, str], dict[str, Finding]] = {}
     for finding in library.by_kind.get("position", []):
         if not finding.topic or not finding.stance or finding.verdict == "superseded":
@@ -54,7 +54,13 @@ def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
         known = cell.get(finding.stance)
         if known is None or len(finding.origins) >= len(known.origins):
             cell[finding.stance] = finding
-    return {key: sorted(cell.values(), key=_strength) for key, cell in cells.items()}
+
+    def latest_first(finding: Finding) -> tuple[int, int, str]:
+        day = library.when(finding)[0]
+        number = 0 if day == "9999" else int(day.replace("-", ""))
+        return -number, -len(finding.origins), finding.stance or ""
+
+    return {key: sorted(cell.values(), key=latest_first) for key, cell in cells.items()}
 
 
 @once
@@ -73,7 +79,3 @@ def by_topic(library: Library, held: list[Held]) -> list[Held]:
     """Positions by topic, the weightiest first, and within a topic by side."""
     order = {topic: place for place, topic in enumerate(topics_by_weight(library))}
     return sorted(held, key=lambda each: (order.get(each.finding.topic or "", 999), holder(library, each.finding)))
-
-
-def _strength(finding: Finding) -> tuple[int, str]:
-    return -len(finding.origins), finding.stance or ""

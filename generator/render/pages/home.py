@@ -23,10 +23,12 @@ class Grid:
     topics: list[str]
     cells: dict[tuple[str, str], list[Finding]]
     left_out: int = 0
+    most: int = 4
+    """Stances shown in a cell, the latest first."""
 
     def cell(self, topic: str, side: str) -> list[Finding]:
-        """The positions of a side on a topic, the best supported first."""
-        return self.cells.get((topic, side), [])
+        """The positions of a side on a topic, the latest stance first."""
+        return self.cells.get((topic, side), [])[: self.most]
 
 
 def grid(library: Library, most: int | None = None) -> Grid:
@@ -35,7 +37,7 @@ def grid(library: Library, most: int | None = None) -> Grid:
     sides = library.parties or sorted({side for _, side in cells})[:4]
     order = [topic for topic in topics_by_weight(library) if any((topic, side) in cells for side in sides)]
     shown = order[:most] if most else order
-    return Grid(sides, shown, cells, len(order) - len(shown))
+    return Grid(sides, shown, cells, len(order) - len(shown), 2 if most else 4)
 
 
 def home(library: Library) -> Page:
