@@ -21,7 +21,7 @@ _FUNCTION_TAGS = PLAIN_FUNCTION_TAGS | {
 """Classes of words that a capital never makes names of."""
 _VERB_TAGS = frozenset({"VBZ", "VBP", "VBD", "HAVE"})
 _OPENERS = frozenset({"``", "''", ":", "-LRB-", ".", "SYM", "POS"})
-_NOUNISH = frozenset({"NN", "NNS", "NV", "NVS", "JJ", "JN", "NNP", "GERUND", "JV", "CD", "VBDN"})
+_NOUNISH = frozenset({"NN", "NNS", "NV", "NVS", "JJ", "JN", "NNP", "GERUND", "JV", "CD"})
 _MONTH_NEIGHBOURS = frozenset(
     {"in", "of", "since", "until", "by", "early", "late", "mid", "last", "this", "next", "on", "from"}
 )
@@ -83,33 +83,26 @@ class Capitals:
             return "PRP" if word == "I" else ("DT" if word == "A" else "NNP")
         known = word_classes().get(lower)
         title = self.layers.sentence_of[i] in self.titles
-        if lower == "may":
-            return self._may(i)
-        if lower == "march" and i + 1 < len(self.tags) and self.tags[i + 1] == "CD":
-            return "NNP"
-        if tag in ("MD", "WILL") and i not in self.first and not title:
+        free = title or i in self.first  # here a capital tells nothing
+        if lower in ("may", "march"):
+            return self._month(i, free=free)
+        if tag in ("MD", "WILL") and not free:
             return "NNP"  # a person called Will
-        if (
-            known in _FUNCTION_TAGS
-            and (known not in _VERB_TAGS or lower in AUXILIARIES)
-            and (not word.isupper() or title)
-        ):
+        function_word = known in _FUNCTION_TAGS and (known not in _VERB_TAGS or lower in AUXILIARIES)
+        if function_word and (title or not word.isupper()):
             return tag
-        if i in self.first or title:
-            if word in self.names and word not in self.common:
-                return self._name(i)
-            if lower in self.common:
-                return tag
-            if (
-                word not in demonyms()
-                and word not in countries()
-                and (known or self._common_by_form(i))
-                and not self._heads_name(i, known)
-            ):
-                return tag
-        elif word.isupper() and known is None:
-            return "NNP"
-        return self._name(i)
+        return tag if free and self._is_common(i, known) else self._name(i)
+
+    def _is_common(self, i: int, known: str | None) -> bool:
+        """Whether a word whose capital tells nothing is an ordinary word."""
+        word, lower = self.text[i], self.lower[i]
+        if word in self.names and word not in self.common:
+            return False
+        if lower in self.common:
+            return True
+        if word in demonyms() or word in countries():
+            return False
+        return bool(known or self._common_by_form(i)) and not self._heads_name(i, known)
 
     def _heads_name(self, i: int, known: str | None) -> bool:
         """“President X”, "Foreign Minister X": an ordinary noun right before a name is part of a title."""
@@ -135,8 +128,11 @@ class Capitals:
             return "NNPS"
         return "NNP"
 
-    def _may(self, i: int) -> str:
+    def _month(self, i: int, *, free: bool) -> str:
+        """May and March: months beside a number or preposition, and May a person before a verb ("May faces a vote")."""
         before, after = self.lower[i - 1] if i else "", self.tags[i + 1] if i + 1 < len(self.tags) else ""
-        if after in ("VBZ", "NVS", "VBD", "VBDN", "MD", "'S"):
-            return "NNP"  # a person of that name: "May faces a vote"
-        return "NNP" if before in _MONTH_NEIGHBOURS or before.isdigit() or after == "CD" else "MD"
+        if before in _MONTH_NEIGHBOURS or before.isdigit() or after == "CD":
+            return "NNP"
+        if self.lower[i] == "march":
+            return self.tags[i] if free else "NNP"
+        return "NNP" if after in ("VBZ", "NVS", "VBD", "VBDN", "MD", "'S") else "MD"

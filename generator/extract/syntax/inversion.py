@@ -83,7 +83,7 @@ class Inversion:
             return False
         quote_end = max((j for j in range(first, i) if self.tags[j] == "''"), default=-1)
         after_quote = quote_end + (2 if self.tags[quote_end + 1] == "," else 1)
-        if 0 <= quote_end and self.np_of[after_quote] < 0:
+        if quote_end >= 0 and self.np_of[after_quote] < 0:
             return True
         # words without a verb between a quotation and the comma name the speaker: “…,” the envoy, who was ill, said
         verbs = [g for g in self.layers.verb_groups if max(quote_end, first) <= g.start < i and g.finite]

@@ -191,7 +191,7 @@ def _base_after_singular(c: Context, i: int) -> str:
     if after not in OBJECT_STARTS | {"NNS", "NN", "JJ", "NVS", "RB", "NV"} or c.finite_ahead(i):
         return "NN"
     named = c.text[i - 1][0].isupper()
-    joined = any(c.tag(j) == "CC" or (named and c.tag(j) == ",") for j in range(max(c.start, i - 5), i))
+    joined = any(c.tag(j) == "CC" or (named and c.tag(j) == ",") for j in range(max(c.start, i - 5, c.finite + 1), i))
     return "VBP" if joined else "NN"
 
 

@@ -183,7 +183,7 @@ def gerund_noun(c: Context, i: int) -> str:
     before, after = c.tag(c.left(i)), c.tag(i + 1)
     if word in _NEVER_NOUNS or before in PREMODIFIERS:
         return "NN"
-    if c.auxiliary(i) == "be" and after not in ("MD", "VBZ", "VBD", "VBP"):
+    if c.auxiliary(i) == "be":
         return "VBG"
     if after in ("DT", "PRP", "PRP$", "HER", "THAT", "THERE", "TO", "NNP", "NNPS"):
         return "VBG"

@@ -88,29 +88,38 @@ class SubjectFinder:
         before = self.phrases[phrase].start - 1
         if before < self.first:
             return phrase
-        tag, word = self.tags[before], self.lower[before]
-        if self._is_age(phrase, before) or self._is_quantity(phrase, before):
-            return self._left_of(number, before - 1) if tag == "," else phrase
-        if self._is_adverbial(phrase) and (self.np_of[before] >= 0 or tag == ","):
-            further = self._left_of(number, before)
-            return further if further is not None else phrase
-        if tag == "IN" and self._is_preposition(number, before):
-            further = self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
-            if further is None and self._is_adverbial(phrase) and before > self.first and self.tags[before - 1] == ",":
-                return self._over_insertion(number, before - 1)  # "the envoy, a judge, on Friday called …"
-            return further if further is not None else (phrase if word in ("per", "than") else further)
-        if tag == "TO" and before > self.first and self._attaches(before - 1):
-            return self._left_of(number, before - 1)
+        tag = self.tags[before]
         if tag == "RP" and before > self.first:
             before -= 1
-        if tag == "CC" and self._is_adverbial(phrase) and self.np_of[before - 1] >= 0:
-            return self._from_phrase(number, before - 1)  # "attempts on Saturday and Sunday failed"
+        if self._is_age(phrase, before) or self._is_quantity(phrase, before):
+            return self._left_of(number, before - 1) if tag == "," else phrase
+        if self._is_adverbial(phrase):
+            return self._from_adverbial(number, phrase, before)
+        if tag == "IN" and self._is_preposition(number, before):
+            return self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
+        if tag == "TO" and before > self.first and self._attaches(before - 1):
+            return self._left_of(number, before - 1)
         if tag == "CC":
             first = self._first_conjunct(before)
             return first if first is not None else phrase
         if self.vg_of[before] >= 0:
             return self._object_or_subject(number, phrase, self.vg_of[before])
         return phrase
+
+    def _from_adverbial(self, number: int, phrase: int, before: int) -> int | None:
+        """From "last week", "on Friday", "on Saturday and Sunday", "later Thursday" to the phrase left of it."""
+        found: int | None = None
+        if self.tags[before] == "RB" and before > self.first:
+            before -= 1
+        if self.tags[before] == "CC" and self.np_of[before - 1] >= 0:
+            return self._from_phrase(number, before - 1)
+        if self.np_of[before] >= 0 or self.tags[before] == ",":
+            found = self._left_of(number, before)
+        elif self.tags[before] == "IN" and before > self.first:
+            if self.tags[before - 1] == ",":
+                return self._over_insertion(number, before - 1)  # "the envoy, a judge, on Friday called …"
+            return self._left_of(number, before - 1) if self._attaches(before - 1) else None
+        return found if found is not None else phrase
 
     def _is_age(self, phrase: int, before: int) -> bool:
         """“Ana Ruiz, 58, says”: a bare number after a comma."""
