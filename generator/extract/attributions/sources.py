@@ -29,8 +29,9 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     if found.end > cue.start:  # inverted: the complement scanner sees what follows
         return inverted_span(reading, found.start, reading.sentence(cue.start)[1])
     start, end = subject_span(reading, phrase, cue.start)
-    if reading.lower(cue.start - 1) == "who" or reading.lower(cue.start - 2) == "who":
-        end = cue.start if reading.lower(cue.start - 1) == "who" else cue.start - 1
+    verb = cue.start - 1 if reading.tag(cue.start - 1) == "RB" else cue.start
+    if reading.lower(verb - 1) == "who" and verb > end:  # "the senator, who has rejected …": the pronoun belongs to the source
+        end = verb
     return start, end
 
 
