@@ -16,7 +16,6 @@ from generator.merge.names import (
     SAME_NAME,
     compare_names,
     is_full,
-    is_nameless,
     name_tokens,
     plain,
     surname,
@@ -78,20 +77,20 @@ def _wrap(name: str | None) -> Key:
 
 
 def _plain_key(bearer: Bearer) -> Key:
-    if is_nameless(bearer.name) or (bearer.sort == "person" and not is_full(bearer.name)) or bearer.by_office:
+    if bearer.nameless or bearer.by_office or (bearer.sort == "person" and not is_full(bearer.name)):
         return None
     return (bearer.sort == "person", plain(bearer.name))
 
 
 def _usual_key(bearer: Bearer) -> Key:
-    if bearer.sort == "person":
+    if bearer.sort in ("person", "crowd"):
         return None
     name = known_name(bearer.name) or (state_named(bearer.name) if bearer.sort == "state" else None)
     return ("usual", name) if name else None
 
 
 def _kernel_key(bearer: Bearer) -> Key:
-    if bearer.sort != "body" or is_nameless(bearer.name):
+    if bearer.sort != "body" or bearer.nameless:
         return None
     core = kernel(bearer.name)
     owner = core.owner or (state_named(bearer.side) or bearer.side if bearer.side else None)
@@ -107,15 +106,22 @@ def _body_acronyms(bearers: list[Bearer]) -> Iterable[Join]:
     for number, bearer in enumerate(bearers):
         for text in sorted(bearer.proper) if bearer.sort == "body" else []:
             other = owner.get(plain(text))
-            if other is not None and other != number and (text.isupper() or len(text.split()) > 2):
+            if other is not None and other != number and _abbreviates(text, bearer.name):
                 yield Join(other, number, 0.95, f"an article calls it “{text}” too")
+
+
+def _abbreviates(left: str, right: str) -> bool:
+    """Whether one of two names is made of the first letters of the other ("UAW", "United Auto Workers")."""
+    short, long = sorted((left, right), key=len)
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+    return len(short) > 1 and short.replace(".", "") == initials
 
 
 def _full_names(bearers: list[Bearer]) -> list[Join]:
     """Full names of persons that are spelled alike; only names that share the beginning of a token are compared."""
     blocks: dict[str, list[int]] = {}
     for number, bearer in enumerate(bearers):
-        if bearer.sort == "person" and is_full(bearer.name) and not bearer.by_office and not is_nameless(bearer.name):
+        if bearer.sort == "person" and is_full(bearer.name) and not bearer.by_office:
             for start in sorted({token[:_BLOCK] for token in name_tokens(bearer.name) if len(token) >= _BLOCK}):
                 blocks.setdefault(start, []).append(number)
     pairs = {(a, b) for block in blocks.values() for i, a in enumerate(block) for b in block[i + 1 :]}
@@ -140,11 +146,7 @@ def _surnames(bearers: list[Bearer], clusters: Clusters[int]) -> list[Join]:
     for number, bearer in enumerate(bearers):
         if bearer.sort == "person" and is_full(bearer.name) and not bearer.by_office:
             persons.setdefault(surname(bearer.name)[:_BLOCK], []).append(number)
-    alone = [
-        n
-        for n, b in enumerate(bearers)
-        if b.sort == "person" and not is_full(b.name) and not b.by_office and not is_nameless(b.name)
-    ]
+    alone = [n for n, b in enumerate(bearers) if b.sort == "person" and not is_full(b.name) and not b.by_office]
     joins = []
     for number in alone:
         found = [

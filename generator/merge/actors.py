@@ -91,7 +91,8 @@ def _join_all(
     for stage in find_joins(bearers, known, clusters):
         for join in sorted(stage, key=lambda j: (-j.score, bearers[j.left].order, bearers[j.right].order)):
             fresh = clusters.find(join.left) != clusters.find(join.right)
-            if fresh and _fits(clusters, join, bearers) and clusters.join(join.left, join.right):
+            joined = fresh and _fits(clusters, join, bearers) and clusters.join(join.left, join.right)
+            if joined and bearers[join.left].name != bearers[join.right].name:
                 made.append((join.left, spell_out(join, bearers)))
     reasons: dict[int, list[MergeReason]] = {}
     for number, reason in made:
@@ -162,19 +163,16 @@ def _best_name(group: list[Bearer], known: Known, decisions: Decisions) -> str:
         collective = collective_name(core.words, core.owner or first.side) if len(forms) > 1 else None
         if usual or collective:
             return usual or collective or first.name
+    offices = {bearer.name for bearer in group if bearer.by_office}
     articles: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     for bearer in group:
         articles[bearer.name] += len(bearer.nodes)
         mentions[bearer.name] += sum(len(actor.mentions) for _, actor in bearer.nodes)
-    return min(articles, key=lambda n: (_rank(n, first.sort == "person"), -articles[n], -mentions[n], -len(n), n))
-
-
-def _rank(name: str, person: bool) -> int:
-    """Full names before surnames, names before offices."""
-    if not person:
-        return 0
-    return 2 if any(token in ("minister", "president") for token in name.lower().split()) else 0 if is_full(name) else 1
+    return min(
+        articles,
+        key=lambda n: (n in offices, first.sort == "person" and not is_full(n), -articles[n], -mentions[n], -len(n), n),
+    )
 
 
 def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeReason], known: Known) -> MergedActor:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.merge.bodies import Kernel, is_sole_office, kernel, state_named
-from generator.merge.names import is_nameless, plain
+from generator.merge.names import is_nameless, is_personal, plain
 from generator.model.dossier import Dossier, KnownActor
 from generator.model.facts import Actor, ActorKind, FactsFile
 
-Sort = Literal["person", "state", "body"]
+Sort = Literal["person", "state", "body", "crowd"]
+"""A crowd is a person or several without a name of their own ("Western officials", "a Kremlin spokesman")."""
 
 
 @dataclass
@@ -29,6 +30,8 @@ class Bearer:
     """Mentions that are names: capitalised, and no other actor's in the same article."""
     by_office: bool = False
     """True where the name is nothing but an office."""
+    nameless: bool = False
+    """True where nothing in the name tells whose crowd it is ("some experts"): such stay with their article."""
 
     @property
     def called(self) -> set[str]:
@@ -87,17 +90,14 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
     for file in files:
         shared = _shared_mentions(file)
         for actor in file.actors:
-            sort = _sort(actor)
             side = actor.side or known.side_of(actor.name)
-            own = (file.article.id, actor.id) if is_nameless(actor.name) else ()
-            bearer = table.setdefault((sort, plain(actor.name), side or "", *own), Bearer(actor.name, sort, side))
+            fresh = _bearer(actor, side, known)
+            own = (file.article.id, actor.id) if fresh.nameless else ()
+            bearer = table.setdefault((fresh.sort, plain(actor.name), side or "", *own), fresh)
             bearer.nodes.append((file.article.id, actor))
             bearer.offices |= {_with_owner(kernel(role.title), side) for role in actor.roles}
             bearer.proper |= {m.text for m in actor.mentions if _is_proper(m.text) and m.text not in shared}
             bearer.proper.add(actor.name)
-            if sort == "person" and is_sole_office(kernel(actor.name)):
-                bearer.by_office = True
-                bearer.offices.add(_with_owner(kernel(actor.name), side))
     for bearer in table.values():
         bearer.nodes.sort(key=lambda node: (node[0], node[1].id))
         spelled = Counter(actor.name for _, actor in bearer.nodes)
@@ -105,10 +105,16 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
     return [table[place] for place in sorted(table)]
 
 
-def _sort(actor: Actor) -> Sort:
-    if actor.kind == "person":
-        return "person"
-    return "state" if actor.kind == "state" else "body"
+def _bearer(actor: Actor, side: str | None, known: Known) -> Bearer:
+    """What an actor's name is: a person's, an office, a crowd's, a state's or a body's."""
+    name = actor.name
+    introduced = known.name_of(name) is not None
+    nameless = not introduced and (is_nameless(name) or (side is None and name.islower()))
+    if actor.kind != "person":
+        return Bearer(name, "state" if actor.kind == "state" else "body", side, nameless=nameless)
+    if is_sole_office(kernel(name)):
+        return Bearer(name, "person", side, offices={_with_owner(kernel(name), side)}, by_office=True)
+    return Bearer(name, "person" if introduced or is_personal(name) else "crowd", side, nameless=nameless)
 
 
 def _with_owner(office: Kernel, side: str | None) -> Kernel:

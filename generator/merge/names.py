@@ -29,6 +29,10 @@ _UNMATCHED = 0.04
 """What a token without a counterpart costs: "Luiz Inácio Lula da Silva" and "Lula da Silva" are still one."""
 _VOWELS = str.maketrans("", "", "aeiouh")
 _SAME_CONSONANTS = 0.93
+_TELLING = 3
+"""Fewer consonants than these tell nothing ("Ryan", "Ron")."""
+_OTHER_INITIALS = 0.25
+"""What it costs where both names have initials and they differ ("George W. Bush", "George H. W. Bush")."""
 _OTHER_SEX = 0.6
 _INITIAL = 0.9
 """What an initial that fits is worth: "V. Putin" is probably Vladimir Putin."""
@@ -77,6 +81,12 @@ def is_full(name: str) -> bool:
     return len([token for token in name_tokens(name) if token not in _PARTICLES]) > 1
 
 
+def is_personal(name: str) -> bool:
+    """Whether it can be somebody's own name: every word but particles is capitalised ("Ursula von der Leyen")."""
+    tokens = [token for token in name.replace("-", " ").split() if plain(token) not in _PARTICLES]
+    return bool(tokens) and not any(token[0].islower() for token in tokens) and not is_nameless(name)
+
+
 def is_nameless(name: str) -> bool:
     """Whether the name is a crowd's that nobody can point at ("some experts", "two officials")."""
     first = plain(name).partition(" ")[0]
@@ -98,7 +108,7 @@ def token_likeness(left: str, right: str) -> float:
     if _differ_in_sex(left, right):
         return _OTHER_SEX
     winkler = float(JaroWinkler.similarity(left, right))
-    if len(_consonants(short)) > 1 and _consonants(short) == _consonants(long):
+    if len(_consonants(short)) >= _TELLING and _consonants(short) == _consonants(long):
         return max(winkler, _SAME_CONSONANTS)
     return (winkler + float(OSA.normalized_similarity(left, right))) / 2
 
@@ -129,23 +139,40 @@ def compare_names(left: str, right: str) -> Likeness:
         return Likeness(0.0, "no name to compare")
     if "".join(a) == "".join(b) or sorted(a) == sorted(b):
         return Likeness(1.0, "the same name in one spelling of sounds")
-    pairs, spare = _align(a, b)
-    weakest = min(pairs, key=lambda pair: pair[0])
-    score = weakest[0] - _UNMATCHED * len([token for token in spare if token not in _PARTICLES])
-    words = f"weakest pair {weakest[1]} ~ {weakest[2]} {weakest[0]:.2f}"
-    return Likeness(round(max(0.0, score), 3), words + (f", without counterpart: {', '.join(spare)}" if spare else ""))
+    pairs = _align(a, b)
+    spare = [token for j, token in enumerate(b) if j not in {pair.right for pair in pairs}]
+    weakest = min(pairs, key=lambda pair: (pair.score, pair.left))
+    score = weakest.score - _UNMATCHED * len([token for token in spare if token not in _PARTICLES])
+    score -= _OTHER_INITIALS * _initials_clash(a, b)
+    why = f"weakest pair {a[weakest.left]} ~ {b[weakest.right]} {weakest.score:.2f}"
+    return Likeness(round(max(0.0, score), 3), why + (f", without counterpart: {', '.join(spare)}" if spare else ""))
 
 
-def _align(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[list[tuple[float, str, str]], list[str]]:
+def _initials_clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether both names have initials, and other ones."""
+    mine, theirs = ({token for token in tokens if len(token) == 1} for tokens in (left, right))
+    return bool(mine and theirs) and mine != theirs
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two tokens (by place) that were taken for counterparts."""
+
+    score: float
+    left: int
+    right: int
+
+
+def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[_Pair]:
     """Pair each token of the shorter name with its best free counterpart, best pairs first."""
     ranked = sorted(
-        ((token_likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(short) for j, b in enumerate(long)),
-        reverse=True,
+        (_Pair(token_likeness(a, b), i, j) for i, a in enumerate(short) for j, b in enumerate(long)),
+        key=lambda pair: (-pair.score, abs(pair.left - pair.right), pair.left, pair.right),
     )
     left, right, pairs = set(range(len(short))), set(range(len(long))), []
-    for score, _, i, j in ranked:
-        if i in left and j in right:
-            left.discard(i)
-            right.discard(j)
-            pairs.append((score, short[i], long[j]))
-    return pairs, [long[j] for j in sorted(right)]
+    for pair in ranked:
+        if pair.left in left and pair.right in right:
+            left.discard(pair.left)
+            right.discard(pair.right)
+            pairs.append(pair)
+    return pairs
