@@ -29,6 +29,7 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     layers.parties = find_parties(layers)
     book = Book(layers)
     chain_names(book)
+    chain_leads(book)
     countries_of_titles(book)
     _refresh_roles(book)
     for number in _offices(layers):

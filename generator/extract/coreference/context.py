@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.agency import acts
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.coreference.traits import organisation_by_noun
@@ -10,6 +11,7 @@ from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import with_article
 
+CLAUSES = frozenset(["while", "but", "whereas", ";", "although"])
 BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 
 
@@ -47,7 +49,8 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
             return None  # somebody in the article bears it
     elif not office and mention.head not in heads.serving:
         return None
-    country = _known(book, mention) or _before(book.layers, number) or (only_state(book.layers) if office else None)
+    country = _known(book, mention) or _before(book.layers, number)
+    country = country or (only_state(book.layers) if office else _last_speaker(book.layers, mention))
     if country is None or (mention.head.lower(), country) in taken:
         return None
     if mention.form == "name" and mention.chain is not None:
@@ -80,10 +83,28 @@ def _before(layers: Layers, number: int) -> str | None:
     for other in reversed(layers.mentions[:number]):
         if layers.sentence_of[other.start] != sentence:
             return None
-        attributive = other.sort in {"title", "institution", "army", "delegation", "seat"}
+        if CLAUSES & set(layers.tokens.lower[other.end : mention.start]):
+            return None  # "the Greek side …, while Minister X"
+        attributive = other.sort in {"institution", "army", "delegation", "seat"} or (
+            other.sort == "title" and (other.form == "role" or other.head in load_heads().serving)
+        )
         owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
         if (attributive or owner) and other.country and other.end <= mention.start:
             return other.country
+    return None
+
+
+def _last_speaker(layers: Layers, mention: Mention) -> str | None:
+    """The body or organisation that was the subject of the sentence before: "The ministry said … Spokeswoman X added"."""
+    sentence = layers.sentence_of[mention.start]
+    if layers.sentences[sentence].start != mention.start:
+        return None
+    for other in layers.mentions:
+        if layers.sentence_of[other.start] == sentence - 1 and other.kind in {"body", "organisation", "state"}:
+            if acts(layers, other) and not other.place_only:
+                return other.country or other.name
+        elif layers.sentence_of[other.start] >= sentence:
+            return None
     return None
 
 
@@ -126,5 +147,5 @@ def only_state(layers: Layers) -> str | None:
 
 def with_country(mention: Mention, country: str) -> str | None:
     """An office's title with its country ("President" -> "President of Ukraine"); other titles as they are."""
-    from_office = mention.title and mention.title[:1].isupper() and " of " not in mention.title
+    from_office = mention.title and load_heads().is_office(mention.head) and " of " not in mention.title
     return f"{mention.title} of {with_article(country)}" if from_office else mention.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.coreference.book import Book
 from generator.extract.layers import Mention
+from generator.extract.mentions.naming import adjective_of
 
 LED = frozenset(["led", "headed", "chaired", "co-led", "co-chaired"])
 LEADS = frozenset(["lead", "leads", "led", "heads", "headed", "heading", "leading", "chairs", "chaired"])
@@ -27,7 +28,11 @@ def chain_leads(book: Book) -> None:
 
 def _give(book: Book, leader: Mention, body: Mention) -> None:
     country = body.country or (book.country.get(body.chain) if body.chain is not None else None)
+    if country is None and body.chain is None:
+        return  # the body is not known yet
     name = book.chains[body.chain].name if body.chain is not None else body.name
+    if body.head == "side":
+        name = f"{adjective_of(country or '')} delegation"
     title = f"head of the {name}"
     chain = leader.chain
     assert chain is not None

@@ -9,6 +9,8 @@ from generator.extract.mentions.phrases import Phrase, read_phrase
 from generator.extract.mentions.scan import HeadAt, Scan
 
 BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people", "private", "generic"])
+PROPER = frozenset(["generic", "movement"])
+"""General nouns that end an organisation's name where they are capitalised."""
 APPOSED = frozenset(["movement", "generic"])
 COUNTED = frozenset(["army", "movement", "private"])
 """Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
@@ -93,6 +95,13 @@ def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
 
 def _mention(scan: Scan, phrase: Phrase) -> Mention:
     head = phrase.head.head
+    if (
+        head.sort in PROPER
+        and phrase.owner
+        and not phrase.possessive
+        and scan.layers.tokens.text[phrase.head.start][0].isupper()
+    ):
+        return _proper(scan, phrase)
     owner = phrase.owner if phrase.owner and phrase.owner[0].isupper() else None
     return Mention(
         start=phrase.start,
@@ -109,6 +118,23 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
         owner=phrase.owner
         if phrase.possessive and phrase.owner and phrase.owner.islower()
         else group_word(scan, phrase),
+    )
+
+
+def _proper(scan: Scan, phrase: Phrase) -> Mention:
+    """An organisation whose name ends with a general noun: "Three Brotherhood Alliance", "Syriza Party"."""
+    name = scan.layers.words(phrase.core, phrase.head.end)
+    return Mention(
+        start=phrase.start,
+        end=phrase.head.end,
+        form="name",
+        kind="organisation",
+        name=name,
+        country=phrase.country,
+        sort="run",
+        determiner=phrase.determiner,
+        name_start=phrase.core,
+        name_end=phrase.head.end,
     )
 
 

@@ -101,6 +101,14 @@ def _whole(scan: Scan, run: Run) -> tuple[int, int]:
     start, end = run.start, run.end
     if tokens.text[run.end - 1] not in heads.organisation:
         return start, end
+    before = scan.atom_at(start - 1)
+    if (
+        before is not None
+        and before.entry.sort in {"adjective", "region"}
+        and start - 1 > 0
+        and tokens.text[start - 1].isalpha()
+    ):
+        start = before.start  # "British Medical Association"
     if start > 0 and tokens.text[start - 1][0].isdigit() and tokens.text[start - 1].endswith(("st", "nd", "rd", "th")):
         start -= 1
     while end + 1 < len(tokens) and tokens.lower[end] in {"of", "for", "and", "on"}:
@@ -145,7 +153,7 @@ def _kind_by_form(words: list[str], run_end: str) -> NameKind | None:
     heads, groups, last = load_heads(), not_names(), words[-1]
     if last in heads.media_words or (last.isupper() and last.endswith("TV")):
         return "media"
-    if last in heads.company or last in heads.organisation or run_end in heads.organisation:
+    if "Bros." in words or last in heads.company or last in heads.organisation or run_end in heads.organisation:
         return "organisation"
     low = {word.lower() for word in words}
     if last in heads.place or " ".join(words).lower() in groups["places"] or low & groups["compass"]:

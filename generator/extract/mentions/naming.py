@@ -88,8 +88,8 @@ def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
         if phrase.attribute is not None and (phrase.attribute.entry.sort == "seat" or not phrase.attribute.entry.name):
             return scan.layers.words(phrase.attribute.start, phrase.head.end)
         return core if core.startswith(adjective_of(country)) else f"{adjective_of(country)} {core}"
-    if phrase.owner and phrase.owner not in core and phrase.owner[0].isupper():
-        return f"{phrase.owner} {core}"
+    if phrase.owner and phrase.owner[0].isupper():
+        return core[core.index(phrase.owner) :] if phrase.owner in core else f"{phrase.owner} {core}"
     return core
 
 

@@ -65,7 +65,7 @@ def _is_modifier(scan: Scan, head: HeadAt) -> bool:
     following = scan.head_at(head.end)
     if following is not None and following.start == head.end:
         return scan.layers.sentence_of[head.end] == scan.layers.sentence_of[head.start]
-    return tokens.tag[head.end] in {"NN", "NNS"} and scan.run_at(head.end) is None
+    return tokens.tag[head.end] in {"NN", "NNS"} and _run_from(scan, head.end) is None
 
 
 def _unlikely(scan: Scan, phrase: Phrase) -> bool:

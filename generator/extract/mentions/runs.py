@@ -95,6 +95,8 @@ def _may_begin(found: Scan, words: dict[str, frozenset[str]], i: int) -> bool:
     if not word[0].isupper() or found.atom_of[i] >= 0 or found.head_of[i] >= 0 or not _is_capital(word):
         return False
     low = found.layers.tokens.lower[i]
+    if word in found.ranks:
+        return True
     return low not in words["calendar"] and not (low in words["openers"] and len(word) < 4)
 
 
