@@ -70,7 +70,7 @@ def _positions(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Pos
         if member.topic is None or (stand.known and not member.topic.known) or (stand.firm and member.topic.weak):
             continue
         if member.topic.known or any(holder is not None for holder in stand.holders):
-            stance: Stance = "rejects" if stand.ends and member.topic.id in lexicon.words("goods") else stand.stance
+            stance: Stance = "rejects" if stand.ends and _ends_a_good(finder, stand) else stand.stance
             rows += _rows(scene, replace(stand, stance=stance), member.topic.id, _evidence(stand, member, number))
     return rows
 
@@ -88,6 +88,12 @@ def _does_only(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
 def _says_nothing(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
     """True where the thing only points back: "rejects the demands", but not "the ceasefire proposal"."""
     return stand.shape == "np" and points_back(scene, stand.content[0]) and finder.known(*stand.content) is None
+
+
+def _ends_a_good(finder: TopicFinder, stand: Stand) -> bool:
+    """True where what the holder ends is something wanted: a truce, not a blockade."""
+    topic = finder.known(stand.trigger[1], stand.content[1])
+    return topic is not None and topic.id in lexicon.words("goods")
 
 
 def _evidence(stand: Stand, member: Member, number: int) -> Span:

@@ -8,6 +8,8 @@ from generator.extract.positions import lexicon
 from generator.extract.positions.scene import Scene, Stand
 
 DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
+FALSE = frozenset({"untrue", "false", "wrong", "true"})
+"""As in "it is not true that", "it is false that"."""
 LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1"})
 
 
@@ -52,6 +54,6 @@ def _alleged(scene: Scene, stand: Stand) -> bool:
     for i in range(that - 1, max(first, that - 10) - 1, -1):
         if scene.group_at(i) is not None:
             return False
-        if scene.lemma[i] in lexicon.words("allegations"):
+        if scene.lemma[i] in lexicon.words("allegations") or scene.lower[i] in FALSE:
             return True
     return False

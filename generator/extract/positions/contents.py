@@ -15,6 +15,7 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
     """Where the thing that begins at `start` ends: before a new clause of the sentence, a frame, or the closing mark."""
     limit = _limit(scene, start)
     inside_that = shape in {"that", "clause"}
+    side_clause = _in_side_clause(scene, start)
     i = start
     while i < limit:
         word = scene.lower[i]
@@ -23,7 +24,7 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
             continue
         if word in BREAKS or (word == "-" and _spaced(scene, i)):
             break
-        if i > start and word == "," and _breaks_at_comma(scene, i, limit, inside_that):
+        if i > start and word == "," and (side_clause or _breaks_at_comma(scene, i, limit, inside_that)):
             break
         if i > start and word in {"and", "but", "nor"} and _new_clause(scene, i + 1, limit, inside_that):
             break
@@ -126,12 +127,24 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
     return not inside_that and _new_clause(scene, after, limit, inside_that)
 
 
+def _in_side_clause(scene: Scene, start: int) -> bool:
+    """True behind "while", "although": the side clause ends at the next comma."""
+    first = scene.sentence(start)[0]
+    for i in range(start - 1, first - 1, -1):
+        if scene.lower[i] in {",", ";"}:
+            return False
+        if scene.lower[i] in {"while", "although", "though", "whereas"}:
+            return True
+    return False
+
+
 def _frames(scene: Scene, token: int, comma: int) -> bool:
     """True where the words behind a comma are the frame of the words before it (", he said")."""
-    number = scene.cue_of.get(token)
-    if number is None:
-        return False
-    return any(start <= comma - 1 < end for start, end in scene.layers.attributions[number].content)
+    return any(
+        start <= comma - 1 < end
+        for number in {scene.cue_of.get(token), scene.source_of.get(token)} - {None}
+        for start, end in scene.layers.attributions[number or 0].content
+    )
 
 
 def _gerund_list(scene: Scene, comma: int) -> bool:

@@ -75,7 +75,11 @@ def _last_part(scene: Scene, part: str, at: int, end: int, start: int, *, bare: 
     if part == "that":
         return _that_clause(scene, at, end)
     if part == "np":
-        return Thing(start, "np", at) if _is_object(scene, at) else None
+        if not _is_object(scene, at):
+            return None
+        phrase = scene.phrase_at(at)
+        doing = phrase is not None and _is_gerund(scene, phrase.end)
+        return Thing(start, "ing" if doing else "np", at)
     if part == "ing":
         return Thing(start, "ing", at) if _is_gerund(scene, at) else None
     if scene.word(at) != part or (not bare and not part.isalpha()):

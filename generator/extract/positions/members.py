@@ -44,7 +44,10 @@ def split(scene: Scene, finder: TopicFinder, core: Span, shape: str) -> list[Mem
 
 def _topic(scene: Scene, finder: TopicFinder, span: Span) -> Topic | None:
     core = (span[0], core_end(scene, *span))
-    return finder.known(*core) or finder.known(*span) or finder.topic(*core)
+    near, wide = finder.known(*core), finder.known(*span)
+    if near is not None and near.weak and wide is not None and not wide.weak:
+        return wide
+    return near or wide or finder.topic(*core)
 
 
 def _joints(scene: Scene, span: Span) -> list[int]:
@@ -63,11 +66,7 @@ def _closed(scene: Scene, span: Span) -> set[int]:
         if scene.lower[i] == "between":
             pair = next((k for k in range(i, span[1]) if scene.lower[k] == "and"), i)
             closed.update(range(i, pair + 1))
-        if (
-            scene.lower[i] in lexicon.words("cut_words")
-            and scene.lower[i] not in RELATIVES
-            and scene.lower[i + 1] != "well"
-        ):
+        if scene.lower[i] in lexicon.words("cut_words") and scene.lower[i] not in RELATIVES | {"as"}:
             stop = clause_stop(scene, i + 1, span[1])
             closed.update(range(i, stop))
             i = max(i, stop - 1)
@@ -165,6 +164,9 @@ def _same(one: Member, other: Member) -> bool:
 def _end(scene: Scene, span: Span) -> int:
     """The member's end without the joint that leads to the next one."""
     end = span[1]
+    for words in LINKS:
+        if tuple(scene.lower[end - len(words) : end]) == words:
+            end -= len(words)
     while end > span[0] + 1 and (scene.lower[end - 1] in JOINTS or scene.lower[end - 1] in {"“", "„"}):
         end -= 1
     return trimmed_end(scene, span[0], end) if scene.lower[end - 1] not in MARKS else end

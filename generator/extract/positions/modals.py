@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.layers import Attribution, NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
@@ -37,11 +38,16 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "Russia must stop bombing", said by someone: the speaker demands it; "our side needs …": that side does."""
     attribution = scene.attribution(group.start)
     linked = group.lemma in LINKED and scene.is_infinitive(group.end)
-    must = group.modal in OBLIGATIONS or scene.word(group.start) in {"must", "should"} or (linked and not group.negated)
+    must = (
+        group.modal in OBLIGATIONS
+        or _has_to(scene, group)
+        or scene.word(group.start) in {"must", "should"}
+        or (linked and not group.negated)
+    )
     if not must or not _speaks(attribution) or attribution is None:
         return None
     number = group.subject
-    if "there" in scene.lower[max(0, group.start - 3) : group.start] and group.lemma == "be":
+    if "there" in scene.lower[max(0, group.start - 5) : group.start] and group.lemma == "be":
         return _existential(scene, group, attribution)
     if number is None or scene.is_hypothetical(group):
         return None
@@ -54,6 +60,12 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     return stand
 
 
+def _has_to(scene: Scene, group: VerbGroup) -> bool:
+    """As in "would have to be put to the people"."""
+    inside = scene.lower[group.start : group.end]
+    return any(a in {"have", "has", "need", "needs"} and b == "to" for a, b in pairwise(inside))
+
+
 def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> Stand | None:
     """As in "there must be a ceasefire", "there should be no further delay", said by someone."""
     phrase = scene.phrase_at(group.end)
@@ -64,7 +76,7 @@ def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> St
     return Stand(
         stance=stance,
         trigger=(group.start, group.end),
-        content=(phrase.start, content_end(scene, phrase.start, "np")),
+        content=(phrase.start, phrase.end if negated else content_end(scene, phrase.start, "np")),
         shape="np",
         rule="position/existential v1",
         start=group.start - 1,

@@ -54,6 +54,7 @@ class Scene:
         self.size = len(layers.tokens)
         self.np_at = {phrase.start: i for i, phrase in enumerate(layers.noun_phrases)}
         self.timex_at = {timex.start: timex.end for timex in layers.timexes}
+        self.source_of = {i: n for n, a in enumerate(layers.attributions) if a.source for i in range(*a.source)}
         self._mentions_at: dict[int, list[Mention]] = {}
         for mention in layers.mentions:
             self._mentions_at.setdefault(mention.start, []).append(mention)
@@ -103,7 +104,11 @@ class Scene:
 
     def groups_near(self, i: int) -> list[VerbGroup]:
         """The verb groups of the twelve tokens from `i` on."""
-        numbers = {self.layers.vg_of[k] for k in range(i, min(self.size, i + 12))} - {-1}
+        return self.groups_between(i, min(self.size, i + 12))
+
+    def groups_between(self, start: int, end: int) -> list[VerbGroup]:
+        """The verb groups that have a token in `[start, end)`."""
+        numbers = {self.layers.vg_of[k] for k in range(start, end)} - {-1}
         return [self.layers.verb_groups[number] for number in sorted(numbers)]
 
     def phrase_at(self, i: int) -> NounPhrase | None:

@@ -75,7 +75,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         core=_core(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
-        start=_evidence_start(source, trigger),
+        start=_evidence_start(scene, source, trigger),
         holders=list(owner) or [None],
         source=source,
         known=entry.known
@@ -244,6 +244,8 @@ def _no_thing(scene: Scene, thing: Thing) -> bool:
     return scene.lemma[phrase.head] in banned["heads"]
 
 
-def _evidence_start(source: Span | None, trigger: Span) -> int:
+def _evidence_start(scene: Scene, source: Span | None, trigger: Span) -> int:
     near = source is not None and 0 <= trigger[0] - source[0] <= 12
+    if near and source is not None and any(g.finite for g in scene.groups_between(source[1], trigger[0])):
+        return trigger[0]
     return source[0] if near and source is not None else trigger[0]
