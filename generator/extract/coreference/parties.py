@@ -73,7 +73,7 @@ def _hyphened(layers: Layers, points: dict[Pair, int]) -> None:
 
 def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
     """Count pairs told side by side: "between X and Y", "X and Y agreed", "X’s talks with Y" in sentences that speak of talks."""
-    able = [m for m in layers.mentions if _may_be_party(m) and not m.nested]
+    able = [m for m in layers.mentions if _may_be_party(m) and (not m.nested or _sends(layers, m))]
     for left, right in itertools.pairwise(able):
         one, other = _party_name(left), _party_name(right)
         sentence = layers.sentences[layers.sentence_of[left.start]]
@@ -89,6 +89,12 @@ def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
             _count(points, one, other, 3 if before == "between" else 2 if before not in {",", "in"} else 1)
         elif "with" in gap and set(gap) & _words()["talks"] and len(gap) < 8:
             _count(points, one, other, 2)
+
+
+def _sends(layers: Layers, mention: Mention) -> bool:
+    """Whether a nested name sends a delegation: "delegations from X and Y"."""
+    outer = layers.mentions[layers.mention_of[mention.start]]
+    return outer.sort == "delegation" and outer.plural
 
 
 def _may_be_party(mention: Mention) -> bool:

@@ -90,13 +90,14 @@ def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
         return bool(
             phrase.determiner or phrase.country or phrase.owner or (capital and phrase.core < phrase.head.start)
         )
-    return True
+    # the members of an organisation act together ("RMT members"); "members of X" only tell who belongs to it
+    return phrase.head.head.word != "members" or (phrase.complement is None and bool(phrase.country or phrase.owner))
 
 
 def _mention(scan: Scan, phrase: Phrase) -> Mention:
     head = phrase.head.head
     if (
-        head.sort in PROPER
+        (head.sort in PROPER or head.word in {"union", "party"})
         and phrase.owner
         and not phrase.possessive
         and scan.layers.tokens.text[phrase.head.start][0].isupper()
