@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,12 +10,15 @@ from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
 from generator.merge.reports import Report
 from generator.merge.verdicts import Standing, make_finding, make_variant, weight
-from generator.merge.wording import stems
+from generator.merge.wording import overlap, stem, stems
 from generator.model.facts import Figure
 from generator.model.knowledge import Dispute, Finding, Variant
 
-_TOLERANCE: float = load_lexicon("merge_conflicts")["count_tolerance"]
-_SAME_DAYS = 2
+_LEX = load_lexicon("merge_figures")
+_TOLERANCE: float = _LEX["tolerance"]
+_SAME_DAYS: int = _LEX["same_days"]
+_UNITS = frozenset(stem(word) for word in _LEX["units"])
+_MEASURES = frozenset(stem(word) for word in _LEX["measures"])
 
 
 @dataclass
@@ -22,8 +26,10 @@ class Count:
     """One thing that is counted, with every number given for it."""
 
     of: frozenset[str]
-    number: int = 0
-    """Tells things of the same name in one article apart."""
+    around: frozenset[str]
+    """The words of the sentence in which it was first told."""
+    first: str
+    """The article and fact in which it was first told: tells things of one name apart."""
     reports: list[Report[Figure]] = field(default_factory=list)
 
 
@@ -54,22 +60,37 @@ def disputed_figures(findings: Sequence[Finding]) -> list[Dispute]:
 
 
 def _counts(reports: Sequence[Report[Figure]]) -> list[Count]:
-    """The figures by what they count; two numbers in one article are of two things ("12 and 9 floors")."""
-    table: dict[frozenset[str], list[Count]] = {}
+    """The figures by what they count; a thing told by hardly more than its unit is known by the sentence around it."""
+    rarity: Counter[str] = Counter(word for report in reports for word in stems(report.text))
+    index: dict[tuple[frozenset[str], str], list[Count]] = {}
+    counts: list[Count] = []
     for report in reports:
         thing = stems(report.fact.of)
-        same = table.setdefault(thing, [])
-        home = next((count for count in same if not _elsewhere(count, report)), None)
+        around = stems(report.text) - thing
+        leads = [""] if _is_specific(thing) else sorted(around, key=lambda word: (rarity[word], word))[: _LEX["leads"]]
+        near = {id(count): count for lead in leads for count in index.get((thing, lead), [])}
+        home = next((count for count in near.values() if _same(count, report, around)), None)
         if home is None:
-            home = Count(thing, len(same))
-            same.append(home)
+            home = Count(thing, around, f"{report.article.id} {report.fact.id}")
+            counts.append(home)
+        for lead in leads:
+            listed = index.setdefault((thing, lead), [])
+            if not any(home is count for count in listed):
+                listed.append(home)
         home.reports.append(report)
-    return [count for same in table.values() for count in same]
+    return counts
 
 
-def _elsewhere(count: Count, report: Report[Figure]) -> bool:
-    """Whether the article has given another number for this thing already, by the same giver."""
-    return any(
+def _is_specific(thing: frozenset[str]) -> bool:
+    """Whether the words say by themselves what is counted ("Russian soldiers killed", not "percent of votes")."""
+    return len(thing - _UNITS) >= _LEX["specific"] and thing.isdisjoint(_MEASURES)
+
+
+def _same(count: Count, report: Report[Figure], around: frozenset[str]) -> bool:
+    """Whether a figure is of this thing; two numbers of one giver in one article are of two ("12 and 9 floors")."""
+    shared = len(count.around & around)
+    about_it = _is_specific(count.of) or (shared >= _LEX["shared"] and overlap(count.around, around) >= _LEX["alike"])
+    return about_it and not any(
         r.article.id == report.article.id
         and r.fact.value != report.fact.value
         and r.fact.speaker == report.fact.speaker
@@ -116,7 +137,7 @@ def _finding(count: Count) -> Finding:
         f"{words_of(lead)} {lead.fact.of}" if not lead.fact.of.startswith(words_of(lead)) else lead.fact.of,
         variants,
         "the same thing counted; rough numbers agree with near ones",
-        [*sorted(count.of), count.number],
+        [*sorted(count.of), count.first],
         actors=actors,
         date=lead.fact.date,
     )

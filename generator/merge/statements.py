@@ -54,7 +54,8 @@ def group_statements(reports: Sequence[Report[Statement]]) -> list[Utterance]:
     exact: dict[tuple[str, frozenset[str], Days | None], Utterance] = {}
     utterances: list[Utterance] = []
     for report, fresh in seen:
-        same = exact.get((fresh.speaker or "", fresh.words, fresh.day)) if fresh.speaker else None
+        telling = fresh.speaker is not None and len(fresh.words) >= _LEX["least"]
+        same = exact.get((fresh.speaker or "", fresh.words, fresh.day)) if telling else None
         home = same or next((u for u in _candidates(fresh, index, rarity) if _same(u, fresh)), None)
         if home is None:
             home = fresh
@@ -62,8 +63,8 @@ def group_statements(reports: Sequence[Report[Statement]]) -> list[Utterance]:
             for key in _keys(fresh, rarity):
                 index.setdefault(key, []).append(home)
         home.reports.append(report)
-        if fresh.speaker:
-            exact.setdefault((fresh.speaker, fresh.words, fresh.day), home)
+        if telling:
+            exact.setdefault((fresh.speaker or "", fresh.words, fresh.day), home)
     return utterances
 
 

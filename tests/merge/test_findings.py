@@ -131,16 +131,56 @@ def test_an_event_denied_is_a_dispute() -> None:
 
 def test_figures() -> None:
     rough = told(
-        ("2022-03-01", [figure(600, "tanks destroyed", qualifier="more than")]),
-        ("2022-03-01", [figure(650, "destroyed tanks", "Ukraine")]),
+        ("2022-03-01", [figure(600, "Ukrainian tanks destroyed", qualifier="more than")]),
+        ("2022-03-01", [figure(650, "destroyed Ukrainian tanks", "Ukraine")]),
     )
     assert of_kind(rough, "figure")[0].verdict == "corroborated"
     rival = told(
-        ("2022-03-01", [figure(498, "soldiers killed")]), ("2022-03-01", [figure(6000, "soldiers killed", "Ukraine")])
+        ("2022-03-01", [figure(498, "northern soldiers killed")]),
+        ("2022-03-01", [figure(6000, "northern soldiers killed", "Ukraine")]),
     )
     assert [d.sort for d in rival.disputes] == ["conflict"]
-    later = told(("2022-03-01", [figure(498, "soldiers killed")]), ("2022-03-25", [figure(1351, "soldiers killed")]))
+    later = told(
+        ("2022-03-01", [figure(498, "northern soldiers killed")]),
+        ("2022-03-25", [figure(1351, "northern soldiers killed")]),
+    )
     assert not later.disputes
+
+
+def test_a_bare_unit_is_not_one_thing() -> None:
+    polls = told(
+        (
+            "2022-03-01",
+            [
+                {
+                    **figure(49, "percent"),
+                    "words": "49 percent of voters in the north would accept the deal on the harbour",
+                }
+            ],
+        ),
+        (
+            "2022-03-01",
+            [{**figure(31, "percent"), "words": "prices of bread rose by 31 percent in the capital since the spring"}],
+        ),
+    )
+    assert len(of_kind(polls, "figure")) == 2
+    assert not polls.disputes
+    one = told(
+        (
+            "2022-03-01",
+            [
+                {
+                    **figure(49, "percent"),
+                    "words": "49 percent of voters in the north would accept the deal on the harbour",
+                }
+            ],
+        ),
+        (
+            "2022-03-01",
+            [{**figure(49, "percent"), "words": "voters in the north would accept the harbour deal by 49 percent"}],
+        ),
+    )
+    assert len(of_kind(one, "figure")) == 1
 
 
 def test_a_remark_against_a_figure() -> None:
