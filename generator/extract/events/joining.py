@@ -39,11 +39,19 @@ def _same_event(layers: Layers, first: Candidate, second: Candidate) -> bool:
         return False
     inside = first.clause[0] <= second.token < first.clause[1] or second.clause[0] <= first.token < second.clause[1]
     if first.verb is None or second.verb is None:
-        return inside
+        return inside and _is_means(layers, first) and _is_means(layers, second)
     if second.noun in {first.agent, first.patient} - {None} or first.noun in {second.agent, second.patient} - {None}:
         return True
     later = layers.verb_groups[max(first.verb, second.verb)]
     return later.form == "VB" and not later.finite and layers.vg_of[later.start - 1] == min(first.verb, second.verb)
+
+
+def _is_means(layers: Layers, candidate: Candidate) -> bool:
+    """“Killed in an attack on a market” is one event, “arrived despite attacks on the road” are two."""
+    if candidate.verb is not None or candidate.noun is None:
+        return True
+    start = layers.noun_phrases[candidate.noun].start
+    return start > 0 and layers.tokens.lower[start - 1] in {"in", "by", "during", "with"}
 
 
 def _better(layers: Layers, first: Told, second: Told) -> Told:

@@ -10,6 +10,7 @@ from generator.extract.events.lexicon import NounTrigger, not_events, noun_trigg
 from generator.extract.events.verbs import arguments, clause_with_agent
 from generator.extract.layers import Layers, NounPhrase
 from generator.extract.places import place_at
+from generator.extract.syntax.queries import preposition_of
 
 # Nouns that last: a bare mention ("the war in the east") tells nothing new, only what is said to happen to them does.
 _LASTING = frozenset(
@@ -40,6 +41,9 @@ _LASTING = frozenset(
 
 
 _ADVERBS = frozenset(["RB", "RP", "HYPH", "JJ", ":", "``"])
+
+
+_INSIDE = frozenset(["of", "in", "for", "to", "on", "from", "with", "into", "about"])
 
 
 def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
@@ -103,7 +107,7 @@ def _happening(
     phrase = layers.noun_phrases[index]
     sentence = layers.sentences[layers.sentence_of[phrase.head]]
     verb = subjects.get(index)
-    if verb is None:
+    if verb is None and preposition_of(layers, index) not in _INSIDE:
         behind = _chain_end(layers, phrase.end, sentence.end)
         if (
             behind == phrase.end
@@ -135,6 +139,9 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     while at > 0 and layers.vg_of[at] < 0 and layers.tokens.tag[at] in _ADVERBS and at > phrase.start - 4:
         at -= 1
     verb = layers.vg_of[at] if at >= 0 else -1
+    if layers.tokens.lower[at] == "of" and layers.np_of[at - 1] >= 0 and _is_series(layers, layers.np_of[at - 1]):
+        at = layers.noun_phrases[layers.np_of[at - 1]].start - 1  # "staged three days of strikes"
+        verb = layers.vg_of[at] if at >= 0 else -1
     if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out"):
         return None
     if layers.tokens.lower[phrase.end : phrase.end + 1] in (["for"], ["over"]):
@@ -147,6 +154,11 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     )
     found.agent = agent if layers.verb_groups[verb].lemma not in words("seen_by") else None
     return found
+
+
+def _is_series(layers: Layers, phrase: int) -> bool:
+    head = layers.tokens.lower[layers.noun_phrases[phrase].head]
+    return head in words("report") or head in {"days", "weeks", "round"}
 
 
 def _with_target(layers: Layers, clauses: Clauses, index: int, trigger: NounTrigger) -> Candidate | None:

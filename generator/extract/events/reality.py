@@ -124,7 +124,7 @@ def _is_set(layers: Layers, group: VerbGroup) -> bool:
 
 def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     """Infinitives live by the verb before them, participles by the clause they hang on, gerunds tell nothing."""
-    if group.form == "VB":
+    if group.form == "VB" or layers.tokens.lower[group.start] == "to":
         return _of_infinitive(layers, candidate, group)
     if group.form == "VBN":
         return "asserted" if candidate.patient is not None and not _is_background(layers, group) else None

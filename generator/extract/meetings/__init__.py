@@ -9,7 +9,7 @@ from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.details import duration_of, heads_of, place_of
 from generator.extract.meetings.joining import Round, join_talks
 from generator.extract.meetings.named import named_talks
-from generator.extract.meetings.outcomes import agreements_in, outcomes_of
+from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
 from generator.extract.meetings.status import settle
 from generator.extract.meetings.told import told_talks
 from generator.extract.timexes import wording
@@ -27,7 +27,7 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
     if not rounds:
         return
     agreements = agreements_in(layers, rounds)
-    heads = _heads_by_round(layers, rounds)
+    heads, shared = _heads_by_round(layers, rounds), shared_sentences(layers, rounds)
     highest = max((known.number for known in rounds if known.number is not None), default=0)
     published = layers.article.record.published.date
     for index, known in enumerate(rounds):
@@ -43,7 +43,7 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
                 place=place_of(layers, known),
                 heads=heads.get(index, {}),
                 duration=duration_of(layers, known),
-                outcomes=outcomes_of(layers, known, agreements.get(index, [])),
+                outcomes=outcomes_of(layers, known, agreements.get(index, []), shared),
                 why=_why(known),
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, Timex
+from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Talk
 from generator.extract.timexes import date_of_clause
 
@@ -20,6 +21,9 @@ def date_of_talk(layers: Layers, talk: Talk) -> Timex | None:
     if talk.number is None and _in_clause_of_time(layers, talk):
         return None
     for verb in talk.verbs:
+        group = layers.verb_groups[verb]
+        if talk.number is not None and group.lemma in words("go_on") and group.tense in {"future", "conditional"}:
+            continue  # "the fourth round will continue on Tuesday": it began before
         dated = date_of_clause(layers, layers.verb_groups[verb].head)
         if dated is not None:
             return dated
@@ -30,8 +34,8 @@ def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
     """Inside the mention ("this Wednesday’s talks"), or behind it with no verb between ("the first talks on Monday")."""
     if talk.start <= timex.start < talk.end:
         return True
-    close = talk.end <= timex.start <= talk.end + 1
-    return close and all(layers.vg_of[at] < 0 for at in range(talk.end, timex.start))
+    close = talk.end <= timex.start <= talk.end + 6
+    return close and all(layers.vg_of[at] < 0 and layers.tokens.lower[at] != "," for at in range(talk.end, timex.start))
 
 
 def _in_clause_of_time(layers: Layers, talk: Talk) -> bool:

@@ -20,7 +20,7 @@ def place_of(layers: Layers, known: Round) -> str | None:
         begin = min([talk.start, *(layers.verb_groups[verb].start for verb in talk.verbs)])
         span = _venue(layers, talk) or _right_behind(layers, talk)
         if span is None and (talk.number is not None or any(statuses_of(layers, talk))):
-            span = place_in(layers, begin, talk.clause[1], _AT)
+            span = place_in(layers, begin, _own_end(layers, talk), _AT)
         if span is None:
             continue
         if best is None or _named(layers, span) > _named(layers, best):
@@ -28,6 +28,15 @@ def place_of(layers: Layers, known: Round) -> str | None:
     if best is not None:
         return place_words(layers, best)
     return _link(layers, known)
+
+
+def _own_end(layers: Layers, talk: Talk) -> int:
+    """Where the words of the mention and its verbs end: at the next verb, which may tell of another place."""
+    last = max([talk.end, *(layers.verb_groups[verb].end for verb in talk.verbs)])
+    limit = talk.clause[1]
+    return next(
+        (at for at in range(last, limit) if layers.vg_of[at] >= 0 and layers.vg_of[at] not in talk.verbs), limit
+    )
 
 
 def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:

@@ -66,7 +66,7 @@ def _add(layers: Layers, target: Round, talk: Talk, timex: Timex | None) -> None
     """Add a mention to its meeting; of two days the first counts, of a day and a month the day."""
     target.talks.append(talk)
     target.statuses += [status for status in statuses_of(layers, talk) if status is not None]
-    if timex is None:
+    if timex is None or not (_says_when(layers, talk) or talk.kind == "next"):
         return
     day, known = as_day(timex.value), as_day(target.day)
     if target.timex is None or (day is not None and (known is None or day < known)):
@@ -89,7 +89,7 @@ def _round_for(
         if current is None:
             return Round()
         return current if _goes_with(layers, talk, timex, current) else Round()
-    if current is None and layers.tokens.lower[talk.end - 1] in words("sessions"):
+    if current is None and layers.tokens.lower[talk.end - 1] in words("sessions") | words("discussions"):
         return None  # "the meeting", where no meeting was spoken of
     return current or Round()
 
@@ -152,9 +152,14 @@ def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], 
     return Round(number=number) if planned or timex is not None else None
 
 
+def _is_set(known: Round) -> bool:
+    """A meeting that is planned for a time, be it only "in January"."""
+    return known.timex is not None and bool(known.statuses) and set(known.statuses) == {"planned"}
+
+
 def _without_shadows(rounds: list[Round]) -> list[Round]:
     """Where meetings are told by number or day, the talks as such are no meeting beside them."""
-    firm = [known for known in rounds if known.number is not None or known.day is not None]
+    firm = [known for known in rounds if known.number is not None or known.day is not None or _is_set(known)]
     if firm:
         return firm
     return [known for known in rounds if known.statuses or len(known.talks) > 1][:1]

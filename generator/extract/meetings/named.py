@@ -12,7 +12,7 @@ from generator.extract.meetings.verbs import verbs_of
 def named_talks(layers: Layers, clauses: Clauses) -> list[Talk]:
     """The noun phrases that name a meeting of the negotiation or the negotiation, in the order of the text."""
     lemmas, lower = layers.tokens.lemma, layers.tokens.lower
-    nouns = words("talks") | words("sessions")
+    nouns = words("talks") | words("sessions") | words("discussions")
     return [
         talk
         for index, phrase in enumerate(layers.noun_phrases)
@@ -30,6 +30,8 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
         return None
     number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     number = number if number is not None else _number_behind(layers, phrase)
+    if number is None and any(word in words("previous") for word in inside):
+        return None
     if number == 1 and _is_first_since(layers, end):
         number = None
     session = lower[phrase.head] in words("sessions")
@@ -71,9 +73,7 @@ def _is_copular(layers: Layers, talk: Talk) -> bool:
     """“Making it the second round”, “the talks, now in their seventh round”: it numbers what was just spoken of."""
     lower = layers.tokens.lower
     before = lower[max(0, talk.start - 3) : talk.start]
-    return talk.kind == "numbered" and (
-        any(word in {"making", "marking", "was", "is"} for word in before) or lower[talk.start] in {"their", "its"}
-    )
+    return talk.kind == "numbered" and (any(word in {"making", "marking", "was", "is", "now"} for word in before))
 
 
 def _is_definite(inside: list[str]) -> bool:
@@ -96,7 +96,7 @@ def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
         head = lower[inner.head]
         if lower[end] == "of":
             inner_words = set(lower[inner.start : inner.end])
-            own = inner_words & (words("talks") | words("people"))
+            own = inner_words & (words("talks") | words("people") | words("discussions"))
             if inner_words & words("round_of") or not own:
                 return None if lower[phrase.head] in words("sessions") else end
         elif lower[end] in {"in", "on"}:

@@ -5,21 +5,43 @@ from __future__ import annotations
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import phrases, words
+from generator.extract.meetings.talk import Talk
 from generator.extract.positions.topics import TopicFinder
 
 
-def outcomes_of(layers: Layers, known: Round, agreements: list[str]) -> list[str]:
-    """The outcomes of one meeting: the phrases in the sentences that speak of it, and the agreements given to it."""
-    if not any(status != "planned" for status in known.statuses):
+def outcomes_of(layers: Layers, known: Round, agreements: list[str], shared: frozenset[int]) -> list[str]:
+    """The outcomes of one meeting: the phrases in the sentences that speak of it, and the agreements given to it.
+
+    Args:
+        layers: tokens and sentences are read.
+        known: the meeting.
+        agreements: those that `agreements_in` gives to it.
+        shared: sentences that speak of several meetings; there only the clause of the mention counts.
+    """
+    if known.statuses and set(known.statuses) == {"planned"}:
         return []
     found: list[str] = []
-    sentences = sorted({layers.sentence_of[talk.start] for talk in known.talks})
-    for number in sentences:
-        sentence = layers.sentences[number]
-        text = " ".join(layers.words(sentence.start, sentence.end).lower().translate(_PLAIN).split())
+    spans = dict.fromkeys(_told_in(layers, talk, shared) for talk in known.talks)
+    for start, end in spans:
+        text = " ".join(layers.words(start, end).lower().translate(_PLAIN).split())
         found += [name for group, name in _GROUPS if _holds(text, group)]
     found += ["will-meet-again"] if known.announces_next else []
     return list(dict.fromkeys([*found, *agreements]))
+
+
+def shared_sentences(layers: Layers, rounds: list[Round]) -> frozenset[int]:
+    """The sentences that speak of more than one meeting."""
+    seen: dict[int, set[int]] = {}
+    for index, known in enumerate(rounds):
+        for talk in known.talks:
+            seen.setdefault(layers.sentence_of[talk.start], set()).add(index)
+    return frozenset(sentence for sentence, indices in seen.items() if len(indices) > 1)
+
+
+def _told_in(layers: Layers, talk: Talk, shared: frozenset[int]) -> tuple[int, int]:
+    sentence = layers.sentences[layers.sentence_of[talk.start]]
+    own = layers.sentence_of[talk.start] in shared and talk.kind != "next"
+    return talk.clause if own else (sentence.start, sentence.end)
 
 
 _PLAIN = str.maketrans({"’": "'", "“": None, "”": None, '"': None})
@@ -64,7 +86,7 @@ def _owner(rounds: list[Round], token: int) -> int | None:
     """The meeting that was last spoken of and is not merely planned."""
     best: tuple[int, int] | None = None
     for index, known in enumerate(rounds):
-        if not any(status != "planned" for status in known.statuses):
+        if known.statuses and set(known.statuses) == {"planned"}:
             continue
         before = [talk.start for talk in known.talks if talk.start <= token + 15]
         if before and (best is None or before[-1] > best[0]):

@@ -21,19 +21,23 @@ def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     if _is_condition(layers, talk):
         return None
     if _is_plan(layers, group, talk):
-        return "planned"
+        return "under way" if talk.number is not None and group.lemma == "continue" else "planned"
+    if group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1] in (["ongoing"], ["underway"], ["under"]):
+        return "under way"
     real = group.modal is None and group.tense in {"past", "present"} and (group.finite or group.progressive)
     if not real or (group.negated and group.lemma not in words("finish")):
         return None
-    over = group.tense == "past" or group.perfect or _in_headline(layers, group)
+    over = group.tense == "past" or group.perfect
     if group.lemma in words("finish"):
-        return "ended" if over else None
+        return "ended" if over or _in_headline(layers, group) else None
     if (
         group.lemma in words("go_on")
         or group.lemma in words("begin")
         or (group.progressive and group.tense == "present")
     ):
         return "under way"
+    if group.lemma in words("hold") and not over and _in_headline(layers, group):
+        return None  # "hold second round of talks" above an article tells neither that they go on nor that they ended
     if group.lemma in words("hold") or talk.kind == "met":
         return "ended" if over and group.lemma not in words("negotiate") else "under way"
     return "under way" if group.tense == "present" and not group.perfect else None

@@ -34,7 +34,10 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     if (group.lemma == "talk" and not group.progressive) or (group.lemma == "meet" and group.passive):
         return None
     after = lower[group.end : group.end + 2]
-    kind: Kind = "next" if "again" in after else "met"
+    if "twice" in after or "times" in lower[group.end : group.end + 3]:
+        return None  # a summary of several meetings
+    told = group.tense == "past" or group.perfect
+    kind: Kind = "next" if "again" in after and not told else "met"
     verbs = [index] if group.finite else [index - 1]
     number = _time_number(layers, group)
     return Talk(group.start, group.end, kind, number, verbs=verbs, clause=clauses.of_verb(verbs[0]))
