@@ -86,8 +86,8 @@ class Capitals:
         free = title or i in self.first  # here a capital tells nothing
         if lower in ("may", "march"):
             return self._month(i, free=free)
-        if tag in ("MD", "WILL") and not free:
-            return "NNP"  # a person called Will
+        if lower == "will" and self._names_person(i):
+            return "NNP"
         function_word = known in _FUNCTION_TAGS and (known not in _VERB_TAGS or lower in AUXILIARIES)
         if function_word and (title or not word.isupper()):
             return tag
@@ -103,6 +103,14 @@ class Capitals:
         if word in demonyms() or word in countries():
             return False
         return bool(known or self._common_by_form(i)) and not self._heads_name(i, known)
+
+    def _names_person(self, i: int) -> bool:
+        """“Will Berg told …”: before another name, where nothing is asked."""
+        sentence = self.layers.sentences[self.layers.sentence_of[i]]
+        if i not in self.first and self.layers.sentence_of[i] not in self.titles:
+            return True
+        after = self.text[i + 1] if i + 1 < sentence.end else ""
+        return after[:1].isupper() and after not in countries() and "?" not in self.text[i : sentence.end]
 
     def _heads_name(self, i: int, known: str | None) -> bool:
         """“President X”, "Foreign Minister X": an ordinary noun right before a name is part of a title."""

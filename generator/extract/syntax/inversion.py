@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.context import word_set
 
@@ -86,5 +88,7 @@ class Inversion:
         if quote_end >= 0 and self.np_of[after_quote] < 0:
             return True
         # words without a verb between a quotation and the comma name the speaker: “…,” the envoy, who was ill, said
-        verbs = [g for g in self.layers.verb_groups if max(quote_end, first) <= g.start < i and g.finite]
+        groups = self.layers.verb_groups
+        opening = bisect_left(groups, max(quote_end, first), key=lambda g: g.start)
+        verbs = [g for g in groups[opening : bisect_left(groups, i, key=lambda g: g.start)] if g.finite]
         return bool(verbs) and verbs[0].subject is not None and verbs[-1].start not in self.relative

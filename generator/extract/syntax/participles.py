@@ -28,6 +28,8 @@ def past_or_participle(c: Context, i: int) -> str:
     qualifies = c.tag(i + 1) in NOUNISH - {"NNP"}
     if before in ("CD", "JJ") and c.lower[i] in ("said", "told"):
         return "VBD"
+    if before == "CC" and c.word(i + 1) == "that":
+        return "VBD"  # "and added that"
     if word_before in _PRONOUNS and before != "IN" and not qualifies:
         return "VBD"
     if before == "CD" and not qualifies:

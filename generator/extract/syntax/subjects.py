@@ -8,6 +8,8 @@ from generator.extract.syntax.inversion import Inversion
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
+_REACH = 120
+"""How many tokens left of a verb its subject is looked for: keeps run-on texts without full stops quick."""
 _WALLS = frozenset({";", "“", "``", "«", ":"})
 
 
@@ -31,7 +33,7 @@ class SubjectFinder:
         sentences, sentence_of = self.layers.sentences, self.layers.sentence_of
         for number, group in enumerate(self.groups):
             sentence = sentences[sentence_of[group.start]]
-            self.first, self.end = sentence.start, sentence.end
+            self.first, self.end = max(sentence.start, group.start - _REACH), sentence.end
             if group.finite:
                 group.subject = self._finite(number, group)
             else:
@@ -181,6 +183,10 @@ class SubjectFinder:
     def _reports(self, number: int) -> bool:
         return self.groups[number].lemma in word_set("clause_verbs", "reporting")
 
+    def _speaks(self, number: int) -> bool:
+        lemma = self.groups[number].lemma
+        return lemma in word_set("clause_verbs", "inverting") or lemma in word_set("clause_verbs", "speaking")
+
     def _object_or_subject(self, number: int, phrase: int, verb: int) -> int | None:
         """A phrase after another verb: subject of a new clause ("said Oslo wants") or object ("forces leaving town said")."""
         group = self.groups[verb]
@@ -219,6 +225,8 @@ class SubjectFinder:
         phrase = self.np_of[i]
         before = self.phrases[phrase].start - 1
         head_tag = self.tags[self.phrases[phrase].head]
+        if self._is_age(phrase, before):
+            return self.np_of[before - 1]
         if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP", "NNS"):
             outer = self.np_of[before - 1]
             if outer >= 0 and self.layers.tokens.lemma[self.phrases[outer].head] in word_set("tag_rules", "offices"):
@@ -230,14 +238,14 @@ class SubjectFinder:
 
         A verb of saying shares it with the verb of saying before it: "said that Oslo agreed and added that …".
         """
-        speaks = self._reports(number)
+        speaks = self._speaks(number)
         nearest = None
         for earlier in range(number - 1, -1, -1):
             group = self.groups[earlier]
             if group.start < self.first:
                 break
             if group.finite and group.subject is not None:
-                if not speaks or (self._reports(earlier) and group.start not in self.relative):
+                if not speaks or (self._speaks(earlier) and group.start not in self.relative):
                     return group.subject
                 nearest = group.subject if nearest is None else nearest
         return nearest
@@ -255,7 +263,11 @@ class SubjectFinder:
                 and j > self.first
                 and (self.np_of[j - 1] >= 0 or self.tags[j - 1] in ("''", "-RRB-", "WP", "WDT"))
             ):
-                relative = self.tags[j + 1] == "IN" or any(tag in _RELATIVE_TAGS for tag in self.tags[j + 1 : i])
+                relative = (
+                    self.tags[j + 1] == "IN"
+                    or self._is_frame(j + 1)
+                    or any(tag in _RELATIVE_TAGS for tag in self.tags[j + 1 : i])
+                )
                 if not finite_inside or relative:
                     found = self._left_of(number, j - 1)
                     if found is not None:
@@ -264,6 +276,12 @@ class SubjectFinder:
                 break
             j -= 1
         return self._shared(number)
+
+    def _is_frame(self, i: int) -> bool:
+        """“…, say experts, …”: a verb of saying at `i` with its subject to the right."""
+        number = self.vg_of[i]
+        subject = self.groups[number].subject if number >= 0 else None
+        return subject is not None and self.phrases[subject].start > i
 
     def _non_finite(self, number: int, group: VerbGroup) -> int | None:
         """Participles belong to the noun phrase before them, infinitives to the object or subject of the verb that rules them."""

@@ -40,15 +40,14 @@ def sentence_starts(tokens: Tokens, paragraph: Paragraph, marks: Marks) -> list[
     """The tokens at which the sentences of a paragraph begin, its own first token included."""
     starts = [paragraph.start]
     text = tokens.text
+    following = paragraph.start
     for i in range(paragraph.start, paragraph.end - 1):
         word = text[i]
+        if i < following:
+            continue  # a stop among the stops and marks that close with an earlier one
         if word in _STOPS or (word[-1] == "." and len(word) > 1):
             following = _after_closers(tokens, i, paragraph.end, marks)
-            if (
-                following < paragraph.end
-                and following > starts[-1]
-                and _ends(tokens, i, following, paragraph.end, marks)
-            ):
+            if starts[-1] < following < paragraph.end and _ends(tokens, i, following, paragraph.end, marks):
                 starts.append(following)
         elif word in _BULLETS and i > starts[-1]:
             starts.append(i)

@@ -23,6 +23,8 @@ _KIND = {
 }
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’") | {"''"}
+_LOOK_AHEAD = 60
+"""Marks looked at to find out whether one has its partner; keeps odd texts full of marks quick."""
 _BRACKETS = frozenset("([{—–-/")
 
 
@@ -59,7 +61,7 @@ class QuoteReader:
             return
         stack: list[_Open] = []
         for place, i in enumerate(positions):
-            self._take(i, positions[place + 1 :], paragraph, stack, carried)
+            self._take(i, positions[place + 1 : place + _LOOK_AHEAD], paragraph, stack, carried)
         while stack:
             opened = stack.pop()
             quote = self._add(opened.start, paragraph.end, len(stack), closed=False)

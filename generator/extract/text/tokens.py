@@ -128,18 +128,17 @@ def _join(texts: list[str], starts: list[int], breaks: list[int], joints: list[i
         elif mark == ".":
             if _is_short_form(texts, i):
                 _merge(texts, starts, breaks, i - 1, 2)
-        elif _is_hyphen(texts, starts, breaks, i):
+        elif _is_hyphen(texts, starts, i):
             _merge(texts, starts, breaks, i - 1, 3)
 
 
-def _is_hyphen(texts: list[str], starts: list[int], breaks: list[int], i: int) -> bool:
+def _is_hyphen(texts: list[str], starts: list[int], i: int) -> bool:
     """A hyphen between two words; not between numbers, and not a dash."""
     return (
         i + 1 < len(texts)
         and starts[i + 1] == starts[i] + 1
         and texts[i - 1][-1].isalnum()
         and texts[i + 1][0].isalpha()
-        and i + 1 not in breaks
     )
 
 
