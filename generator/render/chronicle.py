@@ -57,7 +57,7 @@ def event_words(library: Library, finding: Finding) -> tuple[str, str]:
 def _rounds(library: Library) -> list[Moment]:
     found: list[Moment] = []
     for each in library.rounds.values():
-        cites = [cite for key in each.findings if key in library.findings for cite in library.findings[key].cites][:3]
+        cites = library.round_cites(each)[:3]
         day = first_day(each.date)
         number = str(each.number or "")
         found.append(Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status, number))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from generator.model.facts import Actor, Fact
 from generator.model.identity import slug
 from generator.model.knowledge import (
+    Cite,
     FactRef,
     Finding,
     Knowledge,
@@ -169,6 +170,14 @@ class Library:
     def fact(self, ref: FactRef) -> Fact | None:
         """The fact behind a reference; None where it was rejected or is gone."""
         return self.facts.get((ref.article, ref.fact))
+
+    def round_cites(self, each: Round) -> list[Cite]:
+        """The evidence of a round: of the findings of its info box, else of the meetings that were joined to it."""
+        cites = [cite for key in each.findings if key in self.findings for cite in self.findings[key].cites]
+        if cites:
+            return cites
+        facts = [(ref, fact) for ref in each.facts if (fact := self.fact(ref)) is not None]
+        return [Cite(article=ref.article, fact=ref.fact, evidence=fact.evidence) for ref, fact in facts]
 
     def actor_in(self, article: str, local: str | None) -> MergedActor | None:
         """The actor whom the facts file of `article` calls `local`."""

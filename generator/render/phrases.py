@@ -171,11 +171,6 @@ def event_line(sheet: Sheet, finding: Finding) -> Md:
     return line + Md(' <span class="aside">{}, {}</span>').format(label, modality)
 
 
-def value_of(library: Library, finding: Finding) -> str:
-    """The value of a finding in words."""
-    return outcome_words(library, finding.value)
-
-
 def preformatted(text: str) -> Md:
     """Foreign text for `<pre>`: escaped line by line, so that its lines stay."""
     lines = (line for line in text.splitlines() if line.strip())
@@ -184,8 +179,8 @@ def preformatted(text: str) -> Md:
 
 PHRASES = (
     heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who, values_of,
-    cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, value_of, preformatted,
+    cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, preformatted,
 )  # fmt: skip
 """What `environment` gives to every template under its own name."""
 
-TITLES = {"title_of": actor_title, "point_of": dispute_point, "value_in": dispute_value}
+TITLES = {"title_of": actor_title, "point_of": dispute_point, "value_in": dispute_value, "line_of": finding_line}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.model.knowledge import Finding, Round
 from generator.render import grammar
-from generator.render.dates import date_words, on_date
+from generator.render.dates import date_words, on_date, span
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import dispute_point, dispute_value, outcome_clause, place_phrase, round_noun, topic_phrase
@@ -98,9 +98,7 @@ def _going_on(library: Library, sheet: Sheet, last: Round | None) -> Md:
         return Md("")
     each = later[-1]
     body = Md("further talks, to which no source gives a number, are reported: {}").format(sheet.round(each.id))
-    return grammar.sentence(body) + notes_of(
-        sheet, [library.findings[key] for key in each.findings if key in library.findings]
-    )
+    return grammar.sentence(body) + sheet.cite(library.round_cites(each), 3)
 
 
 def _demands(library: Library, sheet: Sheet) -> Md:
@@ -151,6 +149,24 @@ def _common_ground(library: Library, sheet: Sheet) -> Md:
     return grammar.sentence(body) + notes_of(sheet, [accepted[side][topic] for topic in shared for side in sides])
 
 
+def _next_planned(library: Library) -> Round | None:
+    """The first planned round after the last numbered one that met."""
+    order = list(library.rounds.values())
+    met = [place for place, each in enumerate(order) if each.status != "planned" and each.number]
+    return next((each for each in order[met[-1] + 1 if met else 0 :] if each.status == "planned"), None)
+
+
+def _promised(library: Library, each: Round) -> Md:
+    """For when a round without a date was promised: " for “next week”, as of 3 March 2022"; empty where nobody says."""
+    promise = next((one for one in library.knowledge.promises if one.round == each.id and one.due), None)
+    if promise is None or not promise.due:
+        return Md("")
+    if span(promise.due):
+        return Md(" for {}").format(date_words(promise.due))
+    made = Md(" on {}").format(date_words(promise.made)) if promise.made else Md("")
+    return Md("{} for “{}”").format(made, promise.due)
+
+
 def _in_dispute(library: Library, sheet: Sheet) -> Md:
     conflicts = [each for each in library.knowledge.disputes if each.sort == "conflict"]
     if not conflicts:
@@ -168,17 +184,14 @@ def _in_dispute(library: Library, sheet: Sheet) -> Md:
 
 def whats_next(library: Library, sheet: Sheet) -> Md:
     """What comes next: the next planned round, else the latest word on meeting again; empty where none is known."""
-    planned = [each for each in library.rounds.values() if each.status == "planned"]
-    if planned:
-        each = planned[-1]
+    each = _next_planned(library)
+    if each is not None:
         name = sheet.round(
             each.id, grammar.article(f"{grammar.ordinal(each.number)} round") if each.number else "a further meeting"
         )
-        when = Md(" for {}").format(date_words(each.date)) if each.date else Md("")
+        when = Md(" for {}").format(date_words(each.date)) if each.date else _promised(library, each)
         body = Md("{} was announced{}; no article of this dossier reports that it took place").format(name, when)
-        return grammar.sentence(body) + notes_of(
-            sheet, [library.findings[key] for key in each.findings if key in library.findings]
-        )
+        return grammar.sentence(body) + sheet.cite(library.round_cites(each), 3)
     steps = [each for each in library.rounds.values() if each.next_step]
     if not steps:
         return Md("")

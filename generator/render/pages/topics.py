@@ -49,7 +49,7 @@ def topic_page(library: Library, topic: TopicPage) -> Page:
         lead=_lead(library, sheet, topic, now),
         positions=positions[-MOST_ROWS:],
         now=now,
-        agreements=[each for each in findings if each.status],
+        agreements=[each for each in findings if each.status and each.status != "proposed"],
         quotes=quotes(library, findings)[-MOST_STATEMENTS:],
         disputes=[each for each in library.knowledge.disputes if each.topic == topic.id],
         holder=holder,
