@@ -25,11 +25,13 @@ class Cue:
     verb: VerbGroup
     finite: bool
     """True for finite verbs, and for "said" and the like where the tagger could not tell the past tense from the participle."""
+    contracted: bool = False
+    """True where the verb group opens with "'s"."""
 
     @property
     def passive(self) -> bool:
-        """True for passives proper; a lone "said" that the tagger took for a participle is none."""
-        return self.verb.passive and (self.verb.finite or not self.finite)
+        """True for passives proper, not for a lone "said" taken for a participle, nor for "he's said" (he has)."""
+        return self.verb.passive and (self.verb.finite or not self.finite) and not self.contracted
 
     @property
     def tentative(self) -> bool:
@@ -61,8 +63,12 @@ def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
     if not saying or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
         return False
     before = group.start - 1
+    while before > 0 and reading.tag(before) == "RB":
+        before -= 1
     if before < 0 or reading.lower(before) == "to":
         return False
+    if reading.lower(before) in {"have", "has", "had"}:
+        return True
     if reading.layers.np_of[before] >= 0:
         return True
     return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) in {",", "and", "but"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.attributions.complements import find_complement, may_be_finite, next_finite
+from generator.extract.attributions.complements import clause_at, find_complement, may_be_finite, next_finite
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
 from generator.extract.attributions.phrases import inverted_span, subject_span
@@ -147,12 +147,14 @@ def _reported(reading: Reading, start: int) -> list[Span] | None:
 
 
 def _split(reading: Reading, start: int, end: int) -> list[Span] | None:
-    """A clause that the frame cuts in two: "The talks, the minister said, had failed"."""
+    """A clause that the frame cuts in two: "The talks, she said, had failed", "In Rome, she said, they had failed"."""
     first, last = reading.sentence(start)
     before, after = reading.trim(first, start), reading.trim(end, last)
-    if reading.lower(end) != "," or before[0] not in reading.np_at or after[1] <= after[0]:
+    if reading.lower(end) != "," or after[1] <= after[0]:
         return None
-    return [before, after] if reading.vg_of(after[0]) >= 0 else None
+    predicate = before[0] in reading.np_at and reading.vg_of(after[0]) >= 0
+    opened = reading.tag(before[0]) in {"IN", "RB"} and clause_at(reading, after[0], last)
+    return [before, after] if predicate or opened else None
 
 
 def _continuation(reading: Reading, end: int) -> list[Span]:

@@ -17,8 +17,9 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     if cue.passive:
         return agent_of(reading, cue)
     phrase = cue.verb.subject
-    if not cue.verb.finite and cue.finite and reading.layers.np_of[cue.start - 1] >= 0:
-        phrase = reading.layers.np_of[cue.start - 1]
+    beside = _noun_before(reading, cue) if cue.finite and (phrase is None or not cue.verb.finite) else None
+    if beside is not None:
+        phrase = beside
     elif phrase is None or not cue.verb.finite:
         carried = carried_source(reading, cue.group) if _is_adjoined(reading, cue) or phrase is None else None
         if carried is not None or phrase is None:
@@ -30,9 +31,21 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
         return inverted_span(reading, found.start, reading.sentence(cue.start)[1])
     start, end = subject_span(reading, phrase, cue.start)
     verb = cue.start - 1 if reading.tag(cue.start - 1) == "RB" else cue.start
-    if reading.lower(verb - 1) == "who" and verb > end:  # "the senator, who has rejected …": the pronoun belongs to the source
+    if (
+        reading.lower(verb - 1) == "who" and verb > end
+    ):  # "the senator, who has rejected …": the pronoun belongs to the source
         end = verb
     return start, end
+
+
+def _noun_before(reading: Reading, cue: Cue) -> int | None:
+    """The noun phrase right before a cue, adverbs and one comma aside ("Ms Berg, its head, also | said")."""
+    at = cue.start - 1
+    while at > 0 and reading.tag(at) == "RB":
+        at -= 1
+    at -= reading.lower(at) == "," and cue.verb.finite
+    index = reading.layers.np_of[at] if at >= 0 else -1
+    return index if index >= 0 else None
 
 
 def _is_adjoined(reading: Reading, cue: Cue) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 from generator.extract.layers import VerbGroup
 
 _CONJUNCTIONS = frozenset({"and", "but", "or", "while", "whereas", "yet", "though", "although"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_CHANNEL_LINKS = frozenset({"at", "during", "via", "through"})
 _SOURCE_OPENERS = frozenset({"according", "citing", "quoting"})
 
 
@@ -28,14 +31,30 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
         if quote >= 0 and reading.quote_span(quote)[1] > at and reading.quote_span(quote)[0] >= start:
             at = reading.quote_span(quote)[1]
             end = max(end, min(at, len(reading)))
-            if reading.lower(at - 2) == "," and _taken_over(reading, verb, at, end, cues_at):
+            if reading.lower(at - 2) == "," and (phrase or _taken_over(reading, verb, at, end, cues_at)):
                 return start, at
             continue
-        resumes = _writer_resumes(reading, verb, at, end, cues_at)
-        if resumes or _quotation_follows(reading, at) or (phrase and _phrase_ends(reading, at, end)):
+        resumes = _writer_resumes(reading, verb, at, end, cues_at) or _quotation_follows(reading, at)
+        if resumes or (_phrase_ends(reading, at, end) if phrase else _aside(reading, at, end)):
             return reading.trim(start, at)
         at += 1
     return reading.trim(start, end)
+
+
+def _aside(reading: Reading, at: int, end: int) -> bool:
+    """True where the writer adds an aside: after a dash that no other closes, or with ", who …"."""
+    word = reading.lower(at)
+    if word == ",":
+        return reading.lower(at + 1) == "who"
+    return word in _DASHES and not any(reading.lower(i) == word for i in range(at + 1, end))
+
+
+def _frame_adjunct(reading: Reading, at: int) -> bool:
+    """True where the place or manner of saying follows ("… at a news conference"): it belongs to the frame."""
+    if reading.lower(at) not in _CHANNEL_LINKS or at + 1 not in reading.np_at:
+        return False
+    head = reading.layers.noun_phrases[reading.np_at[at + 1]].head
+    return reading.lower(head) in words_of("source_phrases", "channels")
 
 
 def _quotation_follows(reading: Reading, at: int) -> bool:
@@ -105,7 +124,7 @@ def _phrase_ends(reading: Reading, at: int, end: int) -> bool:
         return True
     if word in SUBORDINATORS and word not in {"as", "before", "after", "since", "until", "where"}:
         return True
-    return word in {"and", "but"} and _clause_follows(reading, at + 1, end)
+    return _frame_adjunct(reading, at) or (word in {"and", "but"} and _clause_follows(reading, at + 1, end))
 
 
 def _clause_follows(reading: Reading, at: int, end: int) -> bool:
