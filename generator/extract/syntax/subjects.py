@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
+from generator.extract.syntax.adjuncts import is_adverbial, is_age, is_quantity
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.inversion import Inversion
 
@@ -93,9 +94,9 @@ class SubjectFinder:
         tag = self.tags[before]
         if tag == "RP" and before > self.first:
             before -= 1
-        if self._is_age(phrase, before) or self._is_quantity(phrase, before):
+        if is_age(self.layers, phrase) or is_quantity(self.layers, phrase):
             return self._left_of(number, before - 1) if tag == "," else phrase
-        if self._is_adverbial(phrase):
+        if is_adverbial(self.layers, phrase):
             return self._from_adverbial(number, phrase, before)
         if tag == "IN" and self._is_preposition(number, before):
             return self._left_of(number, before - 1) if before > self.first and self._attaches(before - 1) else None
@@ -122,30 +123,6 @@ class SubjectFinder:
                 return self._over_insertion(number, before - 1)  # "the envoy, a judge, on Friday called …"
             return self._left_of(number, before - 1) if self._attaches(before - 1) else None
         return found if found is not None else phrase
-
-    def _is_age(self, phrase: int, before: int) -> bool:
-        """“Ana Ruiz, 58, says”: a bare number after a comma."""
-        alone = self.tags[self.phrases[phrase].head] == "CD" and self.phrases[phrase].end - before == 2
-        return alone and self.tags[before] == "," and before > self.first and self.np_of[before - 1] >= 0
-
-    def _is_quantity(self, phrase: int, before: int) -> bool:
-        """“about half of the voters say”: the preposition only rounds the number."""
-        first = self.phrases[phrase].start
-        return self.lower[before] in ("about", "around", "over", "under") and (
-            self.tags[first] == "CD" or self.lower[first] == "half"
-        )
-
-    def _is_adverbial(self, phrase: int) -> bool:
-        """“last week”, "Tuesday", "this morning" beside another noun phrase tell when, not who."""
-        found = self.phrases[phrase]
-        if self.lower[found.head] in word_set("tag_rules", "days"):
-            return True
-        return (
-            self.lower[found.head] in word_set("tag_rules", "times")
-            and found.end - found.start > 1
-            and self.lower[found.start]
-            in ("last", "next", "this", "that", "every", "each", "later", "earlier", "early")
-        )
 
     def _is_preposition(self, number: int, i: int) -> bool:
         """“as”, "after" and the like open a clause unless the sentence has no finite verb yet ("the envoy after the talks said")."""
@@ -225,7 +202,7 @@ class SubjectFinder:
         phrase = self.np_of[i]
         before = self.phrases[phrase].start - 1
         head_tag = self.tags[self.phrases[phrase].head]
-        if self._is_age(phrase, before):
+        if is_age(self.layers, phrase):
             return self.np_of[before - 1]
         if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP", "NNS"):
             outer = self.np_of[before - 1]

@@ -1,0 +1,33 @@
+"""Adjuncts: noun phrases that tell when, how old or about how many, and so govern no verb beside another noun phrase."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers
+from generator.extract.syntax.context import word_set
+
+_POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early"})
+
+
+def is_adverbial(layers: Layers, phrase: int) -> bool:
+    """“Last week”, "Tuesday", "this morning" beside another noun phrase tell when, not who."""
+    found, lower = layers.noun_phrases[phrase], layers.tokens.lower
+    if lower[found.head] in word_set("tag_rules", "days"):
+        return True
+    dated = lower[found.head] in word_set("tag_rules", "times") and found.end - found.start > 1
+    return dated and lower[found.start] in _POINTING
+
+
+def is_age(layers: Layers, phrase: int) -> bool:
+    """“Ana Ruiz, 58, says”: a bare number after a noun phrase and a comma."""
+    found, tags = layers.noun_phrases[phrase], layers.tokens.tag
+    before = found.start - 1
+    alone = tags[found.head] == "CD" and found.end - found.start == 1
+    return alone and before > 0 and tags[before] == "," and layers.np_of[before - 1] >= 0
+
+
+def is_quantity(layers: Layers, phrase: int) -> bool:
+    """“About half of the voters say”: the preposition before it only rounds the number."""
+    start, lower = layers.noun_phrases[phrase].start, layers.tokens.lower
+    if start == 0 or lower[start - 1] not in ("about", "around", "over", "under"):
+        return False
+    return layers.tokens.tag[start] == "CD" or lower[start] == "half"
