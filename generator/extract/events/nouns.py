@@ -142,7 +142,7 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     if layers.tokens.lower[at] == "of" and layers.np_of[at - 1] >= 0 and _is_series(layers, layers.np_of[at - 1]):
         at = layers.noun_phrases[layers.np_of[at - 1]].start - 1  # "staged three days of strikes"
         verb = layers.vg_of[at] if at >= 0 else -1
-    if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out"):
+    if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out") or not _same_sentence(layers, at, phrase):
         return None
     if layers.tokens.lower[phrase.end : phrase.end + 1] in (["for"], ["over"]):
         return None  # "waged a battle for votes": a figure of speech
@@ -154,6 +154,10 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     )
     found.agent = agent if layers.verb_groups[verb].lemma not in words("seen_by") else None
     return found
+
+
+def _same_sentence(layers: Layers, token: int, phrase: NounPhrase) -> bool:
+    return layers.sentence_of[token] == layers.sentence_of[phrase.head]
 
 
 def _is_series(layers: Layers, phrase: int) -> bool:

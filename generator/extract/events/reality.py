@@ -63,7 +63,7 @@ def _depends(layers: Layers, candidate: Candidate) -> bool:
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
     """“498 soldiers have been killed”, “thousands have been killed”: a count that has mounted up is a figure, not one event."""
-    if not (group.perfect and group.passive) or candidate.patient is None:
+    if not (group.passive and (group.perfect or not group.finite)) or candidate.patient is None:
         return False
     patient = layers.noun_phrases[candidate.patient]
     first = max(layers.sentences[layers.sentence_of[patient.start]].start, patient.start - 12)

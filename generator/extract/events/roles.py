@@ -127,7 +127,7 @@ def date_of(layers: Layers, candidate: Candidate) -> tuple[str | None, str]:
 def _dated(layers: Layers, candidate: Candidate) -> Timex | None:
     group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
     if group is not None and group.finite and (found := date_of_clause(layers, group.head)) is not None:
-        return found
+        return None if _is_bound(layers, found) else found
     start, end = candidate.clause
     inside = [
         timex

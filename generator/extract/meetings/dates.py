@@ -34,7 +34,8 @@ def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
     """Inside the mention ("this Wednesday’s talks"), or behind it with no verb between ("the first talks on Monday")."""
     if talk.start <= timex.start < talk.end:
         return True
-    close = talk.end <= timex.start <= talk.end + 6
+    same = layers.sentence_of[talk.start] == layers.sentence_of[timex.start]
+    close = same and talk.end <= timex.start <= talk.end + 6
     return close and all(layers.vg_of[at] < 0 and layers.tokens.lower[at] != "," for at in range(talk.end, timex.start))
 
 

@@ -47,10 +47,10 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
         if target not in rounds:
             rounds.append(target)
         _add(layers, target, talk, timex)
-        if talk.kind != "next":
-            current = target
-        elif current is not None and current is not target:
+        if talk.kind == "next" and current is not None and current is not target:
             current.announces_next = True
+        else:
+            current = target
     return _without_shadows(rounds)
 
 
@@ -85,13 +85,12 @@ def _round_for(
     same = next((known for known in rounds if day is not None and as_day(known.day) == day), None)
     if same is not None:
         return same
-    if timex is not None and _says_when(layers, talk):
-        if current is None:
-            return Round()
-        return current if _goes_with(layers, talk, timex, current) else Round()
-    if current is None and layers.tokens.lower[talk.end - 1] in words("sessions") | words("discussions"):
-        return None  # "the meeting", where no meeting was spoken of
-    return current or Round()
+    if current is None:
+        # "the meeting", where no meeting was spoken of, says nothing of the talks
+        unknown = layers.tokens.lower[talk.end - 1] in words("sessions") | words("discussions") and timex is None
+        return None if unknown else Round()
+    elsewhen = timex is not None and _says_when(layers, talk) and not _goes_with(layers, talk, timex, current)
+    return Round() if elsewhen else current
 
 
 def _says_when(layers: Layers, talk: Talk) -> bool:
@@ -139,7 +138,9 @@ def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], 
     """The meeting that is announced: the one after the current, or one that is already known by its day."""
     if not talk.verbs and timex is None:
         return None
-    if current is not None and current.statuses and set(current.statuses) == {"planned"}:
+    if current is not None and current.number is None and set(current.statuses) <= {"planned"}:
+        return current
+    if current is not None and set(current.statuses) == {"planned"}:
         return current
     number = current.number + 1 if current is not None and current.number is not None else None
     day = timex.value if timex is not None else None

@@ -115,10 +115,21 @@ def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
         start = accord + 1
     elif group.lemma not in words("agree") or unreal or not (group.tense == "past" or group.perfect):
         return None
-    end = _clause_end(layers, start, sentence.end)
+    end = _before_talks(layers, start, _clause_end(layers, start, sentence.end))
     if start >= end or any(word in words("venue") for word in layers.tokens.lemma[start:end]):
         return None
     return start, end
+
+
+def _before_talks(layers: Layers, start: int, end: int) -> int:
+    """“Agreed on corridors **at their second meeting**”: what is agreed ends where the meeting is named."""
+    lower = layers.tokens.lower
+    for at in range(start, end):
+        if lower[at] in words("talks") | words("sessions") and (first := layers.np_of[at]) >= 0:
+            opening = layers.noun_phrases[first].start - 1
+            if opening > start and lower[opening] in {"at", "in", "during", "after"}:
+                return opening
+    return end
 
 
 def _managed(layers: Layers, group: VerbGroup) -> bool:

@@ -8,6 +8,7 @@ from generator.extract.meetings.talk import Talk
 from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
 
+_GOING_ON = (["ongoing"], ["underway"], ["under"])
 _UNREAL = frozenset(["can", "could", "may", "might"])
 
 
@@ -21,26 +22,29 @@ def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     if _is_condition(layers, talk):
         return None
     if _is_plan(layers, group, talk):
+        # a numbered round that "will continue" has begun
         return "under way" if talk.number is not None and group.lemma == "continue" else "planned"
-    if group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1] in (["ongoing"], ["underway"], ["under"]):
+    if group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1] in _GOING_ON:
         return "under way"
     real = group.modal is None and group.tense in {"past", "present"} and (group.finite or group.progressive)
     if not real or (group.negated and group.lemma not in words("finish")):
         return None
+    return _of_fact(layers, group, talk)
+
+
+def _of_fact(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:
+    """The state that a verb in the past or present tells: ended, under way, or nothing of either."""
     over = group.tense == "past" or group.perfect
+    headline = _in_headline(layers, group)
     if group.lemma in words("finish"):
-        return "ended" if over or _in_headline(layers, group) else None
-    if (
-        group.lemma in words("go_on")
-        or group.lemma in words("begin")
-        or (group.progressive and group.tense == "present")
-    ):
+        return "ended" if over or headline else None
+    if group.lemma in words("go_on") or group.lemma in words("begin") or group.progressive:
         return "under way"
-    if group.lemma in words("hold") and not over and _in_headline(layers, group):
-        return None  # "hold second round of talks" above an article tells neither that they go on nor that they ended
     if group.lemma in words("hold") or talk.kind == "met":
+        if headline and not over:
+            return None  # "hold second round of talks" above an article tells neither state
         return "ended" if over and group.lemma not in words("negotiate") else "under way"
-    return "under way" if group.tense == "present" and not group.perfect else None
+    return None if over else "under way"
 
 
 def _is_plan(layers: Layers, group: VerbGroup, talk: Talk) -> bool:

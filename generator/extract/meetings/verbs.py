@@ -14,14 +14,44 @@ _SPANS_OF_TIME = frozenset(["days", "day", "hours", "weeks", "week"])
 
 
 def verbs_of(layers: Layers, index: int, phrase: NounPhrase, end: int) -> list[int]:
-    """The verbs the mention is subject or object of, or that carry it in a phrase ("met for the first round")."""
+    """The verbs the mention is subject or object of, or that carry it in a phrase ("met for the first round").
+
+    Args:
+        layers: verb groups and noun phrases are read.
+        index: of the mention's noun phrase.
+        phrase: that noun phrase.
+        end: where the mention with its "of … talks" and "between X and Y" ends.
+    """
     sentence = layers.sentences[layers.sentence_of[phrase.head]]
     found = _verbs_with_subject(layers, index, sentence.start, sentence.end)
-    if not found and end < sentence.end and layers.vg_of[end] >= 0 and preposition_of(layers, index) not in _HELD_BY:
+    free = preposition_of(layers, index) not in _HELD_BY
+    if not found and free and end < sentence.end and _may_follow(layers, layers.vg_of[end]):
         found = [layers.vg_of[end]]
     if not found:
         found = _verb_before(layers, phrase, sentence.start)
+    if not found and free:
+        found = _verb_behind(layers, end, sentence.end)
     return _with_coordinated(layers, found, sentence.end)
+
+
+def _may_follow(layers: Layers, verb: int) -> bool:
+    """A finite verb, or the infinitive of a headline ("talks to resume next week")."""
+    if verb < 0:
+        return False
+    group = layers.verb_groups[verb]
+    return group.finite or layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
+
+
+def _verb_behind(layers: Layers, start: int, end: int) -> list[int]:
+    """The first finite verb behind a long mention ("the first round of discussions to end the war took place"), if it is one of meeting."""
+    for at in range(start, end):
+        verb = layers.vg_of[at]
+        if layers.tokens.lower[at] in {"which", "that", "who", ","}:
+            return []
+        if verb >= 0 and layers.verb_groups[verb].finite:
+            lemma = layers.verb_groups[verb].lemma
+            return [verb] if any(lemma in words(name) for name in ("hold", "begin", "finish", "go_on")) else []
+    return []
 
 
 def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
