@@ -122,10 +122,11 @@ def _is_joined(layers: Layers, mentions: list[Mention]) -> bool:
     """Whether one may join, leave, address or belong to the organisation: it is more than a word of place."""
     tokens = layers.tokens
     return any(
-        (owns(layers, m) and not m.nested)
+        owns(layers, m)
         or {"join", "joining", "to", "expanding", "membership", "leave", "leaving"}
         & set(tokens.lower[max(0, m.start - 3) : m.start])
         for m in mentions
+        if not m.nested
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.book import Book, backwards
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
@@ -87,7 +87,7 @@ def _earlier(book: Book, number: int) -> int | None:
     """The last chain whose noun is the same, or of the same sort for fighters."""
     mention = book.layers.mentions[number]
     last = mention.head.split()[-1]
-    for other in reversed(book.layers.mentions[:number]):
+    for other in backwards(book.layers.mentions, number):
         if other.chain is None or other.form != "body" or other.sort in PEOPLE:
             continue
         same = other.head.split()[-1] == last or (mention.sort == "army" and other.sort in {"army", "movement"})
@@ -99,7 +99,7 @@ def _earlier(book: Book, number: int) -> int | None:
 def last_state(book: Book, number: int) -> str | None:
     """The state spoken of last before a mention: "the country" and "its" stand for it."""
     mentions = book.layers.mentions
-    for other in reversed(mentions[:number]):
+    for other in backwards(mentions, number):
         if other.form == "pronoun" or other.end > mentions[number].start:
             continue
         if other.sort in {"state", "capital", "seat", "people"} and not other.place_only:

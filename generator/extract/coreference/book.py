@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from generator.extract.layers import Chain, Layers, Mention
 from generator.model.identity import slug
+
+
+def backwards(mentions: list[Mention], number: int) -> Iterator[Mention]:
+    """The mentions before the one at `number`, the nearest first."""
+    for i in range(number - 1, -1, -1):
+        yield mentions[i]
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.agency import acts
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.book import Book, backwards
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.coreference.traits import organisation_by_noun
 from generator.extract.layers import Layers, Mention
@@ -50,7 +50,7 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
     elif not office and mention.head not in heads.serving:
         return None
     country = _known(book, mention) or _before(book.layers, number)
-    country = country or (only_state(book.layers) if office else _last_speaker(book.layers, mention))
+    country = country or (only_state(book.layers) if office else _last_speaker(book.layers, number))
     if country is None or (mention.head.lower(), country) in taken:
         return None
     if mention.form == "name" and mention.chain is not None:
@@ -80,7 +80,7 @@ def _before(layers: Layers, number: int) -> str | None:
     """The country of the nearest role or body before a mention in its sentence."""
     mention = layers.mentions[number]
     sentence = layers.sentence_of[mention.start]
-    for other in reversed(layers.mentions[:number]):
+    for other in backwards(layers.mentions, number):
         if layers.sentence_of[other.start] != sentence:
             return None
         if CLAUSES & set(layers.tokens.lower[other.end : mention.start]):
@@ -94,18 +94,20 @@ def _before(layers: Layers, number: int) -> str | None:
     return None
 
 
-def _last_speaker(layers: Layers, mention: Mention) -> str | None:
+def _last_speaker(layers: Layers, number: int) -> str | None:
     """The body or organisation that was the subject of the sentence before: "The ministry said … Spokeswoman X added"."""
+    mention = layers.mentions[number]
     sentence = layers.sentence_of[mention.start]
     if layers.sentences[sentence].start != mention.start:
         return None
-    for other in layers.mentions:
-        if layers.sentence_of[other.start] == sentence - 1 and other.kind in {"body", "organisation", "state"}:
-            if acts(layers, other) and not other.place_only:
-                return other.country or other.name
-        elif layers.sentence_of[other.start] >= sentence:
-            return None
-    return None
+    found = None
+    for other in backwards(layers.mentions, number):
+        if layers.sentence_of[other.start] < sentence - 1:
+            break
+        collective = other.kind in {"body", "organisation", "state"} and not other.place_only
+        if collective and layers.sentence_of[other.start] == sentence - 1 and acts(layers, other):
+            found = other.country or other.name
+    return found
 
 
 def _of_owner(book: Book, number: int) -> str | None:
@@ -129,7 +131,7 @@ def _person_before(book: Book, number: int) -> int | None:
     """The person last named before a mention in its sentence or the one before."""
     layers = book.layers
     sentence = layers.sentence_of[layers.mentions[number].start]
-    for other in reversed(layers.mentions[:number]):
+    for other in backwards(layers.mentions, number):
         if layers.sentence_of[other.start] < sentence - 1:
             return None
         if other.chain is not None and other.kind == "person" and other.form == "name" and not other.nested:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.spelling import skeleton
-from generator.extract.layers import Layers, Mention
+from generator.extract.layers import Layers
 from generator.extract.mentions.naming import adjective_of
 from generator.extract.mentions.words import word_set
 
@@ -63,7 +65,7 @@ def chain_joint_body(book: Book, number: int) -> bool:
     """
     layers = book.layers
     mention = layers.mentions[number]
-    owners = _owners(layers, mention)
+    owners = _owners(layers, number)
     if len(owners) < 2:
         return False
     if mention.kind == "media":
@@ -82,8 +84,9 @@ def chain_joint_body(book: Book, number: int) -> bool:
     return True
 
 
-def _owners(layers: Layers, mention: Mention) -> list[str]:
+def _owners(layers: Layers, number: int) -> list[str]:
     """The parties or countries that a plural body's complement or adjectives name."""
+    mention = layers.mentions[number]
     if not mention.plural:
         return []
     if mention.countries:
@@ -93,10 +96,10 @@ def _owners(layers: Layers, mention: Mention) -> list[str]:
     if set(lower[1:]) & BOTH and {"both", "two"} & set(lower):
         return list(layers.parties)
     owners: list[str] = []
-    for other in layers.mentions:
+    for other in islice(layers.mentions, number + 1, None):
         if other.start >= mention.end:
             break
-        if other.start >= mention.start and other is not mention and other.sort in {"state", "capital", "organisation"}:
+        if other.sort in {"state", "capital", "organisation"}:
             owners.append(other.name)
     return owners if "and" in lower else []
 

@@ -125,7 +125,8 @@ def _organisations(book: Book, numbers: list[int]) -> None:
         if surname is not None:
             book.add(surname, i)
             continue
-        before = mentions[i - 1] if i else None
+        outer = book.layers.mention_of[mention.start - 2] if mention.start > 1 else -1
+        before = mentions[outer] if outer >= 0 else None
         bracketed = mention.start > 1 and text[mention.start - 1] == "("
         if (
             bracketed

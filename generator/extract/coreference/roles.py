@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from generator.extract.agency import acts
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.book import Book, backwards
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
@@ -127,7 +128,7 @@ def _just_spoken_of(book: Book, number: int) -> int | None:
         return None
     sentence = layers.sentence_of[mention.start]
     paragraph = layers.sentences[sentence].paragraph
-    for other in reversed(layers.mentions[:number]):
+    for other in backwards(layers.mentions, number):
         if (
             layers.sentence_of[other.start] < sentence - 1
             or layers.sentences[layers.sentence_of[other.start]].paragraph != paragraph
@@ -151,7 +152,7 @@ def _named_later(book: Book, number: int) -> int | None:
     if not (mention.determiner in {"a", "an", "one"} or definite) or mention.nested:
         return None
     sentence = layers.sentence_of[mention.start]
-    for other in layers.mentions[number + 1 :]:
+    for other in islice(layers.mentions, number + 1, None):
         if layers.sentence_of[other.start] > sentence + NAMED_LATER:
             return None
         if other.form == "role" and other.head == mention.head:
@@ -163,7 +164,9 @@ def _named_later(book: Book, number: int) -> int | None:
             continue
         row = book.chains[other.chain]
         first = min(row.mentions) if row.mentions else -1
-        if not row.roles and layers.mentions[first] is other and len(row.name.split()) > 1:
+        new = not row.roles and layers.mentions[first] is other and len(row.name.split()) > 1
+        near = definite and layers.sentence_of[other.start] <= sentence + 2 and other.chain not in book.country
+        if new or near:
             return other.chain
     return None
 

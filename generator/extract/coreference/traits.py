@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.book import Book, backwards
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.mentions.heads import load_heads
 
@@ -14,7 +14,7 @@ def organisation_by_noun(book: Book, number: int, noun: str) -> int | None:
     trait = load_heads().generic.get(noun)
     if trait is None:
         return None
-    for other in reversed(book.layers.mentions[:number]):
+    for other in backwards(book.layers.mentions, number):
         if other.chain is not None and other.form != "pronoun" and trait_of(book, other.chain) == trait:
             return other.chain
     parties = [chain for name in book.layers.parties if (chain := _chain_named(book, name)) is not None]

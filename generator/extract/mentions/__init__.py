@@ -29,7 +29,7 @@ def find_mentions(layers: Layers, doc: Doc) -> None:
     find_runs(found)
     taken: dict[int, Mention] = {}
     mentions = title_mentions(found, taken)
-    mentions += body_mentions(found)
+    mentions += body_mentions(found, taken)
     mentions += medium_mentions(found, taken)
     mentions += known_mentions(found)
     mentions += name_mentions(found, taken)

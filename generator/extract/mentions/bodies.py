@@ -16,8 +16,8 @@ COUNTED = frozenset(["army", "movement", "private"])
 """Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
 
 
-def body_mentions(scan: Scan) -> list[Mention]:
-    """All mentions that a body's noun makes."""
+def body_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
+    """All mentions that a body's noun makes; `taken` collects the runs that are part of their names."""
     found = []
     for head in scan.heads:
         if head.head.sort not in BODY_SORTS or _describes(scan, head):
@@ -26,6 +26,8 @@ def body_mentions(scan: Scan) -> list[Mention]:
         if _counted(scan, phrase) or not _stands_alone(scan, phrase):
             continue
         mention = _organisation(scan, phrase) or _mention(scan, phrase)
+        if mention.sort == "run" and (run := scan.run_at(phrase.core)) is not None:
+            taken[run.start] = mention
         if mention.sort != "generic" or mention.determiner == "the":
             found.append(mention)
     return found
