@@ -87,6 +87,8 @@ def claims(words: Sequence[Word], places: Sequence[PlaceName]) -> list[TopicMatc
     found: list[TopicMatch] = []
     for first, last, name, disputed in _joined(lands, words):
         sign = max((at for at in signs if first - REACH < at < first), default=None)
+        if sign is None and disputed:
+            sign = min((at for at in signs if last < at <= last + 4), default=None)
         if not disputed:
             sign = sign if sign is not None and first - sign <= 4 and not _locative(words, sign, first) else None
             sign = last + 2 if sign is None and _possessive_claim(words, last) else sign

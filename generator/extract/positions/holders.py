@@ -54,6 +54,26 @@ def subject_of(scene: Scene, group: VerbGroup) -> int | None:
     return None
 
 
+def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
+    """The holders and where they stand: the subject, else who the attribution of this verb has found."""
+    chains, source = _subject(scene, group)
+    cue = scene.cue_of.get(group.head)
+    if chains or cue is None:
+        return chains, source
+    attribution = scene.layers.attributions[cue]
+    return list(attribution.speakers), attribution.source
+
+
+def _subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
+    number = subject_of(scene, group)
+    if number is None:
+        attribution = scene.attribution(group.start)
+        imperative = attribution is None or group.finite
+        return ([], None) if imperative else (speakers(scene, attribution), None)
+    phrase = scene.layers.noun_phrases[number]
+    return chains_of_phrase(scene, number, group.start), (phrase.start, phrase.end)
+
+
 def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
     """The chains that a noun phrase and those coordinated with it name.
 

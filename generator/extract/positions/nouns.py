@@ -142,8 +142,8 @@ def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span]
     )
     said = (
         exists
-        or ("copula",) in entry.frames
-        and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
+        or (("copula",) in entry.frames
+        and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun)))
     )
     return (list(attribution.speakers), attribution.source) if said else None
 

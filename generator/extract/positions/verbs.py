@@ -10,12 +10,14 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.objects import core_of, obliges, says_nothing, to_the_public
+from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.model.facts import Stance
 
 NO_STAND_MODALS = frozenset(
     {"have to", "need to", "ought to", "must", "should", "ought", "may", "might", "could", "shall"}
 )
-GAP_REACH = 8
 BESIDES = (("in", "addition", "to"), ("besides",), ("apart", "from"), ("along", "with"), ("as", "well", "as"))
 
 
@@ -24,76 +26,75 @@ def verb_stands(scene: Scene) -> Iterator[Stand]:
     table = lexicon.entries("verbs")
     for group in scene.layers.verb_groups:
         for entry in table.get(group.lemma, ()):
-            stand = _stand(scene, group, entry)
+            stand = _read(scene, group, entry)
             if stand is not None:
                 beside = _besides(scene, entry, stand)
                 yield from [beside, stand] if beside is not None else [stand]
                 break
 
 
-def _stand(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
+def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
+    """The stand of one verb by one entry, whichever way its thing stands."""
     stance = entry.negated if group.negated else entry.stance
-    if (
-        scene.is_hypothetical(group)
-        or stance is None
-        or (group.modal in NO_STAND_MODALS and not group.negated)
-        or scene.layers.np_of[group.head] >= 0
-    ):
-        return None
-    if entry.purpose and (group.finite or (scene.word(group.start) != "to" and scene.word(group.start - 1) != "to")):
-        return None
-    if entry.first_person and not _first_person(scene, group):
-        return None
     end = scene.sentence(group.start)[1]
     at = particles_end(scene, entry, group.end, end)
-    if at is None:
+    if stance is None or at is None or not _counts(scene, group, entry):
         return None
     trigger = (group.start, max(at, group.end))
-    if group.passive and not _offered_to(scene, group, entry, at, end):
-        return _passive(scene, group, entry, stance, trigger)
-    thing = find_thing(scene, entry.frames, at, end)
-    if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
-        thing = Thing(group.end, "anaphor", group.end)
+    if group.passive and not _offered_to(scene, entry, at, end):
+        return passive_stand(scene, group, entry, stance, trigger)
+    thing = _thing(scene, group, entry, at, end)
     if thing is None:
-        return _gap(scene, group, entry, stance, trigger, end)
-    if _no_thing(scene, thing) or (entry.binding and thing.shape == "that" and not _obliges(scene, thing.start, end)):
+        return gap_stand(scene, group, entry, stance, trigger)
+    claims = entry.binding and thing.shape == "that" and not obliges(scene, thing.start, end)
+    return None if claims or says_nothing(scene, thing) else _stand(scene, group, entry, stance, trigger, thing)
+
+
+def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
+    """False for a verb in a condition or question, one that somebody only may or should do, and one that its entry excludes."""
+    if scene.is_hypothetical(group) or scene.layers.np_of[group.head] >= 0:
+        return False
+    if group.modal in NO_STAND_MODALS and not group.negated:
+        return False
+    if entry.purpose and (group.finite or "to" not in {scene.word(group.start), scene.word(group.start - 1)}):
+        return False
+    return not entry.first_person or _first_person(scene, group)
+
+
+def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span, thing: Thing) -> Stand | None:
+    owner, source = _holders(scene, group, entry)
+    if not owner and not group.passive:
         return None
-    if group.passive:
-        done_by = holders.agent(scene, group)
-        owner, source = done_by if done_by else ([], None)
-    else:
-        owner, source = _subject(scene, group)
-        if not owner and entry.word == "require" and (told := scene.attribution(group.start)) is not None:
-            owner = list(told.speakers)
-        if not owner:
-            return None
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
+    outsider = entry.party and not holders.all_of_parties(scene, owner)
     return Stand(
         stance=stance,
         trigger=trigger,
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
-        core=_core(scene, thing, group.subject if group.passive else None),
+        core=core_of(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
         start=_evidence_start(scene, source, trigger),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known
-        or group.passive
-        or (entry.party and not holders.all_of_parties(scene, owner))
-        or _to_the_public(scene, thing),
+        known=entry.known or group.passive or outsider or to_the_public(scene, thing),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 
 
-def _subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
-    """The holders and where they stand: the subject, else who the attribution of this verb has found."""
-    chains, source = _own_subject(scene, group)
-    cue = scene.cue_of.get(group.head)
-    if chains or cue is None:
-        return chains, source
-    attribution = scene.layers.attributions[cue]
-    return list(attribution.speakers), attribution.source
+def _thing(scene: Scene, group: VerbGroup, entry: Entry, at: int, end: int) -> Thing | None:
+    if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
+        return Thing(group.end, "anaphor", group.end)  # "ruled that out"
+    return find_thing(scene, entry.frames, at, end)
+
+
+def _holders(scene: Scene, group: VerbGroup, entry: Entry) -> tuple[list[int], Span | None]:
+    if group.passive:
+        return holders.agent(scene, group) or ([], None)
+    owner, source = holders.of_verb(scene, group)
+    if not owner and entry.word == "require":  # "a deal requires …", said by someone
+        owner = holders.speakers(scene, scene.attribution(group.start))
+    return owner, source
 
 
 def _first_person(scene: Scene, group: VerbGroup) -> bool:
@@ -101,93 +102,9 @@ def _first_person(scene: Scene, group: VerbGroup) -> bool:
     return number is not None and scene.lower[scene.layers.noun_phrases[number].start] in holders.FIRST_PERSON
 
 
-def _own_subject(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
-    number = holders.subject_of(scene, group)
-    if number is None:
-        attribution = scene.attribution(group.start)
-        imperative = attribution is None or group.finite
-        return ([], None) if imperative else (holders.speakers(scene, attribution), None)
-    phrase = scene.layers.noun_phrases[number]
-    return holders.chains_of_phrase(scene, number, group.start), (phrase.start, phrase.end)
-
-
-def _offered_to(scene: Scene, group: VerbGroup, entry: Entry, at: int, end: int) -> bool:
+def _offered_to(scene: Scene, entry: Entry, at: int, end: int) -> bool:
     """As in "had been offered the opportunity to": the receiver is the subject, the thing stands behind."""
     return entry.stance == "offers" and find_thing(scene, (("np",),), at, end) is not None
-
-
-def _passive(scene: Scene, group: VerbGroup, entry: Entry, stance: str, trigger: Span) -> Stand | None:
-    """As in "The plan was rejected by London", "the conditions demanded by the union": the thing stands before."""
-    if not any(frame in {("np",), ("ing",)} for frame in entry.frames):
-        return None
-    done_by = holders.agent(scene, group)
-    if done_by is None:
-        return None
-    number = group.subject if group.subject is not None else scene.layers.np_of[group.start - 1]
-    if number < 0:
-        return None
-    phrase = scene.layers.noun_phrases[number]
-    if phrase.start >= group.start or scene.sentence(phrase.start) != scene.sentence(group.start):
-        return None
-    chains, source = done_by
-    return Stand(
-        stance=stance,  # type: ignore[arg-type]
-        trigger=trigger,
-        content=(phrase.start, group.start),
-        shape="np",
-        rule="position/passive-verb v1",
-        start=phrase.start,
-        holders=list(chains),
-        source=source,
-        known=True,
-        why=f"“{scene.layers.words(*trigger)}” by: {stance}",
-    )
-
-
-def _gap(scene: Scene, group: VerbGroup, entry: Entry, stance: str, trigger: Span, end: int) -> Stand | None:
-    """As in "something that the president has already accepted": the thing is what the relative pronoun stands for."""
-    if ("np",) not in entry.frames or not group.finite:
-        return None
-    after = scene.skip_adverbs(trigger[1], end)
-    if after < end and scene.lower[after] not in {",", ".", "and", "”", '"', ";", ")", "but", "!"}:
-        return None
-    first = scene.sentence(group.start)[0]
-    relative = next(
-        (
-            i
-            for i in range(group.start - 1, max(first, group.start - GAP_REACH) - 1, -1)
-            if scene.lower[i] in {"that", "which"}
-        ),
-        None,
-    )
-    if relative is None or relative == first:
-        return None
-    owner, source = _subject(scene, group)
-    if not owner or source is None or source[0] <= relative - 1:
-        return None
-    begin = relative - 1 if scene.lower[relative - 1] in {"something", "what"} else relative
-    return Stand(
-        stance=stance,  # type: ignore[arg-type]
-        trigger=trigger,
-        content=(begin, trigger[1]),
-        shape="anaphor",
-        rule="position/embedded v1",
-        start=begin,
-        holders=list(owner),
-        source=source,
-        known=True,
-        why=f"“{scene.layers.words(begin, trigger[1])}”: {stance} what stands before",
-    )
-
-
-def _core(scene: Scene, thing: Thing, receiver: int | None) -> int:
-    """Where topics are looked for: who is urged is no topic, but who is offered something is part of it."""
-    if receiver is not None:
-        return scene.layers.noun_phrases[receiver].start
-    phrase = scene.phrase_at(thing.start)
-    if thing.core > thing.start and phrase is not None and scene.layers.mention_of[phrase.head] >= 0:
-        return thing.core
-    return thing.start
 
 
 def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
@@ -206,42 +123,6 @@ def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
                         stand, content=(start, end), core=start, shape="ing", start=start, known=True, why=why
                     )
     return None
-
-
-def _obliges(scene: Scene, start: int, end: int) -> bool:
-    """True for a clause that says what must be, not what is: "that X must stop", "that sanctions be lifted"."""
-    for i in range(start, end):
-        group = scene.group_at(i)
-        if group is not None and group.finite:
-            number = group.subject
-            plural = number is not None and scene.layers.noun_phrases[number].plural
-            subjunctive = (
-                group.form in {"VB", "VBP"} and group.modal is None and not plural and group.lemma not in {"do", "have"}
-            )
-            return group.modal in {"must", "should", "ought"} or subjunctive or group.lemma == "need"
-    return False
-
-
-def _to_the_public(scene: Scene, thing: Thing) -> bool:
-    """True for what the public is asked to do: "urged passengers to stay away"."""
-    phrase = scene.phrase_at(thing.start)
-    return thing.core > thing.start and phrase is not None and scene.lemma[phrase.head] in lexicon.words("public")
-
-
-def _no_thing(scene: Scene, thing: Thing) -> bool:
-    """True where the object makes the verb no position: "refused to comment", "accepted the invitation"."""
-    banned = lexicon.table("not_things")
-    if thing.shape == "to":
-        verb = next(
-            (g for g in (scene.group_at(i) for i in range(thing.core, min(thing.core + 5, scene.size))) if g), None
-        )
-        asked = scene.phrase_at(thing.start) if thing.core > thing.start else None
-        empty = asked is not None and scene.lemma[asked.head] in banned["heads"]
-        return empty or (verb is not None and verb.lemma in banned["verbs"])
-    phrase = scene.phrase_at(thing.start)
-    if phrase is None or thing.shape not in {"np", "ing"}:
-        return False
-    return scene.lemma[phrase.head] in banned["heads"]
 
 
 def _evidence_start(scene: Scene, source: Span | None, trigger: Span) -> int:

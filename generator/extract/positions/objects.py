@@ -1,0 +1,49 @@
+"""Objects: what the thing of a verb of stance tells about the stand: whether it is one, and where its topic is."""
+
+from __future__ import annotations
+
+from generator.extract.positions import lexicon
+from generator.extract.positions.frames import Thing
+from generator.extract.positions.scene import Scene
+
+
+def core_of(scene: Scene, thing: Thing, receiver: int | None) -> int:
+    """Where topics are looked for: who is urged is no topic, but who is offered something is part of it."""
+    if receiver is not None:
+        return scene.layers.noun_phrases[receiver].start
+    phrase = scene.phrase_at(thing.start)
+    if thing.core > thing.start and phrase is not None and scene.layers.mention_of[phrase.head] >= 0:
+        return thing.core
+    return thing.start
+
+
+def obliges(scene: Scene, start: int, end: int) -> bool:
+    """True for a clause that says what must be, not what is: "that X must stop", "that sanctions be lifted"."""
+    for i in range(start, end):
+        group = scene.group_at(i)
+        if group is not None and group.finite:
+            number = group.subject
+            plural = number is not None and scene.layers.noun_phrases[number].plural
+            subjunctive = (
+                group.form in {"VB", "VBP"} and group.modal is None and not plural and group.lemma not in {"do", "have"}
+            )
+            return group.modal in {"must", "should", "ought"} or subjunctive or group.lemma == "need"
+    return False
+
+
+def to_the_public(scene: Scene, thing: Thing) -> bool:
+    """True for what the public is asked to do: "urged passengers to stay away"."""
+    phrase = scene.phrase_at(thing.start)
+    return thing.core > thing.start and phrase is not None and scene.lemma[phrase.head] in lexicon.words("public")
+
+
+def says_nothing(scene: Scene, thing: Thing) -> bool:
+    """True where the object makes the verb no position: "refused to comment", "accepted the invitation"."""
+    banned = lexicon.table("not_things")
+    phrase = scene.phrase_at(thing.start)
+    empty = phrase is not None and scene.lemma[phrase.head] in banned["heads"]
+    if thing.shape != "to":
+        return empty and thing.shape in {"np", "ing"}
+    groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size))
+    doing = groups[0].lemma if groups else ""
+    return (empty and thing.core > thing.start) or doing in banned["verbs"]

@@ -1,0 +1,76 @@
+"""Verbs of stance whose thing stands before them: passives and relative clauses."""
+
+from __future__ import annotations
+
+from generator.extract.layers import VerbGroup
+from generator.extract.positions import holders
+from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.scene import Scene, Span, Stand
+from generator.model.facts import Stance
+
+GAP_REACH = 8
+"""How many words may stand between the relative pronoun and the verb."""
+CLAUSE_ENDS = frozenset({",", ".", "and", "”", '"', ";", ")", "but", "!"})
+
+
+def passive_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span) -> Stand | None:
+    """As in "The plan was rejected by London", "the conditions demanded by the union": the thing stands before."""
+    if not any(frame in {("np",), ("ing",)} for frame in entry.frames):
+        return None
+    done_by = holders.agent(scene, group)
+    if done_by is None:
+        return None
+    number = group.subject if group.subject is not None else scene.layers.np_of[group.start - 1]
+    if number < 0:
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    if phrase.start >= group.start or scene.sentence(phrase.start) != scene.sentence(group.start):
+        return None
+    chains, source = done_by
+    return Stand(
+        stance=stance,
+        trigger=trigger,
+        content=(phrase.start, group.start),
+        shape="np",
+        rule="position/passive-verb v1",
+        start=phrase.start,
+        holders=list(chains),
+        source=source,
+        known=True,
+        why=f"“{scene.layers.words(*trigger)}” by: {stance}",
+    )
+
+
+def gap_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span) -> Stand | None:
+    """As in "something that the president has already accepted": the thing is what the relative pronoun stands for."""
+    relative = _relative(scene, group, trigger) if ("np",) in entry.frames and group.finite else None
+    if relative is None:
+        return None
+    owner, source = holders.of_verb(scene, group)
+    if not owner or source is None or source[0] <= relative - 1:
+        return None
+    begin = relative - 1 if scene.lower[relative - 1] in {"something", "what"} else relative
+    return Stand(
+        stance=stance,
+        trigger=trigger,
+        content=(begin, trigger[1]),
+        shape="anaphor",
+        rule="position/embedded v1",
+        start=begin,
+        holders=list(owner),
+        source=source,
+        known=True,
+        why=f"“{scene.layers.words(begin, trigger[1])}”: {stance} what stands before",
+    )
+
+
+def _relative(scene: Scene, group: VerbGroup, trigger: Span) -> int | None:
+    """The "that" or "which" whose object is missing behind the verb."""
+    first, end = scene.sentence(group.start)
+    after = scene.skip_adverbs(trigger[1], end)
+    if after < end and scene.lower[after] not in CLAUSE_ENDS:
+        return None
+    for i in range(group.start - 1, max(first, group.start - GAP_REACH - 1), -1):
+        if scene.lower[i] in {"that", "which"}:
+            return i
+    return None

@@ -1,0 +1,129 @@
+"""Resolution: a stand becomes positions, one for each member of its thing and each holder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.layers import Attribution, PositionFound
+from generator.extract.positions import lexicon
+from generator.extract.positions.anaphora import antecedent, points_back
+from generator.extract.positions.contents import condition
+from generator.extract.positions.members import Member, split
+from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.topics import TopicFinder
+from generator.extract.positions.via import teller
+from generator.extract.timexes import date_of_clause
+
+SPOKEN = ("position/obligation", "position/imperative", "position/verdict", "position/existential")
+"""Rules whose holder is the speaker: their positions carry the attribution's source, cue and content."""
+
+
+def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> list[PositionFound]:
+    """The positions of one stand.
+
+    Args:
+        scene: the article.
+        finder: tells topics.
+        stand: to be resolved.
+        before: the positions found so far, which "it" and "this proposal" may stand for.
+    """
+    if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
+        topic = antecedent(scene, finder, stand, before)
+        end = max(stand.content[1], stand.trigger[1])
+        return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
+    if stand.ends and _ends_a_good(finder, stand):
+        stand = replace(stand, stance="rejects")
+    core = stand.content[0] if stand.core is None else stand.core
+    rows: list[PositionFound] = []
+    for number, member in enumerate(split(scene, finder, (core, stand.content[1]), stand.shape)):
+        if member.topic is not None and _counts(stand, member):
+            rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
+    return rows
+
+
+def _counts(stand: Stand, member: Member) -> bool:
+    """Whether the member's topic is known well enough for the kind of stand; nobody's stand needs a known one."""
+    if member.topic is None or (stand.firm and member.topic.weak):
+        return False
+    return member.topic.known or (not stand.known and any(holder is not None for holder in stand.holders))
+
+
+def _does_only(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
+    """True where the thing is a bare verb, whose object stands before: "refused to reciprocate"."""
+    return (
+        stand.shape == "to"
+        and finder.known(*stand.content) is None
+        and stand.content[1] - stand.content[0] <= 3
+        and not any(scene.layers.np_of[i] >= 0 for i in range(*stand.content))
+    )
+
+
+def _says_nothing(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:
+    """True where the thing only points back: "rejects the demands", but not "the ceasefire proposal"."""
+    return stand.shape == "np" and points_back(scene, stand.content[0]) and finder.known(*stand.content) is None
+
+
+def _ends_a_good(finder: TopicFinder, stand: Stand) -> bool:
+    """True where what the holder ends is something wanted: a truce, not a blockade."""
+    topic = finder.known(stand.trigger[1], stand.content[1])
+    return topic is not None and topic.id in lexicon.words("goods")
+
+
+def _evidence(stand: Stand, member: Member, number: int) -> Span:
+    """The member's words; the first member's begin with the word of stance and its holder."""
+    if number > 0:
+        return member.span
+    return min(stand.start, member.span[0]), max(member.span[1], stand.trigger[1])
+
+
+def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[PositionFound]:
+    """One position for each holder; what an attribution already reports carries that attribution's own spans."""
+    inside, own = scene.attribution(stand.trigger[0]), _own_attribution(scene, stand)
+    frame = own or (inside if stand.rule.startswith(SPOKEN) else None)
+    dated = frame or inside
+    told = inside or (own if own is not None and own.via is not None else None)
+    return [
+        PositionFound(
+            holder=holder,
+            stance=stand.stance,
+            topic=topic,
+            evidence=evidence,
+            rule=stand.rule,
+            condition=condition(scene, stand.trigger),
+            via=teller(scene, told, stand.holders),
+            date=dated.date if dated is not None else _day_of(scene, stand.trigger[0]),
+            source=frame.source if frame else stand.source,
+            cue=frame.cue if frame else stand.trigger,
+            content=list(frame.content) if frame and frame.content else [stand.content],
+            why=stand.why,
+        )
+        for holder in stand.holders
+    ]
+
+
+def _own_attribution(scene: Scene, stand: Stand) -> Attribution | None:
+    """The attribution whose cue the word of stance is."""
+    number = scene.cue_of.get(stand.trigger[0])
+    return scene.layers.attributions[number] if number is not None else None
+
+
+def _day_of(scene: Scene, token: int) -> str | None:
+    """The date that the clause itself gives ("rejected the offer on Tuesday")."""
+    timex = date_of_clause(scene.layers, token)
+    return timex.value if timex is not None else None
+
+
+def without_repeats(found: list[PositionFound]) -> list[PositionFound]:
+    """Positions in order; of two with the same holder, stance and topic on the same words the narrower stays."""
+    out: list[PositionFound] = []
+    for position in sorted(found, key=lambda p: (p.evidence[0], p.evidence[1], p.stance, p.topic)):
+        same = [
+            other
+            for other in out
+            if (other.holder, other.stance, other.topic) == (position.holder, position.stance, position.topic)
+            and other.evidence[0] < position.evidence[1]
+            and position.evidence[0] < other.evidence[1]
+        ]
+        if not same:
+            out.append(position)
+    return out
