@@ -17,6 +17,7 @@ from generator.render.links import anchor_of
 from generator.render.naming import actor_title, aspect_label, dispute_point, dispute_value, outcome_words, value_words
 from generator.render.sheet import Sheet
 from generator.render.statements import quote
+from generator.render.told import told
 
 LONGEST_CLAUSE = 180
 
@@ -183,4 +184,10 @@ PHRASES = (
 )  # fmt: skip
 """What `environment` gives to every template under its own name."""
 
-TITLES = {"title_of": actor_title, "point_of": dispute_point, "value_in": dispute_value, "line_of": finding_line}
+TITLES = {
+    "title_of": actor_title,
+    "point_of": dispute_point,
+    "value_in": dispute_value,
+    "line_of": finding_line,
+    "told": told,
+}
