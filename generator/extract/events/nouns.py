@@ -12,34 +12,6 @@ from generator.extract.layers import Layers, NounPhrase
 from generator.extract.places import place_at
 from generator.extract.syntax.queries import preposition_of
 
-# Nouns that last: a bare mention ("the war in the east") tells nothing new, only what is said to happen to them does.
-_LASTING = frozenset(
-    [
-        "war",
-        "operation",
-        "occupation",
-        "violence",
-        "loss",
-        "hostility",
-        "blockade",
-        "sanction",
-        "embargo",
-        "vote",
-        "election",
-        "escalation",
-        "exercise",
-        "drill",
-        "violation",
-        "annexation",
-        "recognition",
-        "deployment",
-        "ceasefire",
-        "cease-fire",
-        "truce",
-    ]
-)
-
-
 _ADVERBS = frozenset(["RB", "RP", "HYPH", "JJ", ":", "``"])
 
 
@@ -169,23 +141,37 @@ def _with_target(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
     """The noun is presented as a fact and has a target or place: "despite reports of strikes on homes", "after a raid on a camp"."""
     phrase = layers.noun_phrases[index]
     lower = layers.tokens.lower
-    if trigger.words[-1] in _LASTING or trigger.type not in {"military", "humanitarian"} or phrase.start == 0:
+    if (
+        trigger.words[-1] in words("lasting_nouns")
+        or trigger.type not in {"military", "humanitarian"}
+        or phrase.start == 0
+    ):
         return None
     before = lower[phrase.start - 1]
     told = before in words("link") and before != "of"
     told = told or (before == "of" and phrase.start > 1 and lower[phrase.start - 2] in words("report"))
     if not told or lower[phrase.end : phrase.end + 1] == [] or lower[phrase.end] not in words("places_hit"):
         return None
-    target = layers.np_of[min(phrase.end + 1, len(lower) - 1)]
-    if target < 0 or not (_is_target(layers, target) or place_at(layers, phrase.end + 1, len(lower))):
+    if not _has_target(layers, phrase):
         return None
     sentence = layers.sentences[layers.sentence_of[phrase.head]]
     end = _chain_end(layers, phrase.end, sentence.end)
     return _candidate(phrase, index, trigger, "event/noun-target v1", clauses.trimmed(phrase.start, end), None)
 
 
-def _is_target(layers: Layers, phrase: int) -> bool:
-    return layers.tokens.lower[layers.noun_phrases[phrase].head] in words("targets")
+def _has_target(layers: Layers, phrase: NounPhrase) -> bool:
+    """Whether a place or a thing that can be hit follows; a bare "attack on X" may be one in words, if X is just a name."""
+    at = phrase.end + 1
+    target = layers.np_of[at] if at < len(layers.tokens) else -1
+    if target < 0:
+        return False
+    head = layers.noun_phrases[target].head
+    if layers.tokens.lower[head] in words("targets"):
+        return True
+    bare = layers.tokens.lemma[phrase.head] == "attack" and phrase.end - phrase.start < 3
+    if bare and layers.tokens.lower[phrase.end] in {"on", "against", "to"}:
+        return layers.mention_of[head] >= 0 and layers.mentions[layers.mention_of[head]].kind == "state"
+    return place_at(layers, at, len(layers.tokens)) is not None
 
 
 def _conversation(layers: Layers, clauses: Clauses, index: int, trigger: NounTrigger) -> Candidate | None:

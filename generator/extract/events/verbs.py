@@ -47,7 +47,8 @@ def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
     subject, target = subject_of(layers, index), object_of(layers, group)
     if not group.finite and group.form in {"VBN", "VBG"} and not group.passive:
         before = _noun_before(layers, group)
-        if group.form == "VBG" or target is not None:
+        quoted = layers.tokens.tag[group.start - 1] == "``"
+        if group.form == "VBG" or (target is not None and quoted):
             # "the military continuing its operation"; "“tightened their circle”" is read as a participle, yet has an object
             return (subject if before is None else before), target
         return _agent_of_passive(layers, group), before
@@ -109,13 +110,18 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
     if trigger.frame == "subject":
         return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
     following = layers.tokens.lower[group.end : group.end + (4 if group.lemma in _TALKING else 2)]
+    if following[1:] == ["on"] and group.lemma in {"push", "pull"}:
+        return False  # "pushed back on the claim"
     return not trigger.words or any(word in trigger.words for word in following)
 
 
 def _names_place(layers: Layers, phrase: int, trigger: VerbTrigger) -> bool:
-    """Whether a frame that takes places finds the name of one ("attacked Ruritania"): persons are attacked in words."""
+    """Whether a frame that takes places finds a state or capital ("attacked Ruritania"): persons are attacked in words.
+
+    Names that nobody knows may be persons; for them the doer must be armed.
+    """
     index = layers.mention_of[layers.noun_phrases[phrase].head]
-    return "place" in trigger.words and index >= 0 and layers.mentions[index].kind in {"place", "state"}
+    return "place" in trigger.words and index >= 0 and layers.mentions[index].kind == "state"
 
 
 def _noun_before(layers: Layers, group: VerbGroup) -> int | None:
