@@ -110,14 +110,11 @@ def _view(files: Sequence[FactsFile], dossier: Dossier, cast: Cast, reports: Rep
 def _findings(view: View, origins: Origins) -> list[Finding]:
     """The findings of every kind, each with the round it belongs to."""
     reports = view.reports
-    states = [actor.name for actor in view.cast.actors if actor.kind == "state"]
-    parties = [name for party in view.dossier.parties for name in [party.name, *party.aliases]]
-    broad = frozenset(name for place in [*states, *parties] for name in view.gazetteer.names(place))
     findings = [
         *view.rounds.findings,
         *merge_positions(reports.positions, view.sides, view.topics),
         *merge_statements(reports.statements),
-        *merge_events(reports.events, view.sides, view.gazetteer, broad),
+        *merge_events(reports.events, view.sides, view.gazetteer),
         *merge_figures(reports.figures),
         *merge_roles(view.cast.actors, origins.of_article),
     ]

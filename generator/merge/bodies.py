@@ -50,7 +50,18 @@ def _known_forms() -> dict[str, str]:
     return known
 
 
+def _capitals() -> dict[str, tuple[str, str]]:
+    """Plain spelling of a capital -> its first spelling and its state."""
+    states: dict[str, dict[str, Any]] = load_lexicon("countries")["states"]
+    return {
+        plain(spelling): (entry["capital"][0], state)
+        for state, entry in states.items()
+        for spelling in entry.get("capital", [])
+    }
+
+
 _STATES = _state_names()
+_CAPITALS = _capitals()
 _KNOWN = _known_forms()
 _AGENCIES = {plain(form): forms[0] for forms in load_lexicon("media")["agencies"] for form in forms}
 ADJECTIVES: dict[str, str] = {
@@ -68,6 +79,11 @@ def known_name(name: str) -> str | None:
 def known_agency(name: str) -> str | None:
     """The usual name of a news agency ("Agence France-Presse" -> "AFP"); None for papers and all else."""
     return _AGENCIES.get(plain(name))
+
+
+def capital_named(name: str) -> tuple[str, str] | None:
+    """The capital that a name stands for, in its first spelling, and its state ("Kiev" -> "Kyiv", "Ukraine")."""
+    return _CAPITALS.get(plain(name))
 
 
 @cache

@@ -35,7 +35,7 @@ class Happening:
 
 
 def merge_events(
-    reports: Sequence[Report[Event]], sides: Mapping[str, str | None], gazetteer: Gazetteer, broad: frozenset[str]
+    reports: Sequence[Report[Event]], sides: Mapping[str, str | None], gazetteer: Gazetteer
 ) -> list[Finding]:
     """Group events into happenings and make a finding of each.
 
@@ -43,19 +43,18 @@ def merge_events(
         reports: every event of every article, in a fixed order.
         sides: merged actor id -> its side.
         gazetteer: the places that the dossier knows.
-        broad: names of places so wide that they tell nothing (states that are parties).
     """
-    return [_finding(h) for h in group_events(reports, sides, gazetteer, broad)]
+    return [_finding(h) for h in group_events(reports, sides, gazetteer)]
 
 
 def group_events(
-    reports: Sequence[Report[Event]], sides: Mapping[str, str | None], gazetteer: Gazetteer, broad: frozenset[str]
+    reports: Sequence[Report[Event]], sides: Mapping[str, str | None], gazetteer: Gazetteer
 ) -> list[Happening]:
     """Put each event to the first happening that it fits, else make one of it."""
     index: dict[tuple[str, str, int], list[Happening]] = {}
     happenings: list[Happening] = []
     for report in reports:
-        fresh = _read(report, sides, gazetteer, broad)
+        fresh = _read(report, sides, gazetteer)
         stretch = fresh.day or fresh.told
         period = stretch.first // _LEX["kind_days"] if stretch and not fresh.ongoing else 0
         keys = _keys(report, fresh)
@@ -94,17 +93,10 @@ def targets_of(passage: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name, entries in _LEX["targets"].items() if holds_any(passage, entries))
 
 
-def _read(
-    report: Report[Event], sides: Mapping[str, str | None], gazetteer: Gazetteer, broad: frozenset[str]
-) -> Happening:
+def _read(report: Report[Event], sides: Mapping[str, str | None], gazetteer: Gazetteer) -> Happening:
     fact = report.fact
     passage = stems(report.text)
     doers = [m for m in (report.merged(a) for a in fact.actors) if m]
-    named = (
-        {" ".join(sorted(gazetteer.names(fact.place)))}
-        if fact.place and not gazetteer.names(fact.place) <= broad
-        else set()
-    )
     sort = class_of(report) or "other"
     ongoing = (
         fact.type == "military"
@@ -121,7 +113,7 @@ def _read(
         ongoing,
         days(fact.date),
         days(report.published),
-        set() if ongoing else {name for name in named if name},
+        set() if ongoing or not fact.place else set(gazetteer.local(fact.place)),
         {sides.get(d) or d for d in doers},
     )
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from generator.lexicon import load_lexicon
-from generator.merge.bodies import state_named
+from generator.merge.bodies import capital_named, state_named
 from generator.merge.names import fold, plain
 from generator.model.dossier import Dossier
 
 _VAGUE = tuple(load_lexicon("merge_rounds")["vague_place"])
-_NAME = re.compile(r"[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*)*")
+_NAME = re.compile(r"[^\W\d_a-z][\w’']*(?:[ -][^\W\d_a-z][\w’']*)*")
 
 Relation = Literal["same", "holds", "held", "loose", "other"]
 
@@ -33,24 +34,26 @@ class Gazetteer:
             chain, at = {same.get(name, name)}, name
             while (at := parent.get(at) or parent.get(same.get(at, at), "")) and at not in chain:
                 chain.add(at)
-            within[name] = frozenset(chain)
+            within[name] = frozenset(token for holder in chain for token in _named(holder.title()))
         return cls(within)
 
     def names(self, place: str) -> frozenset[str]:
-        """The proper names in a wording, folded, with all places that are known to hold them."""
+        """The proper names in a wording, with all places that are known to hold them.
+
+        States keep their capital letter ("Belarus"), all other names are folded ("brest"), so that the two can be told
+        apart and spellings compared.
+        """
         text = f" {plain(place)} "
-        found: set[str] = {name for known, holders in self.within.items() if f" {known} " in text for name in holders}
-        for match in _NAME.findall(place):
-            for part in {match, match.split()[0]}:
-                state = state_named(part)
-                name = plain(state or part)
-                found.add(name)
-            found |= set(_parts(match))
-        return frozenset(" ".join(fold(token) for token in name.split()) for name in found)
+        known = {name for entry, holders in self.within.items() if f" {entry} " in text for name in holders}
+        return _named(place) | known
+
+    def local(self, place: str) -> frozenset[str]:
+        """The names in a wording that are no states: what tells it from the rest of its country."""
+        return frozenset(name for name in self.names(place) if name.islower())
 
     def detail(self, place: str) -> int:
         """How exact a wording is: the names in it that are no states."""
-        return sum(state_named(name) is None for name in self.names(place))
+        return len(self.local(place))
 
     def compare(self, left: str, right: str) -> Relation:
         """How the place of the one lies to the other's.
@@ -69,15 +72,21 @@ class Gazetteer:
         if b <= a:
             return "held"
         vague = any(word in f"{left} {right}".lower() for word in _VAGUE)
-        if a & b and vague:
-            return "loose"
-        return "loose" if vague and not (_specific(a) and _specific(b)) else "other"
+        both_local = bool(self.local(left) and self.local(right))
+        return "loose" if vague and (a & b or not both_local) else "other"
 
 
-def _parts(match: str) -> list[str]:
-    """The states that a hyphenated adjective names ("Belarusian-Ukrainian")."""
-    return [plain(state) for part in match.split("-") if (state := state_named(part))]
-
-
-def _specific(names: frozenset[str]) -> bool:
-    return any(state_named(name) is None for name in names)
+@cache
+def _named(place: str) -> frozenset[str]:
+    """The names that a wording itself has; a capital brings its state along."""
+    found: set[str] = set()
+    for match in _NAME.findall(place):
+        states = [state for part in [match, *match.split("-"), match.split()[0]] if (state := state_named(part))]
+        capital = capital_named(match)
+        if capital:
+            found |= {fold(plain(capital[0]).replace(" ", "")), capital[1]}
+        elif states:
+            found |= set(states)
+        else:
+            found |= {fold(token) for token in plain(match).split()}
+    return frozenset(found)

@@ -144,7 +144,8 @@ def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
         return f"round-{best.split('/')[0].rstrip('?~')}"
     told = min((r.published for r in reports if r.published), default=None)
     planned = all(r.fact.status == "planned" for r in reports)
-    return f"{'planned-after' if planned else 'talks-as-of'}-{told or 'unknown'}"
+    kind = "planned-after" if planned else "talks-as-of"
+    return f"{kind}-{told}" if told else f"{'planned' if planned else 'talks'}-undated"
 
 
 def _free(wanted: str, taken: Counter[str]) -> str:
