@@ -14,6 +14,8 @@ WH = frozenset(
     ["whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which", "whose", "whatever", "whoever"]
 )
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
 _OPENERS = frozenset({"that", "as", "while", "where", "when", "because", "which", "who"})
 """Words that open a clause below: what stands before them is no subject of the verb behind them."""
 _ADJUNCT_STEPS = 6
@@ -34,6 +36,8 @@ def find_complement(reading: Reading, cue: Cue) -> Complement | None:
     end = reading.sentence(cue.end - 1)[1]
     addressee: Span | None = None
     for step, at in enumerate(_places(reading, cue, end)):
+        if addressee is not None and at == addressee[1] and reading.lower(at) == "that" and "object-that" in frames:
+            return Complement("object-that", at, addressee)
         found = _quotation(reading, cue, at, step) or _clause(reading, cue, at, end)
         if found is None and step == 0:
             found = _close_by(reading, cue, at, end)
@@ -124,6 +128,8 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     subject = cue.verb.subject
     if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
         return False
+    if reading.lower(at) in _NOMINATIVES:
+        return end - at > 1
     verb = next((i for i in range(at + 1, end) if may_be_finite(reading, i)), None)
     if verb is None or reading.lower(verb - 1) == ",":
         return False

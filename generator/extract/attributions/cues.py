@@ -57,10 +57,8 @@ def find_cues(reading: Reading) -> list[Cue]:
 
 
 def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
-    """True for a form of saying right after a noun phrase or quotation that may be its subject or its words."""
-    frames = entry.frames.keys()
-    saying = "quote" in frames and not frames.isdisjoint(("object-that", "bare"))
-    if not saying or group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
+    """True for a form of saying right after a noun phrase or quotation that may be its subject or its words, or after "have long"."""
+    if group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
         return False
     before = group.start - 1
     while before > 0 and reading.tag(before) == "RB":
@@ -69,6 +67,9 @@ def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
         return False
     if reading.lower(before) in {"have", "has", "had"}:
         return True
+    frames = entry.frames.keys()
+    if "quote" not in frames or frames.isdisjoint(("object-that", "bare")):
+        return False
     if reading.layers.np_of[before] >= 0:
         return True
     return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) in {",", "and", "but"})

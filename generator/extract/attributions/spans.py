@@ -109,6 +109,7 @@ def _reports_anew(reading: Reading, at: int, end: int, cues_at: dict[int, Cue]) 
     second = cues_at.get(after)
     return (
         second is not None
+        and second.verb.subject == index
         and second.verb.finite
         and second.verb.modal is None
         and second.entry.frames.get("quote") == "speech"
