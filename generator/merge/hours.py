@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.merge.reports import Report
+from generator.merge.statements import content_of
 from generator.merge.verdicts import Standing, make_dispute, make_finding, make_variant
 from generator.model.facts import Meeting, Statement
 from generator.model.knowledge import Dispute, Finding, Variant
@@ -69,7 +70,7 @@ def _told(reports: Sequence[Report[Any]]) -> tuple[list[Hour], str | None]:
 
 def _hours(report: Report[Any]) -> list[Hour]:
     """The clock times and the vaguer hours in a report's words."""
-    text = report.text
+    text = content_of(report) if report.fact.kind == "statement" else report.text
     found = [Hour(None, words, report) for words in _LEX["hour_words"] if words in text.lower()]
     for match in _CLOCK.finditer(text):
         hour, minute, half, hour24, minute24 = match.groups()

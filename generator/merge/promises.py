@@ -122,11 +122,11 @@ def _followed(report: Report[Statement], rounds: Sequence[Round]) -> tuple[Outco
 
 def event_promises(events: Sequence[Report[Event]]) -> list[Promise]:
     """What was announced beside the talks ("the army will attack"), and whether a later report tells that it happened."""
-    plans = [(report, stems(report.text)) for report in events if report.fact.modality == "planned"]
+    plans = [(report, stems(report.text)) for report in events if _is_plan(report)]
     wanted = frozenset().union(*(passage for _, passage in plans))
     index: dict[str, list[Report[Event]]] = {}
     for report in events if plans else []:
-        if report.fact.modality in ("asserted", "claimed"):
+        if report.fact.modality in ("asserted", "claimed") and not _is_plan(report):
             for word in stems(report.text) & wanted:
                 index.setdefault(word, []).append(report)
     promises = []
@@ -142,6 +142,13 @@ def event_promises(events: Sequence[Report[Event]]) -> list[Promise]:
             _promise(shorten(report.text), [report], report.fact.date, "kept" if done else "open", why, None)
         )
     return promises
+
+
+def _is_plan(report: Report[Event]) -> bool:
+    """Whether an event is announced; what somebody claims will happen is announced too."""
+    text = f" {report.text.lower()} "
+    claimed = report.fact.modality == "claimed" and any(f" {word} " in text for word in _LEX["future"])
+    return (report.fact.modality == "planned" or claimed) and not any(word in text for word in _LEX["not"])
 
 
 def _fulfils(deed: Report[Event], plan: Report[Event], passage: frozenset[str]) -> bool:

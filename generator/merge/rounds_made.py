@@ -67,12 +67,12 @@ class MadeRounds:
         self.disputes += disputes
 
     def assign(self, findings: Sequence[Finding], reports: Sequence[Report[Any]]) -> None:
-        """Give each finding the round that most of its facts belong to."""
+        """Give each finding the round that most of its facts belong to, if half of them belong to any."""
         of_fact = {(r.article.id, r.fact.id): found for r in reports if (found := self.round_of(r))}
         for finding in findings:
             if finding.round is None:
                 votes = Counter(of_fact[at] for ref in finding.facts if (at := (ref.article, ref.fact)) in of_fact)
-                if votes:
+                if 2 * votes.total() >= len(finding.facts) > 0:
                     finding.round = min(votes, key=lambda v: (-votes[v], v))
 
 

@@ -49,6 +49,12 @@ def judge(variants: Sequence[Variant]) -> Verdict:
     return "corroborated" if len(origins) > 1 else "single origin"
 
 
+def _origins(variants: Sequence[Variant]) -> list[str]:
+    """The origins of the values that stand; of all values where none of them does."""
+    standing = {origin for variant in variants if variant.standing in _SUPPORTS for origin in variant.origins}
+    return sorted(standing or {origin for variant in variants for origin in variant.origins})
+
+
 def make_finding(
     kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome"],
     subject: str,
@@ -68,7 +74,7 @@ def make_finding(
         value=value,
         verdict=judge(variants),
         variants=variants,
-        origins=sorted({origin for v in variants if v.standing in _SUPPORTS for origin in v.origins}),
+        origins=_origins(variants),
         rule=rule,
         **more,
     )
