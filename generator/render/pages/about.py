@@ -14,6 +14,7 @@ from generator.render.pages.rounds import round_context
 from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
+MOST_PRINTED_ROUNDS = 12
 MOST_PRINTED_ACTORS = 20
 MOST_PRINTED_STATEMENTS = 12
 
@@ -45,7 +46,8 @@ def print_page(library: Library) -> Page:
         f"{library.knowledge.dossier.title}: all on one page",
         meta,
         standing=where_it_stands(library, sheet),
-        rounds=[_shortened(_round(library, sheet, each)) for each in library.rounds],
+        rounds=[_shortened(_round(library, sheet, each)) for each in list(library.rounds)[-MOST_PRINTED_ROUNDS:]],
+        more_rounds=max(0, len(library.rounds) - MOST_PRINTED_ROUNDS),
         actors=[_shortened(actor_context(library, each)) for each in actors],
         left_out=len(library.knowledge.actors) - len(actors),
         grid=grid(library),

@@ -10,6 +10,9 @@ from generator.render.pages.shelves import month_of, on_shelves
 from generator.render.pictures.timeline import timeline
 from generator.render.sheet import Page, Sheet
 
+MOST_GAPS = 40
+"""Gaps of one kind on the page; the rest stands in the data."""
+
 MOST_MOMENTS = 200
 """Rows of the timeline on one page; a longer one goes on by month."""
 
@@ -32,7 +35,9 @@ def timeline_pages(library: Library) -> list[Page]:
         for number, piece in enumerate(pieces, start=1):
             parts[f"{month}, part {number}" if len(pieces) > 1 else month] = piece
     paths = {name: f"timeline/{slug(name)}.md" for name in parts}
-    whole = _timeline(library, "timeline.md", "Timeline", [each for each in rows if each.kind == "round"], paths)
+    whole = _timeline(
+        library, "timeline.md", "Timeline", [each for each in rows if each.kind == "round"][-MOST_MOMENTS // 2 :], paths
+    )
     return [whole, *(_timeline(library, paths[name], f"Timeline: {name}", each, paths) for name, each in parts.items())]
 
 
@@ -79,7 +84,7 @@ def gaps(library: Library) -> Page:
     """What the dossier lacks."""
     sheet = Sheet(library, "gaps.md")
     groups = on_shelves(library.knowledge.gaps, lambda each: each.kind)
-    return page(sheet, "gaps.md.j2", "Gaps", {}, groups=groups)
+    return page(sheet, "gaps.md.j2", "Gaps", {}, groups=groups, most=MOST_GAPS)
 
 
 def news(library: Library) -> Page:

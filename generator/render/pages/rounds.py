@@ -37,7 +37,17 @@ def rounds_index(library: Library) -> Page:
         {"round": each, "outcomes": [outcome_words(library, value) for value in each.outcomes], "info": info}
         for each in library.rounds.values()
     ]
-    return page(sheet, "rounds.md.j2", "Rounds", {"search": {"boost": 1.2}}, rows=rows, notes_of=notes_of, info=info)
+    notes = 2 if len(rows) <= MOST_ROWS else 1
+    return page(
+        sheet,
+        "rounds.md.j2",
+        "Rounds",
+        {"search": {"boost": 1.2}},
+        rows=rows,
+        notes=notes,
+        notes_of=notes_of,
+        info=info,
+    )
 
 
 def round_page(library: Library, each: Round) -> Page:
