@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.agency import acts, is_cited, is_dealt_with, owns
+from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, owns
 from generator.extract.layers import Chain, Layers, Mention
 from generator.extract.mentions.words import word_set
 from generator.model.evidence import Evidence
@@ -94,7 +94,9 @@ def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
         chain.side and any(m.sort == "army" for m in mentions)
     ):
         return True
-    named = [m for m in mentions if m.form == "name" or (m.country and m.sort not in UNNAMED)]
+    named = [
+        m for m in mentions if m.form == "name" or ((m.country or _is_proper(layers, m)) and m.sort not in UNNAMED)
+    ]
     if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True
     return _collective(layers, chain, named) or any(
@@ -106,13 +108,19 @@ def _is_organ(layers: Layers, mention: Mention) -> bool:
     """Whether an institution counts wherever it stands: ministries and their like, and others by their proper name."""
     if mention.head.split()[-1] in ORGANS:
         return True
-    return not mention.nested and layers.tokens.text[mention.end - 1][0].isupper()
+    return not mention.nested and _is_proper(layers, mention)
+
+
+def _is_proper(layers: Layers, mention: Mention) -> bool:
+    """Whether a body's name ends with a capitalised word."""
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    return layers.tokens.text[mention.end - 1][0].isupper() and mention.end - 1 > first
 
 
 def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """States and organisations where they act or are dealt with; being a place or having members does not count."""
     if any(m.sort == "bloc" for m in mentions):
-        return any(acts(layers, m) or owns(layers, m) for m in mentions)
+        return any(acts(layers, m) or owns(layers, m) or is_addressed(layers, m) for m in mentions)
     return any(
         (acts(layers, m) or is_dealt_with(layers, m)) and not m.nested for m in mentions if not m.place_only
     ) or _is_joined(layers, [m for m in mentions if m.sort == "organisation"])

@@ -60,6 +60,14 @@ def is_dealt_with(layers: Layers, mention: Mention) -> bool:
     return lower[k] in FACING and (k == 0 or lower[k - 1] not in BORDERS)
 
 
+def is_addressed(layers: Layers, mention: Mention) -> bool:
+    """Whether the mention is the object of a verb of asking, telling or blaming."""
+    phrase = layers.np_of[mention.start]
+    k = (layers.noun_phrases[phrase].start if phrase >= 0 else mention.start) - 1
+    group = layers.vg_of[k] if k >= 0 else -1
+    return group >= 0 and layers.verb_groups[group].lemma in DEALT_WITH
+
+
 def is_cited(layers: Layers, mention: Mention) -> bool:
     """Whether something is told "according to" the mention."""
     lower, k = layers.tokens.lower, mention.start

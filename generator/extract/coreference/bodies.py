@@ -22,6 +22,10 @@ def chain_body(book: Book, number: int) -> None:
         mention.country = last_state(book, number)
         if mention.country and mention.head:
             mention.name = f"{adjective_of(mention.country)} {mention.head}"
+    outer = book.layers.mentions[book.layers.mention_of[mention.start]]
+    if mention.country is None and mention.sort == "institution" and outer.sort == "title" and outer.country:
+        mention.country = outer.country  # "a Defence Ministry spokesman in Moscow"
+        mention.name = f"{adjective_of(outer.country)} {mention.name}"
     known, why = _known_actor(book, number)
     if known is not None:
         book.add(known, number, f"“{book.layers.words(mention.start, mention.end)}” {why} {book.chains[known].name}")

@@ -87,7 +87,9 @@ class Book:
         if start < end and all(title.lower() != mention.title.lower() for title, _, _ in row.roles):
             row.roles.append((mention.title, start, end))
         if mention.head:
-            self.offices.setdefault(chain, []).append(mention.head.lower())
+            heads = self.offices.setdefault(chain, [])
+            if mention.head.lower() not in heads:
+                heads.append(mention.head.lower())
 
     def finish(self) -> None:
         """Put the chains in the order of their first mention, name them by ids, and write them into the layers."""

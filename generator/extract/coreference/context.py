@@ -41,7 +41,7 @@ def countries_of_titles(book: Book) -> None:
 def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str | None:
     """The country of an office or of one who serves a state, told by the sentence before it or by the parties."""
     mention, heads = book.layers.mentions[number], load_heads()
-    office = heads.is_office(mention.head)
+    office = heads.is_office(mention.head) and mention.head not in heads.local
     if mention.form == "role":
         if not office or mention.determiner != "the" or book.layers.quote_of[mention.start] >= 0:
             return None
@@ -85,8 +85,10 @@ def _before(layers: Layers, number: int) -> str | None:
             return None
         if CLAUSES & set(layers.tokens.lower[other.end : mention.start]):
             return None  # "the Greek side …, while Minister X"
-        attributive = other.sort in {"institution", "army", "delegation", "seat"} or (
-            other.sort == "title" and (other.form == "role" or other.head in load_heads().serving)
+        attributive = (
+            other.sort in {"institution", "delegation", "seat"}
+            or _opens_with_place(layers, other)
+            or (other.sort == "title" and (other.form == "role" or other.head in load_heads().serving))
         )
         owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
         if (attributive or owner) and other.country and other.end <= mention.start:
@@ -94,16 +96,27 @@ def _before(layers: Layers, number: int) -> str | None:
     return None
 
 
+def _opens_with_place(layers: Layers, mention: Mention) -> bool:
+    """Whether a capital opens the sentence as its scene: "In Moscow, Foreign Minister X warned"."""
+    lower = layers.tokens.lower
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    return (
+        mention.sort == "capital" and mention.start == first + 1 and lower[first] == "in" and lower[mention.end] == ","
+    )
+
+
 def _last_speaker(layers: Layers, number: int) -> str | None:
     """The body or organisation that was the subject of the sentence before: "The ministry said … Spokeswoman X added"."""
     mention = layers.mentions[number]
     sentence = layers.sentence_of[mention.start]
-    if layers.sentences[sentence].start != mention.start:
-        return None
+    paragraph = layers.sentences[sentence].paragraph
     found = None
     for other in backwards(layers.mentions, number):
-        if layers.sentence_of[other.start] < sentence - 1:
+        at = layers.sentence_of[other.start]
+        if at < sentence - 1 or layers.sentences[at].paragraph != paragraph:
             break
+        if at == sentence and other.country and layers.quote_of[other.start] < 0:
+            return None
         collective = other.kind in {"body", "organisation", "state"} and not other.place_only
         if collective and layers.sentence_of[other.start] == sentence - 1 and acts(layers, other):
             found = other.country or other.name
@@ -116,6 +129,8 @@ def _of_owner(book: Book, number: int) -> str | None:
     if mention.determiner in {"his", "her"} and mention.head in load_heads().serving:
         master = _person_before(book, number)
         return book.country.get(master) if master is not None else None
+    if mention.determiner in {"its", "their"} and mention.head in load_heads().serving:
+        return _institution_before(book, number)
     if not mention.owner:
         return None
     if mention.owner[0].isupper():
@@ -125,6 +140,20 @@ def _of_owner(book: Book, number: int) -> str | None:
         return only_state(book.layers)
     chain = organisation_by_noun(book, number, "rebels" if mention.owner == "rebel" else mention.owner)
     return book.chains[chain].name if chain is not None else None
+
+
+def _institution_before(book: Book, number: int) -> str | None:
+    """The state or organisation that "its spokesman" speaks for; a seat of power goes into the title ("Kremlin spokesman")."""
+    layers = book.layers
+    mention = layers.mentions[number]
+    for other in backwards(layers.mentions, number):
+        if layers.sentence_of[other.start] < layers.sentence_of[mention.start] - 1:
+            return None
+        if other.kind in {"state", "organisation", "body"} and other.form != "pronoun" and not other.place_only:
+            if other.sort in {"seat", "organisation"} and mention.title:
+                mention.title = f"{layers.words(other.start, other.end)} {mention.title}"
+            return other.country or other.name
+    return None
 
 
 def _person_before(book: Book, number: int) -> int | None:

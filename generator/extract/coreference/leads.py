@@ -40,7 +40,9 @@ def _give(book: Book, leader: Mention, body: Mention) -> None:
     if all(title.lower() != known.lower() for known, _, _ in row.roles):
         row.roles.append((title, body.start, body.end))
         row.why.append(f"leads the {name}")
-    book.offices.setdefault(chain, []).append("head")
+    heads = book.offices.setdefault(chain, [])
+    if "head" not in heads:
+        heads.append("head")
     book.belong(chain, country)
 
 

@@ -72,29 +72,27 @@ def take_up_role(book: Book, number: int) -> None:
 
 
 def _bearer(book: Book, number: int) -> int | None:
-    """The person who bears the role: with the same country where one is given, else the last one before."""
-    mention = book.layers.mentions[number]
-    best = None
-    for other_number, other in enumerate(book.layers.mentions):
-        if (
-            other_number == number
-            or other.chain is None
-            or other.kind != "person"
-            or other.form not in {"name", "role"}
-        ):
-            continue
-        opening = is_headline(book.layers, mention)
-        if other_number > number and (best is not None or (mention.country is None and not opening)):
-            break
-        if other.start < mention.start < other.end:
-            continue
-        chain = other.chain
-        country = book.country.get(chain)
-        if mention.country and country != mention.country:
-            continue
-        if _same_office(book, chain, mention):
-            best = chain
-    return best
+    """The person who bears the role: the last one before, or, with a country or in the headline, one named later."""
+    mentions = book.layers.mentions
+    mention = mentions[number]
+    before = next((o for o in backwards(mentions, number) if _may_bear(book, o, mention)), None)
+    if before is not None:
+        return before.chain
+    if mention.country is None and not is_headline(book.layers, mention):
+        return None
+    later = islice(mentions, number + 1, None)
+    return next((other.chain for other in later if _may_bear(book, other, mention)), None)
+
+
+def _may_bear(book: Book, other: Mention, mention: Mention) -> bool:
+    """Whether another mention's person has the role's office and country, and is not just its owner."""
+    if other.chain is None or other.kind != "person" or other.form not in {"name", "role"}:
+        return False
+    if other.start < mention.start < other.end or (
+        mention.country and book.country.get(other.chain) != mention.country
+    ):
+        return False
+    return _same_office(book, other.chain, mention)
 
 
 def _same_office(book: Book, chain: int, mention: Mention) -> bool:
@@ -148,7 +146,8 @@ def _named_later(book: Book, number: int) -> int | None:
     """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
     layers = book.layers
     mention = layers.mentions[number]
-    definite = mention.country and mention.determiner in {"", "the"} and number not in book.told
+    own = mention.determiner in {"its", "their"}
+    definite = mention.country and (own or (mention.determiner in {"", "the"} and number not in book.told))
     if not (mention.determiner in {"a", "an", "one"} or definite) or mention.nested:
         return None
     sentence = layers.sentence_of[mention.start]

@@ -55,6 +55,7 @@ class Heads:
     thing: frozenset[str]
     takes_to: frozenset[str]
     serving: frozenset[str]
+    local: frozenset[str]
     media_words: frozenset[str]
     generic: dict[str, str]
     """Noun -> the sort of organisation that it may take up ("automaker" -> "company")."""
@@ -91,6 +92,7 @@ def load_heads() -> Heads:
         honorifics=titles["honorifics"],
         takes_to=frozenset(titles["takes_to"]),
         serving=frozenset(titles["serving"]),
+        local=frozenset(titles["local"]),
         media_words=frozenset(media["name_words"]),
         generic={word.lower(): trait for trait, words in bodies["generic"].items() for word in words},
         ranks=frozenset(titles["ranks"]),

@@ -13,6 +13,7 @@ FORMS = {
 }  # fmt: skip
 
 
+LIST_MARKS = frozenset(["and", ",", "/", ".", "(", ")", "-", "–", "|"])
 CREDITS = word_set("credits")
 CALLS = word_set("calls")
 
@@ -51,7 +52,8 @@ def _is_credit(scan: Scan, atom: Atom) -> bool:
     first = layers.tokens.lower[layers.sentences[layers.sentence_of[atom.start]].start]
     after = text[atom.end : atom.end + 2]
     before = text[atom.start - 1] if atom.start else ""
-    if paragraph.end - paragraph.start <= atom.end - atom.start + 1 or first in CALLS:
+    only = all(scan.atom_of[i] >= 0 or text[i] in LIST_MARKS for i in range(paragraph.start, paragraph.end))
+    if only or paragraph.end - paragraph.start <= atom.end - atom.start + 1 or first in CALLS:
         return True
     if after[:1] and (after[0] in CREDITS or (after[0] == ")" and after[1:] and after[1] in {"—", "–", "-"})):
         return True
@@ -135,6 +137,8 @@ def _named_after(scan: Scan, head: HeadAt) -> tuple[int, int] | None:
 def _is_press(scan: Scan, phrase: Phrase) -> bool:
     """Whether the noun alone names media: the press of a country, news agencies, state media."""
     word = phrase.head.head.word
+    if word.startswith("state "):
+        return True
     if word in {
         "agency",
         "agencies",

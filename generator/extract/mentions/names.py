@@ -169,7 +169,7 @@ def _kind_by_place(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, bo
     if after in PLACE_NOUNS or before in PLACE_NOUNS or (before == "of" and lower[run.start - 2] in PLACE_NOUNS):
         return "place", True
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-        return "organisation", True
+        return ("media" if before == "told" else "organisation"), True
     return None
 
 

@@ -54,6 +54,9 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
     "Russian Foreign Minister" -> "Foreign Minister of Russia".
     """
     core = core_words(scan, phrase)
+    past, hyphen, rest = core.partition("-")
+    if hyphen and past.lower() in {"then", "ex", "former"}:
+        core, phrase.former = rest, True
     former = "former " if phrase.former and "former" not in core.lower() else ""
     attribute = phrase.attribute
     if phrase.complement is not None:
@@ -78,19 +81,37 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
 def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
     """The name of an actor that has only a role or a noun: "Russian Foreign Minister", "Defence Ministry spokesman"."""
     core = core_words(scan, phrase)
-    if phrase.complement is not None and phrase.head.head.role != "office":
+    office = phrase.head.head.role == "office"
+    if phrase.complement is not None and not office:
+        if country and _only_country(scan, phrase) and not _proper(core):
+            return f"{adjective_of(country)} {core}"  # "the presidency of Ukraine"
         return f"{core} {scan.layers.words(phrase.head.end, phrase.end)}"
-    if phrase.head.head.role == "office" or _proper(core):
+    if office or _proper(core):
         core = capitalised(core)
-    if phrase.attribute is not None and phrase.attribute.entry.sort in {"region", "bloc"}:
-        return f"{scan.layers.words(phrase.attribute.start, phrase.attribute.end)} {core}"
+    return _with_owner(scan, phrase, core, country)
+
+
+def _with_owner(scan: Scan, phrase: Phrase, core: str, country: str | None) -> str:
+    """A core with the adjective of its country or the name of its owner."""
+    attribute = phrase.attribute
+    if attribute is not None and attribute.entry.sort in {"region", "bloc"}:
+        return f"{scan.layers.words(attribute.start, attribute.end)} {core}"
     if country:
-        if phrase.attribute is not None and (phrase.attribute.entry.sort == "seat" or not phrase.attribute.entry.name):
-            return scan.layers.words(phrase.attribute.start, phrase.head.end)
+        if attribute is not None and (attribute.entry.sort == "seat" or not attribute.entry.name):
+            return scan.layers.words(attribute.start, phrase.head.end)
         return core if core.startswith(adjective_of(country)) else f"{adjective_of(country)} {core}"
     if phrase.owner and phrase.owner[0].isupper():
         return core[core.index(phrase.owner) :] if phrase.owner in core else f"{phrase.owner} {core}"
     return core
+
+
+def _only_country(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the complement of an institution is a state and nothing else."""
+    if phrase.complement is None or phrase.head.head.sort != "institution":
+        return False
+    start, end = phrase.complement
+    atom = scan.atom_at(end - 1)
+    return atom is not None and atom.entry.sort == "state" and atom.start - start <= 1
 
 
 def _proper(core: str) -> bool:
