@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from generator.extract.layers import Layers, PositionFound
 from generator.extract.positions.anaphora import raised_stands
 from generator.extract.positions.choice import kept
-from generator.extract.positions.continuations import continued_stands, ultimatum_stands
+from generator.extract.positions.continuations import continued_stands, price_stands, ultimatum_stands
 from generator.extract.positions.modals import modal_stands
 from generator.extract.positions.nouns import noun_stands
 from generator.extract.positions.predicates import predicate_stands
@@ -39,6 +39,7 @@ def find_positions(layers: Layers, doc: Doc) -> None:
         *raised_stands(scene),
         *ultimatum_stands(scene),
     ]
+    stands += price_stands(scene, kept(scene, stands))
     found: list[PositionFound] = []
     for stand in kept(scene, stands):
         found += positions_of(scene, finder, stand, found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.extract.layers import PositionFound, VerbGroup
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.contents import content_end
+from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.frames import find_thing
 from generator.extract.positions.scene import Scene, Span, Stand
 
@@ -55,6 +56,33 @@ def ultimatum_stands(scene: Scene) -> Iterator[Stand]:
         )
 
 
+def price_stands(scene: Scene, stands: Sequence[Stand]) -> Iterator[Stand]:
+    """As in "would allow inspections | if sanctions are lifted", "in return for guarantees": the price of an offer is demanded.
+
+    Args:
+        scene: the article.
+        stands: those read so far.
+    """
+    for offer in stands:
+        span = condition_span(scene, offer.trigger) if offer.stance in {"offers", "accepts"} else None
+        if span is None or scene.lower[span[0]] in {"until", "subject", "conditional"}:
+            continue
+        yield replace(
+            offer,
+            stance="demands",
+            trigger=(span[0], span[0] + 1),
+            content=(span[0] + 1, span[1]),
+            shape="clause",
+            start=span[0],
+            core=span[0] + 1,
+            ends=False,
+            known=True,
+            firm=True,
+            rule="position/condition v1",
+            why=f"condition of what is offered: “{scene.layers.words(*span)}”",
+        )
+
+
 def _threatener(scene: Scene, at: int) -> tuple[list[int], Span, Span] | None:
     first = scene.sentence(at)[0]
     for i in range(at - 1, first - 1, -1):
@@ -99,25 +127,30 @@ def _included(scene: Scene, group: VerbGroup, found: Sequence[PositionFound]) ->
     if group.subject is None:
         return
     phrase = scene.layers.noun_phrases[group.subject]
+    owned = holders.possessor(scene, phrase.head)
     stances = {
         entry.stance for entry in lexicon.entries("nouns").get(scene.lemma[phrase.head], ()) if not entry.only_negated
     }
     before = _last(scene, phrase.start, found)
-    if before is None or before.holder is None or before.stance not in stances or phrase.end - phrase.start > 3:
+    told_before = before is not None and before.holder is not None and before.stance in stances
+    if not (told_before and scene.lower[phrase.start] in {"the", "this", "that"}) and (owned is None or not stances):
         return
+    chains: list[int | None] = [*owned[0]] if owned is not None else [before.holder if before is not None else None]
+    stance = sorted(stance for stance in stances if stance is not None)[0]
     thing = find_thing(scene, (("np",), ("ing",)), group.end, scene.sentence(group.start)[1])
-    if thing is None or scene.lower[phrase.start] not in {"the", "this", "that"}:
+    if thing is None or phrase.end - phrase.start > 4:
         return
     yield Stand(
-        stance=before.stance,
+        stance=stance,
         trigger=(group.start, group.end),
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
         shape=thing.shape,
         rule="position/included v1",
         start=phrase.start,
-        holders=[before.holder],
+        holders=chains,
         source=(phrase.start, phrase.end),
-        why=f"“{scene.layers.words(phrase.start, group.end)}”: {before.stance}, as told before",
+        known=not told_before,
+        why=f"“{scene.layers.words(phrase.start, group.end)}”: {stance}",
     )
 
 

@@ -12,6 +12,7 @@ BREAKS = frozenset({",", ";", ":", ".", "—", "–", "that", "which", "who", "a
 OBJECT_PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "us", "me", "you"})
 LINKS = frozenset({"of", "in", "from", "at", "for", "and", "on"})
 OBJECT_REACH = 14
+ADVERBIAL = frozenset({"out", "down", "up", "off", "back", "away", "aside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ def particles_end(scene: Scene, entry: Entry, at: int, end: int) -> int | None:
             at = scene.skip_adverbs(at, end)
         if scene.word(at) in {"that", "it", "this", "them"} and scene.word(at + 1) == particle:
             at += 1  # "ruled that out"
+        between = scene.phrase_at(at)
+        if (
+            particle in ADVERBIAL
+            and between is not None
+            and between.end - at <= 4
+            and scene.word(between.end) == particle
+        ):
+            at = between.end  # "turned the idea down"
         if scene.word(at) != particle:
             return None
         at += 1

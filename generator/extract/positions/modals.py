@@ -23,15 +23,11 @@ def modal_stands(scene: Scene) -> Iterator[Stand]:
     for group in scene.layers.verb_groups:
         if group.modal is None and group.lemma not in LINKED and not group.negated:
             continue
-        promise = None
-        stand = _obligation(scene, group) or _refusal(scene, group)
-        if stand is None:
-            promise = stand = _promise(scene, group)
-        stand = stand or _permission(scene, group)
+        stand = (
+            _obligation(scene, group) or _refusal(scene, group) or _promise(scene, group) or _permission(scene, group)
+        )
         if stand is not None:
             yield stand
-        if promise is not None:
-            yield from _in_return(scene, promise)
 
 
 def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -109,7 +105,8 @@ def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:
 
 def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "will not give up its weapons", "would never recognise": the subject rejects it."""
-    if not group.negated or group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
+    negated = group.negated or "neither" in scene.lower[group.start : group.head]
+    if not negated or group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
         return None
     modal = group.modal or scene.word(group.start)
     if modal not in WILLS or group.subject is None:
@@ -130,10 +127,15 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     attribution = scene.attribution(group.start)
     if group.modal not in {"will", "would", "’ll", "'ll"} or group.negated or group.passive or not _speaks(attribution):
         return None
-    if group.lemma not in lexicon.words("offering_verbs") or group.subject is None or attribution is None:
+    gives_way = group.lemma in lexicon.words("conciliatory_verbs")
+    if (
+        group.subject is None
+        or attribution is None
+        or not (gives_way or group.lemma in lexicon.words("offering_verbs"))
+    ):
         return None
     bound = condition_span(scene, (group.start, group.end)) is not None
-    if not bound and group.lemma not in lexicon.words("conciliatory_verbs"):
+    if not bound and not gives_way:
         return None
     chains = holders.chains_of_phrase(scene, group.subject, group.start)
     if not any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
@@ -141,25 +143,6 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     phrase = scene.layers.noun_phrases[group.subject]
     stand = _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
     return replace(stand, ends=group.lemma in lexicon.words("ending_verbs")) if stand is not None else None
-
-
-def _in_return(scene: Scene, promise: Stand) -> Iterator[Stand]:
-    """As in "would allow inspections | if sanctions are lifted": the condition of a promise is demanded."""
-    span = condition_span(scene, promise.trigger)
-    if span is None or scene.lower[span[0]] in {"until", "subject", "conditional"}:
-        return
-    yield replace(
-        promise,
-        stance="demands",
-        trigger=(span[0], span[0] + 1),
-        content=(span[0] + 1, span[1]),
-        start=span[0],
-        core=span[0] + 1,
-        ends=False,
-        firm=True,
-        rule="position/condition v1",
-        why=f"condition of a promise: “{scene.layers.words(*span)}”",
-    )
 
 
 def _permission(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -202,5 +185,6 @@ def _modal_stand(
         holders=list(chains),
         source=source,
         known=True,
+        firm=stance == "demands",
         why=f"“{scene.layers.words(begin, group.end)}”: {stance}",
     )

@@ -47,3 +47,9 @@ def says_nothing(scene: Scene, thing: Thing) -> bool:
     groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size))
     doing = groups[0].lemma if groups else ""
     return (empty and thing.core > thing.start) or doing in banned["verbs"]
+
+
+def is_trivial(scene: Scene, thing: Thing) -> bool:
+    """True for doings that are no position by themselves: "agreed to go on", "ready to meet"."""
+    groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size)) if thing.shape == "to" else []
+    return bool(groups) and groups[0].lemma in lexicon.words("trivial_verbs")

@@ -9,6 +9,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.objects import is_trivial
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
@@ -54,7 +55,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
         start=phrase.start if 0 <= group.start - phrase.start <= 12 else group.start,
         holders=list(holders.chains_of_phrase(scene, number, group.start)),
         source=(phrase.start, phrase.end),
-        known=entry.known,
+        known=entry.known or is_trivial(scene, thing),
         why=f"“{scene.layers.words(group.start, behind)}”: {stance}",
     )
 

@@ -40,6 +40,7 @@ def _in_span(scene: Scene, span: Span, attribution: Attribution) -> Iterator[Sta
             holders=list(attribution.speakers),
             source=attribution.source,
             known=True,
+            firm=True,
             why=f"the speaker orders: “{scene.layers.words(first, stop)}”",
         )
 

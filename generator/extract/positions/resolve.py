@@ -28,7 +28,7 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         before: the positions found so far, which "it" and "this proposal" may stand for.
     """
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
-        topic = antecedent(scene, finder, stand, before)
+        topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
         end = max(stand.content[1], stand.trigger[1])
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
     if stand.ends and _ends_a_good(finder, stand):
@@ -39,6 +39,18 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         if member.topic is not None and _counts(stand, member):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows
+
+
+def _named_before(scene: Scene, finder: TopicFinder, stand: Stand) -> str | None:
+    """As in "proposals that Russia cannot accept": the noun before the relative pronoun names the thing."""
+    number = (
+        scene.layers.np_of[stand.content[0] - 1] if stand.rule == "position/embedded v1" and stand.content[0] else -1
+    )
+    if number < 0:
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    topic = finder.topic(phrase.start, phrase.end)
+    return topic.id if topic is not None else None
 
 
 def _counts(stand: Stand, member: Member) -> bool:

@@ -124,6 +124,7 @@ def _dossier_words(topics: tuple[tuple[str, tuple[str, ...]], ...]) -> TopicWord
 def _general_words() -> TopicWords:
     rows = []
     for name, entry in load_lexicon("topics")["topics"].items():
-        words, weak = (entry["words"], bool(entry.get("weak"))) if isinstance(entry, dict) else (entry, False)
-        rows.append((name, [str(word) for word in words], weak))
+        row = entry if isinstance(entry, dict) else {"words": entry}
+        rows.append((name, [str(word) for word in row["words"]], bool(row.get("weak"))))
+        rows.append((name, [str(word) for word in row.get("weak_words", ())], True))
     return TopicWords(rows, reach=GENERAL_REACH)

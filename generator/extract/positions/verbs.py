@@ -10,7 +10,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import core_of, obliges, says_nothing, to_the_public
+from generator.extract.positions.objects import core_of, is_trivial, obliges, says_nothing, to_the_public
 from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
@@ -65,19 +65,21 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
     owner, source = _holders(scene, group, entry)
     if not owner and not group.passive:
         return None
+    end = trigger[1] - 1 if thing.shape == "split" else content_end(scene, thing.start, thing.shape)
+    thing = replace(thing, shape="np") if thing.shape == "split" else thing
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
     outsider = entry.party and not holders.all_of_parties(scene, owner)
     return Stand(
         stance=stance,
         trigger=trigger,
-        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        content=(thing.start, end),
         core=core_of(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
         start=_evidence_start(scene, source, trigger),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known or group.passive or outsider or to_the_public(scene, thing),
+        known=entry.known or group.passive or outsider or to_the_public(scene, thing) or is_trivial(scene, thing),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 
@@ -85,6 +87,9 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
 def _thing(scene: Scene, group: VerbGroup, entry: Entry, at: int, end: int) -> Thing | None:
     if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
         return Thing(group.end, "anaphor", group.end)  # "ruled that out"
+    between = scene.phrase_at(group.end)
+    if len(entry.particles) == 1 and between is not None and between.end == at - 1:
+        return Thing(group.end, "split", group.end)  # "turned the idea down"
     return find_thing(scene, entry.frames, at, end)
 
 
