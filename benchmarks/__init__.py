@@ -1,0 +1,1 @@
+"""Measurements: speed, growth and accuracy on outside corpora. They are no tests."""

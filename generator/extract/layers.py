@@ -9,9 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.extract.found import Attribution, EventFound, FigureFound, MeetingFound, PositionFound
 from generator.model.article import Article
 from generator.model.dossier import Dossier
-from generator.model.facts import EventType, Modality, Qualifier, Stance
+
+__all__ = [
+    "Attribution",
+    "Chain",
+    "EventFound",
+    "FigureFound",
+    "Layers",
+    "MeetingFound",
+    "Mention",
+    "NounPhrase",
+    "Paragraph",
+    "PositionFound",
+    "Quote",
+    "Sentence",
+    "Tense",
+    "Timex",
+    "Tokens",
+    "VerbGroup",
+]
 
 
 @dataclass(slots=True)
@@ -45,7 +64,8 @@ class Paragraph:
 class Sentence:
     """A sentence: it may hold quotation marks of its own but is never cut inside a quoted sentence's comma-said frame.
 
-    `“We are ready,” he said. “We will talk.”` is two sentences; `“We are ready. We will talk,” he said.` is two: the second carries the frame.
+    `“We are ready,” he said. “We will talk.”` is two sentences;
+    `“We are ready. We will talk,” he said.` is two as well: the second carries the frame.
     """
 
     start: int
@@ -72,7 +92,10 @@ class Quote:
 
 @dataclass(slots=True)
 class NounPhrase:
-    """A base noun phrase (no prepositional phrase inside, but with possessives: "Ukraine’s presidential adviser"); `head` is its last noun."""
+    """A base noun phrase; `head` is its last noun.
+
+    It holds possessors ("Ukraine’s presidential adviser") and no prepositional phrase.
+    """
 
     start: int
     end: int
@@ -112,7 +135,8 @@ class Mention:
     """Words that name an actor (or a place, which may act as a government: `place_only` until coreference has decided).
 
     `form` tells how it names: "name" (Sergei Lavrov, Mariupol), "role" (the foreign minister, a Defence Ministry spokesman),
-    "body" (Russian troops, the ministry, officials), "demonym" (the Russians), "seat" (the Kremlin, Moscow), "pronoun" (he, they), "group" (both sides).
+    "body" (Russian troops, the ministry, officials), "demonym" (the Russians), "seat" (the Kremlin, Moscow), "pronoun" (he, they),
+    "group" (both sides).
     """
 
     start: int
@@ -175,99 +199,6 @@ class Timex:
     precision: Literal["day", "week", "month", "year", "part of day", "other"] = "day"
     governor: int | None = None
     """Index into `verb_groups` of the verb it belongs to."""
-
-
-@dataclass(slots=True)
-class Attribution:
-    """Source, cue and content of one reported statement. Spans are lists of token ranges, since content may be broken by its frame."""
-
-    source: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    content: list[tuple[int, int]]
-    rule: str
-    speakers: list[int] = field(default_factory=list)
-    """Chains of the speakers: two for "the two sides said"; empty for unnamed sources."""
-    speaker_text: str | None = None
-    via: int | None = None
-    """Chain of who passes it on ("ABC News quoted …")."""
-    to: int | None = None
-    direct: bool = False
-    lemma: str = ""
-    """Base form of the cue verb or noun ("say", "claim", "warning", "according to")."""
-    sort: Literal["speech", "stance", "belief", "perception"] = "speech"
-    """Speech becomes a statement; belief and wish ("hopes", "believes", "wants") count for positions and may become statements."""
-    negated: bool = False
-    stated: bool = True
-    """True where it reads as something said and becomes a statement; False for acts and inner states that serve positions alone."""
-    date: str | None = None
-    date_why: str = ""
-    sentence: int = 0
-    quotes: list[int] = field(default_factory=list)
-    why: str = ""
-
-
-@dataclass(slots=True)
-class MeetingFound:
-    """A meeting of the negotiation before it becomes a fact: all places of the article that speak of it are already joined."""
-
-    number: int | None
-    status: Literal["planned", "under way", "ended"]
-    evidence: list[tuple[int, int]]
-    rule: str
-    date: str | None = None
-    date_text: str | None = None
-    place: str | None = None
-    heads: dict[str, int] = field(default_factory=dict)
-    """Side -> chain of the head of its delegation."""
-    duration: str | None = None
-    outcomes: list[str] = field(default_factory=list)
-    why: str = ""
-
-
-@dataclass(slots=True)
-class PositionFound:
-    """A stance of a chain on a topic before it becomes a fact."""
-
-    holder: int | None
-    stance: Stance
-    topic: str
-    evidence: tuple[int, int]
-    rule: str
-    condition: str | None = None
-    via: int | None = None
-    date: str | None = None
-    source: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    content: list[tuple[int, int]] = field(default_factory=list)
-    why: str = ""
-
-
-@dataclass(slots=True)
-class EventFound:
-    """Something that happened or is to happen, before it becomes a fact."""
-
-    type: EventType
-    actors: list[int]
-    evidence: tuple[int, int]
-    rule: str
-    date: str | None = None
-    place: str | None = None
-    modality: Modality = "asserted"
-    why: str = ""
-
-
-@dataclass(slots=True)
-class FigureFound:
-    """A count or quantity before it becomes a fact."""
-
-    value: float
-    qualifier: Qualifier
-    of: str
-    evidence: tuple[int, int]
-    rule: str
-    speaker: int | None = None
-    date: str | None = None
-    why: str = ""
 
 
 @dataclass(slots=True)

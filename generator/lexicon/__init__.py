@@ -25,6 +25,6 @@ def load_lexicon(name: str) -> dict[str, Any]:
         FileNotFoundError: there is no such list.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=loader)
+    data: dict[str, Any] = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (the C loader is a safe one)
     data.pop("meaning", None)
     return data

@@ -85,10 +85,8 @@ class Article:
         first = self._piece_at(start)
         last = self._piece_at(end - 1)
         file_start = first.file_start + (start - first.start if first.length == first.file_length else 0)
-        if last.length == last.file_length:
-            file_end = last.file_start + (end - last.start)
-        else:
-            file_end = last.file_start + last.file_length
+        within = end - last.start if last.length == last.file_length else last.file_length
+        file_end = last.file_start + within
         return Evidence(start=file_start, end=file_end, text=self.source[file_start:file_end])
 
     def _piece_at(self, offset: int) -> Piece:
