@@ -90,13 +90,32 @@ def _happening(
         verb = layers.vg_of[behind] if behind < sentence.end and layers.vg_of[behind] >= 0 else None
     if verb is None:
         return None
+    verb = _planned_verb(layers, verb)
     group = layers.verb_groups[verb]
-    if not group.finite or group.head < phrase.head or not (group.lemma in words("happen") or _there_is(layers, index)):
+    planned = group.form == "VB" and not group.finite
+    if planned:
+        return (
+            _candidate(phrase, index, trigger, "event/noun-planned v1", clauses.of_verb(verb), verb)
+            if group.lemma in words("happen")
+            else None
+        )
+    if (
+        not group.finite
+        or group.head < phrase.head
+        or not (group.lemma in words("happen") or _there_is(layers, index) or _is_specific(layers, phrase))
+    ):
         return None
     start, end = clauses.of_verb(verb)
     if "where" in layers.tokens.lower[max(0, start - 1) : start + 1]:
         return None  # "places where fighting goes on" says which places, not what happened
     return _candidate(phrase, index, trigger, "event/noun-happens v1", (min(start, phrase.start), end), verb)
+
+
+def _planned_verb(layers: Layers, verb: int) -> int:
+    """“Operations are set to resume”: the infinitive behind a verb of planning tells what will happen."""
+    group = layers.verb_groups[verb]
+    following = layers.vg_of[group.end] if group.end < len(layers.tokens) else -1
+    return following if following >= 0 and group.lemma in words("planning") | {"be"} else verb
 
 
 def _there_is(layers: Layers, index: int) -> bool:
@@ -116,6 +135,8 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
         verb = layers.vg_of[at] if at >= 0 else -1
     if verb < 0 or layers.verb_groups[verb].lemma not in words("carry_out") or not _same_sentence(layers, at, phrase):
         return None
+    if trigger.words[-1] in {"ceasefire", "cease-fire", "truce"}:
+        return None  # declared, offered or kept: a position of those who do
     if layers.tokens.lower[phrase.end : phrase.end + 1] in (["for"], ["over"]):
         return None  # "waged a battle for votes": a figure of speech
     group = layers.verb_groups[verb]
@@ -130,6 +151,12 @@ def _carried_out(layers: Layers, clauses: Clauses, index: int, trigger: NounTrig
 
 def _same_sentence(layers: Layers, token: int, phrase: NounPhrase) -> bool:
     return layers.sentence_of[token] == layers.sentence_of[phrase.head]
+
+
+def _is_specific(layers: Layers, phrase: NounPhrase) -> bool:
+    """An event noun with its doer ("a bomb attack by the rebels"): as a subject of whatever it did, it has happened."""
+    at = phrase.end
+    return layers.tokens.lower[at : at + 1] == ["by"] and layers.np_of[at + 1] >= 0
 
 
 def _is_series(layers: Layers, phrase: int) -> bool:

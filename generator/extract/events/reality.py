@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import words
 from generator.extract.layers import Layers, VerbGroup
@@ -47,11 +49,22 @@ def _is_beside(layers: Layers, reporter: int, candidate: Candidate, group: VerbG
     if candidate.rule.startswith("event/conversation"):
         return True
     attribution = layers.attributions[reporter]
+    if _adds_fact(layers, candidate, group) and attribution.sort != "speech":
+        return True
     if attribution.sort == "speech" or group is None or not group.finite or group.subject is None:
         return False
     first = attribution.content[0][0]
     joined = any(layers.tokens.tag[at] == "CC" for at in range(first, group.start))
     return joined and layers.tokens.lower[first] not in {"that", "if", "whether"}
+
+
+def _adds_fact(layers: Layers, candidate: Candidate, group: VerbGroup | None) -> bool:
+    """“…, which Peru annexed in 1879,”: a relative clause between commas is told by the article itself."""
+    if group is None or not group.finite or group.tense != "past":
+        return False
+    start = layers.sentences[layers.sentence_of[group.start]].start
+    before = layers.tokens.lower[max(start, group.start - 5) : group.start]
+    return any(first == "," and second in {"which", "who"} for first, second in pairwise(before))
 
 
 def _depends(layers: Layers, candidate: Candidate) -> bool:
@@ -63,6 +76,13 @@ def _depends(layers: Layers, candidate: Candidate) -> bool:
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
     """“498 soldiers have been killed”, “thousands have been killed”: a count that has mounted up is a figure, not one event."""
+    if (
+        candidate.lemma in {"kill", "displace", "wound", "injure"}
+        and candidate.patient is None
+        and candidate.agent is not None
+    ):
+        agent = layers.noun_phrases[candidate.agent]
+        return any(layers.tokens.lower[at] in _MANY for at in range(agent.start, agent.end))
     if not (group.passive and (group.perfect or not group.finite)) or candidate.patient is None:
         return False
     patient = layers.noun_phrases[candidate.patient]
@@ -129,6 +149,8 @@ def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mod
     if group.form == "VBN":
         return "asserted" if candidate.patient is not None and not _is_background(layers, group) else None
     before = group.start - 1
+    if before >= 0 and layers.vg_of[before] >= 0 and layers.verb_groups[layers.vg_of[before]].lemma in words("lasting"):
+        return _of_verb(layers, candidate, layers.verb_groups[layers.vg_of[before]])
     hangs_on = before >= 0 and (layers.tokens.lower[before] in _BEFORE_PARTICIPLE or layers.np_of[before] >= 0)
     return "asserted" if hangs_on and not _in_unreal_host(layers, group) else None
 
@@ -136,7 +158,8 @@ def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mod
 def _of_infinitive(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     governor = _governor(layers, group)
     if governor is None:
-        return None
+        attempted = layers.tokens.lower[group.start - 1 : group.start] in (["attempts"], ["attempt"])
+        return "asserted" if attempted else None
     if governor.lemma in words("failing"):
         return "negated"
     if governor.lemma in words("lasting"):

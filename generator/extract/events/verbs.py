@@ -9,7 +9,9 @@ from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import VerbTrigger, verb_triggers
 from generator.extract.layers import Layers, VerbGroup
 
-_TALKING = frozenset(["speak", "talk", "confer"])  # "spoke with him by phone": the partner may stand before the means
+_FAR_PARTICLE = frozenset(
+    ["speak", "talk", "confer", "recognise", "recognize"]
+)  # "spoke with him by phone": the partner may stand before the means
 _RULES = {
     "verb": "event/verb v1",
     "object": "event/verb-object v1",
@@ -25,6 +27,8 @@ def verb_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
         triggers = table.get(group.lemma)
         if triggers is None:
             continue
+        if _is_attribute(layers, group):
+            continue
         agent, patient = arguments(layers, index)
         for trigger in triggers:
             if _fits(layers, group, trigger, agent, patient):
@@ -39,6 +43,16 @@ def verb_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
                     patient=patient,
                 )
                 break
+
+
+def _is_attribute(layers: Layers, group: VerbGroup) -> bool:
+    """“The besieged port”, “members who voted”: a participle before its noun and a relative that only says which tell no event."""
+    lower = layers.tokens.lower
+    if group.finite:
+        return group.lemma == "vote" and group.start > 0 and lower[group.start - 1] == "who"
+    quoted = group.start > 0 and layers.tokens.tag[group.start - 1] == "``"
+    bare = group.form == "VBN" and group.end - group.start == 1 and not quoted
+    return bare and group.end < len(lower) and layers.np_of[group.end] >= 0
 
 
 def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
@@ -89,7 +103,7 @@ def head_words(layers: Layers, phrase: int | None) -> frozenset[str]:
         return frozenset()
     noun = layers.noun_phrases[phrase]
     lower, end = layers.tokens.lower, noun.end
-    found = set(lower[noun.start : end])
+    found = {*lower[noun.start : end], layers.tokens.lemma[noun.head]}
     if end + 1 < len(lower) and lower[end] == "of" and layers.np_of[end + 1] >= 0:
         found.add(lower[layers.noun_phrases[layers.np_of[end + 1]].head])
     if end + 1 < len(lower) and lower[end] in {"and", ","} and layers.np_of[end + 1] >= 0:
@@ -109,7 +123,7 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
         )
     if trigger.frame == "subject":
         return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
-    following = layers.tokens.lower[group.end : group.end + (4 if group.lemma in _TALKING else 2)]
+    following = layers.tokens.lower[group.end : group.end + (7 if group.lemma in _FAR_PARTICLE else 2)]
     if following[1:] == ["on"] and group.lemma in {"push", "pull"}:
         return False  # "pushed back on the claim"
     return not trigger.words or any(word in trigger.words for word in following)

@@ -76,7 +76,15 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted |
             and all(word in _LINKS or word in {"more", "than", "about"} for word in between)
         ):
             return counted_by(layers, numerals, index + 1)
-    return _votes(layers, numerals, index)
+    return _votes(layers, numerals, index) or _struck(layers, numeral)
+
+
+def _struck(layers: Layers, numeral: Numeral) -> Counted | None:
+    """“Wounding 134”: behind such a verb a bare number counts people."""
+    verb = layers.vg_of[numeral.start - 1] if numeral.start else -1
+    if verb < 0 or numeral.unit is not None or layers.verb_groups[verb].lemma not in lexicon()["striking"]:
+        return None
+    return Counted(numeral.end, numeral.end, None, "people " + layers.tokens.lower[layers.verb_groups[verb].head])
 
 
 def _votes(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:

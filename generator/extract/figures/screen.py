@@ -133,17 +133,20 @@ def _is_location(layers: Layers, counted: Counted) -> bool:
 def _is_grammar(layers: Layers, numeral: Numeral, counted: Counted, head: str, *, qualified: bool) -> bool:
     """Small numbers in words that count nothing worth a figure: "the two sides", "three options", "one of them"."""
     words, lower = lexicon(), layers.tokens.lower
-    if head in words["abstract"] or head in words["sources"]:
-        return not (head == "person" and numeral.value >= 1 and (qualified or _is_struck(layers, counted)))
-    if numeral.value == 1:
-        return not (qualified or _is_struck(layers, counted)) or lower[numeral.end] == "of"
-    if head in words["parties"] and not _is_struck(layers, counted):
+    struck = _is_struck(layers, numeral, counted)
+    if struck:
+        return lower[numeral.end] == "of" and numeral.value == 1
+    if head in words["abstract"] or head in words["sources"] or numeral.value == 1:
+        return True
+    if head in words["parties"]:
         return not (head in {"people", "men", "women"} and qualified)
     before = lower[numeral.start - 1] if numeral.start else ""
-    return before in _DEFINITE and not _is_struck(layers, counted)
+    return before in _DEFINITE
 
 
-def _is_struck(layers: Layers, counted: Counted) -> bool:
-    """Whether the words close behind say that the counted were killed, hurt, taken or freed."""
-    struck = lexicon()["casualties"]
-    return any(word in struck for word in layers.tokens.lower[counted.end : counted.end + 5])
+def _is_struck(layers: Layers, numeral: Numeral, counted: Counted) -> bool:
+    """Whether the words around say that the counted were killed, hurt, taken or freed."""
+    words = lexicon()
+    behind = layers.tokens.lower[counted.end : counted.end + 5]
+    before = layers.tokens.lemma[max(0, numeral.start - 3) : numeral.start]
+    return any(word in words["casualties"] for word in behind) or any(word in words["striking"] for word in before)

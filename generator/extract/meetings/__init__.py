@@ -10,7 +10,7 @@ from generator.extract.meetings.details import duration_of, heads_of, place_of
 from generator.extract.meetings.joining import Round, join_talks
 from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
-from generator.extract.meetings.status import settle
+from generator.extract.meetings.status import is_going_on, settle
 from generator.extract.meetings.told import told_talks
 from generator.extract.timexes import wording
 
@@ -38,7 +38,7 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
                 status=settle(known.statuses, known.day, published, followed=followed),
                 evidence=_evidence(known),
                 rule=_RULE,
-                date=known.day,
+                date=known.day or known.month or _today(layers, known),
                 date_text=wording(layers, known.timex) if known.timex is not None else None,
                 place=place_of(layers, known),
                 heads=heads.get(index, {}),
@@ -47,6 +47,17 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
                 why=_why(known),
             )
         )
+
+
+def _today(layers: Layers, known: Round) -> str | None:
+    """A numbered round that “is under way” has the day of the article."""
+    going_on = any(
+        is_going_on(layers, layers.verb_groups[verb])
+        for talk in known.talks
+        if talk.number is not None
+        for verb in talk.verbs
+    )
+    return layers.article.record.published.date if known.timex is None and going_on else None
 
 
 def _evidence(known: Round) -> list[tuple[int, int]]:

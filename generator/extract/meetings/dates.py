@@ -19,7 +19,7 @@ def date_of_talk(layers: Layers, talk: Talk) -> Timex | None:
         if timex.kind == "date" and timex.value and _stands_with(layers, talk, timex):
             return timex
     if talk.number is None and _in_clause_of_time(layers, talk):
-        return None
+        return _same_day(layers, talk) if talk.kind == "met" else None
     for verb in talk.verbs:
         group = layers.verb_groups[verb]
         if talk.number is not None and group.lemma in words("go_on") and group.tense in {"future", "conditional"}:
@@ -39,6 +39,16 @@ def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
     return close and all(layers.vg_of[at] < 0 and layers.tokens.lower[at] != "," for at in range(talk.end, timex.start))
 
 
+def _same_day(layers: Layers, talk: Talk) -> Timex | None:
+    """“Said on Tuesday after negotiators met in Rome”: what is said right after a meeting is said on its day."""
+    sentence = layers.sentences[layers.sentence_of[talk.start]].start
+    before = [layers.vg_of[at] for at in range(sentence, talk.start) if layers.vg_of[at] >= 0]
+    return date_of_clause(layers, layers.verb_groups[before[-1]].head) if before else None
+
+
 def _in_clause_of_time(layers: Layers, talk: Talk) -> bool:
     sentence = layers.sentences[layers.sentence_of[talk.start]]
-    return any(word in _BACKGROUND for word in layers.tokens.lower[max(sentence.start, talk.start - 2) : talk.start])
+    return any(
+        word in _BACKGROUND
+        for word in layers.tokens.lower[max(sentence.start, talk.start - 2 - 6 * (talk.kind == "met")) : talk.start]
+    )

@@ -33,6 +33,14 @@ class Round:
         """The day of the meeting as EDTF, None where only a span or nothing is told."""
         return self.timex.value if self.timex is not None and as_day(self.timex.value) is not None else None
 
+    @property
+    def month(self) -> str | None:
+        """The month of the meeting where no day is told ("in November")."""
+        if self.timex is None or self.timex.value is None or self.timex.precision == "week":
+            return None
+        first, _, last = self.timex.value.partition("/")
+        return first[:7] if len(first) >= 7 and (last or first)[:7] == first[:7] else None
+
 
 def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     """The meetings of an article, each with its mentions, in the order in which they first appear."""

@@ -96,7 +96,7 @@ def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
         head = lower[inner.head]
         if lower[end] == "of":
             inner_words = set(lower[inner.start : inner.end])
-            own = inner_words & (words("talks") | words("people") | words("discussions"))
+            own = inner_words & (words("talks") | words("people") | words("discussions") | words("sessions"))
             if inner_words & words("round_of") or not own:
                 return None if lower[phrase.head] in words("sessions") else end
         elif lower[end] in {"in", "on"}:

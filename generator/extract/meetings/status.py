@@ -24,12 +24,18 @@ def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     if _is_plan(layers, group, talk):
         # a numbered round that "will continue" has begun
         return "under way" if talk.number is not None and group.lemma == "continue" else "planned"
-    if group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1] in _GOING_ON:
+    if group.lemma in {"be", "get"} and layers.tokens.lower[group.end : group.end + 1] in _GOING_ON:
         return "under way"
     real = group.modal is None and group.tense in {"past", "present"} and (group.finite or group.progressive)
     if not real or (group.negated and group.lemma not in words("finish")):
         return None
     return _of_fact(layers, group, talk)
+
+
+def is_going_on(layers: Layers, group: VerbGroup) -> bool:
+    """“Is under way”, “are taking place”: on the very day of the article."""
+    copula = group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1] in _GOING_ON
+    return group.finite and group.tense == "present" and not group.perfect and (copula or group.progressive)
 
 
 def _of_fact(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:

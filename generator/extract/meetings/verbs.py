@@ -65,10 +65,16 @@ def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
         if preposition not in {"for", "in", "into", "at", "to"}:
             return []
         at -= 1
-    while at > floor and layers.vg_of[at] < 0 and phrase.start - at < 6 and _may_stand_between(layers, at):
+    reach = 9 if preposition == "for" else 6  # "are this Monday in Rome for the first negotiation"
+    while at > floor and layers.vg_of[at] < 0 and phrase.start - at < reach:
+        if not _may_stand_between(layers, at) and not (preposition == "for" and layers.tokens.tag[at] in {"NNP", "IN"}):
+            break
         at -= 1
     verb = layers.vg_of[at] if at >= floor else -1
-    if verb < 0 or (preposition is not None and not _tells_meeting(layers.verb_groups[verb])):
+    telling = verb >= 0 and (
+        _tells_meeting(layers.verb_groups[verb]) or (preposition == "for" and layers.verb_groups[verb].lemma == "be")
+    )
+    if verb < 0 or (preposition is not None and not telling):
         return []
     return [verb]
 
