@@ -16,7 +16,7 @@ from generator.merge.bearers import Bearer, Known, collect_bearers
 from generator.merge.bodies import collective_name, kernel, known_name, state_named
 from generator.merge.clusters import Clusters
 from generator.merge.decisions import Decisions, key
-from generator.merge.names import compare_names, is_full, is_nameless
+from generator.merge.names import compare_names, is_full, is_nameless, name_tokens
 from generator.model.dossier import Dossier
 from generator.model.facts import Actor, FactsFile
 from generator.model.identity import slug
@@ -197,12 +197,14 @@ def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeRe
 
 
 def _aliases(nodes: list[tuple[str, Actor]]) -> list[Alias]:
-    """Every spelling with the articles that have it; pronouns and bare common nouns are no spellings."""
+    """Every spelling with the articles that have it; pronouns, bare nouns and a person's offices are no spellings."""
+    own = {token for _, actor in nodes if actor.kind == "person" for token in name_tokens(actor.name)}
     seen: dict[str, set[str]] = {}
     for article, actor in nodes:
         for text in {m.text for m in actor.mentions} | {actor.name}:
             spelling = " ".join(text.split())
-            if any(c.isupper() for c in spelling) or " " in spelling or spelling == actor.name:
+            telling = not own.isdisjoint(name_tokens(spelling)) if own else " " in spelling or not spelling.islower()
+            if telling or spelling == actor.name:
                 seen.setdefault(spelling, set()).add(article)
     return [
         Alias(text=t, articles=sorted(a)) for t, a in sorted(seen.items(), key=lambda item: (-len(item[1]), item[0]))

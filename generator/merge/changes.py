@@ -71,7 +71,7 @@ def changed_positions(
             changes.append(
                 make_dispute(
                     f"{party} on {topic}",
-                    [moment.variant() for moment in [*earlier, *later]],
+                    _once([moment.variant() for moment in [*earlier, *later]]),
                     "another stance of the same side on a later day",
                     sort="change",
                     topic=topic,
@@ -79,6 +79,11 @@ def changed_positions(
                 )
             )
     return changes
+
+
+def _once(variants: Sequence[Variant]) -> list[Variant]:
+    """Without those that repeat the words of an article."""
+    return list({(v.facts[0].article, v.value): v for v in reversed(variants)}.values())[::-1]
 
 
 def _timelines(

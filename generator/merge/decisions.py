@@ -104,7 +104,9 @@ def _check_shape(number: int, decision: Decision) -> None:
     elif decision.kind == "hide" and not decision.names:
         wrong = "“hide” needs a name"
     if wrong:
-        raise SettingsError(wrong, file=_FILE, place=f"decisions[{number}]", mend="See docs/decisions.md.")
+        raise SettingsError(
+            wrong, file=_FILE, place=f"decisions[{number}]", mend="docs/dossier.md shows one of each kind."
+        )
 
 
 def _pairs(decision: Decision) -> list[Pair]:

@@ -25,11 +25,13 @@ class Hour:
     clock: float | None
     words: str
     report: Report[Any]
+    speaker: str | None
+    """Who says so; None where the article itself does."""
 
     def variant(self, standing: Standing) -> Variant:
         """The hour as one of the values."""
-        speaker = self.report.merged(getattr(self.report.fact, "speaker", None))
-        return make_variant(self.words, [self.report], standing=standing, by=[speaker] if speaker else [])
+        by = [self.speaker] if self.speaker else []
+        return make_variant(self.words, [self.report], standing=standing, by=by)
 
 
 def hours_of_rounds(
@@ -69,14 +71,19 @@ def _told(reports: Sequence[Report[Any]]) -> tuple[list[Hour], str | None]:
 
 
 def _hours(report: Report[Any]) -> list[Hour]:
-    """The clock times and the vaguer hours in a report's words."""
-    text = content_of(report) if report.fact.kind == "statement" else report.text
-    found = [Hour(None, words, report) for words in _LEX["hour_words"] if words in text.lower()]
-    for match in _CLOCK.finditer(text):
+    """The clock times that a report tells, and the vaguer hours in its sentence."""
+    told = content_of(report) if report.fact.kind == "statement" else report.text
+    speaker = report.merged(getattr(report.fact, "speaker", None))
+    found = [
+        Hour(None, words, report, speaker if words in told.lower() else None)
+        for words in _LEX["hour_words"]
+        if words in report.text.lower()
+    ]
+    for match in _CLOCK.finditer(told):
         hour, minute, half, hour24, minute24 = match.groups()
         if half:
             clock = int(hour) % 12 + (12 if half.lower() == "p" else 0) + int(minute or 0) / 60
-            found.append(Hour(clock, match.group(), report))
+            found.append(Hour(clock, match.group(), report, speaker))
         elif int(hour24) < 24:
-            found.append(Hour(int(hour24) + int(minute24) / 60, match.group(), report))
+            found.append(Hour(int(hour24) + int(minute24) / 60, match.group(), report, speaker))
     return found

@@ -12,9 +12,9 @@ from typing import Any
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
 from generator.merge.reports import Report
-from generator.merge.statements import content_of
+from generator.merge.statements import content_of, words_said
 from generator.merge.verdicts import make_dispute, make_variant
-from generator.merge.wording import holds_any, shorten, stems
+from generator.merge.wording import holds_any, stems
 from generator.model.facts import Event, Figure, Position, Statement
 from generator.model.knowledge import Dispute, Variant
 
@@ -45,7 +45,7 @@ def opposed_claims(
         if not claims:
             continue
         told = [r for r in events if r.fact.modality in ("asserted", "claimed") and _meets(r.text, entry["other"])]
-        said = [r for r in voices if _meets(_words(r), entry["other"])]
+        said = [r for r in voices if _meets(content_of(r), entry["other"])]
         for side, own_words in sorted(claims.items()):
             against = [
                 *(r for r in told if not _done_by_others(r, side, sides)),
@@ -53,7 +53,7 @@ def opposed_claims(
             ]
             near = [r for r in against if _at_that_time(r, own_words)]
             if near:
-                variants = [_said(report) for report in [*own_words, *near]]
+                variants = [_said(report) for report in _once([*own_words, *near])]
                 disputes.append(make_dispute(entry["point"], variants, _LEX["opposed_rule"], actors=[side]))
     return disputes
 
@@ -101,8 +101,9 @@ def _at_that_time(report: Report[Any], claims: Sequence[Report[Any]]) -> bool:
     return whole.gap(day) <= _DAYS_APART
 
 
-def _words(report: Report[Any]) -> str:
-    return content_of(report).strip().removeprefix("that ") if report.fact.kind == "statement" else report.text
+def _once(reports: Sequence[Report[Any]]) -> list[Report[Any]]:
+    """Without those that repeat a voice and its words: a statement that states a demand is a position too."""
+    return list({(r.article.id, _voice(r), words_said(r)): r for r in reversed(reports)}.values())[::-1]
 
 
 def _voice(report: Report[Any]) -> str | None:
@@ -123,7 +124,7 @@ def _done_by_others(report: Report[Event], side: str, sides: Sides) -> bool:
 
 def _said(report: Report[Any]) -> Variant:
     voice = _voice(report)
-    return make_variant(shorten(_words(report)), [report], standing="rival", by=[voice] if voice else [])
+    return make_variant(words_said(report), [report], standing="rival", by=[voice] if voice else [])
 
 
 def _given(figure: Report[Figure]) -> Variant:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
 from generator.merge.reports import Report
-from generator.merge.statements import content_of
+from generator.merge.statements import content_of, words_said
 from generator.merge.verdicts import make_dispute, make_variant
-from generator.merge.wording import holds_any, negated, shorten, stems
+from generator.merge.wording import holds_any, negated, stems
 from generator.model.facts import Statement
 from generator.model.knowledge import Dispute, Variant
 
@@ -29,7 +29,7 @@ class Mood:
     def variant(self) -> Variant:
         """The mood as one of the values between which the party moved."""
         speaker = self.report.merged(self.report.fact.speaker)
-        words, note = shorten(content_of(self.report)), f"{self.outlook}, {self.report.when}"
+        words, note = words_said(self.report), f"{self.outlook}, {self.report.when}"
         return make_variant(words, [self.report], by=[speaker] if speaker else [], note=note)
 
 

@@ -51,9 +51,10 @@ class Gazetteer:
         """The names in a wording that are no states: what tells it from the rest of its country."""
         return frozenset(name for name in self.names(place) if name.islower())
 
-    def detail(self, place: str) -> int:
-        """How exact a wording is: the names in it that are no states."""
-        return len(self.local(place))
+    def detail(self, place: str) -> tuple[int, bool]:
+        """How exact a wording is: how many names in it are no states, and whether it begins with one."""
+        first = place.removeprefix("the ").split(" ", maxsplit=1)[0]
+        return len(self.local(place)), bool(self.local(first))
 
     def compare(self, left: str, right: str) -> Relation:
         """How the place of the one lies to the other's.

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
 from generator.merge.reports import Report
-from generator.merge.statements import content_of
+from generator.merge.statements import content_of, words_said
 from generator.merge.wording import jaccard, shorten, stems
 from generator.model.facts import Event, Meeting, Statement
 from generator.model.identity import digest
@@ -106,7 +106,7 @@ def statement_promises(
     promises = []
     for reports in table.values():
         outcome, why, round_id = _followed(reports[0], rounds)
-        promises.append(_promise(shorten(content_of(reports[0])), reports, None, outcome, why, round_id))
+        promises.append(_promise(words_said(reports[0]), reports, None, outcome, why, round_id))
     return promises
 
 

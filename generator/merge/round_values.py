@@ -34,7 +34,7 @@ def tell_value(
     aspect: str,
     rows: Sequence[Row],
     compare: Callable[[str, str], str],
-    detail: Callable[[str], int] = lambda value: 0,
+    detail: Callable[[str], tuple[int, bool]] = lambda value: (0, False),
 ) -> Told:
     """The finding on a single-valued aspect, and the dispute or refinement that it holds.
 
@@ -50,9 +50,11 @@ def tell_value(
     best = rows[0][0]
     for value, _ in rows[1:]:
         relation = compare(best, value)
-        if relation == "holds" or (relation == "loose" and detail(value) > detail(best)):
+        if relation == "holds" or (relation in ("loose", "same") and detail(value) > detail(best)):
             best = value
-    variants = sorted((_variant(best, *row, compare) for row in rows), key=lambda variant: variant.value != best)
+    slips = _within_one_article(rows, best)
+    kept = [row for row in rows if row[0] not in slips or compare(best, row[0]) in _STANDINGS]
+    variants = sorted((_variant(best, *row, compare) for row in kept), key=lambda variant: variant.value != best)
     rule = "one value holds; wider and vaguer wordings agree with it"
     finding = make_finding("round", round_id, aspect, best, variants, rule, round=round_id)
     standings = {variant.standing for variant in variants}
@@ -109,6 +111,12 @@ def _variant(best: str, value: str, reports: list[Report[Meeting]], compare: Cal
     if standing == "rival" and _announced(reports):
         standing = "superseded"
     return make_variant(value, reports, standing=standing)
+
+
+def _within_one_article(rows: Sequence[Row], best: str) -> set[str]:
+    """The values that only articles give which give the standing one too: a slip of reading, no dispute of sources."""
+    own = {report.article.id for value, reports in rows if value == best for report in reports}
+    return {value for value, reports in rows if value != best and {r.article.id for r in reports} <= own}
 
 
 def _day(best: str, value: str, reports: list[Report[Meeting]], *, overruled: bool) -> Variant:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
@@ -68,12 +69,12 @@ def group_statements(reports: Sequence[Report[Statement]]) -> list[Utterance]:
     return utterances
 
 
-def content_of(report: Report[Statement]) -> str:
-    """What was said, in the article's words."""
-    return joined(report.fact.content) or report.text
+def content_of(report: Report[Any]) -> str:
+    """What was said, in the article's words; of other facts, their evidence."""
+    return joined(getattr(report.fact, "content", [])) or report.text
 
 
-def _words(report: Report[Statement]) -> str:
+def words_said(report: Report[Any]) -> str:
     """What was said, fit for a page: on one line, without the "that" that ties it to its cue."""
     return shorten(content_of(report).strip().removeprefix("that "))
 
@@ -144,8 +145,8 @@ def _finding(utterance: Utterance) -> Finding:
         "statement",
         speaker or "unnamed",
         "statement",
-        _words(lead),
-        [make_variant(_words(rs[0]), rs, by=[speaker] if speaker else []) for rs in rows],
+        words_said(lead),
+        [make_variant(words_said(rs[0]), rs, by=[speaker] if speaker else []) for rs in rows],
         "one speaker, the same words, the same days" if several else "told by one article",
         [first.article.id, first.fact.id],
         actors=list(dict.fromkeys(a for a in [speaker, *others] if a)),
