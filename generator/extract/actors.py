@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, owns
 from generator.extract.layers import Chain, Layers, Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.words import word_set
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Role
@@ -120,7 +121,12 @@ def _is_proper(layers: Layers, mention: Mention) -> bool:
 def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """States and organisations where they act or are dealt with; being a place or having members does not count."""
     if any(m.sort == "bloc" for m in mentions):
-        return any(acts(layers, m) or owns(layers, m) or is_addressed(layers, m) for m in mentions)
+        entry = load_gazetteer().entry(chain.name)
+        at_table = entry is not None and entry.trait == "negotiating"
+        return any(
+            acts(layers, m) or owns(layers, m) or is_addressed(layers, m) or (at_table and is_dealt_with(layers, m))
+            for m in mentions
+        )
     return any(
         (acts(layers, m) or is_dealt_with(layers, m)) and not m.nested for m in mentions if not m.place_only
     ) or _is_joined(layers, [m for m in mentions if m.sort == "organisation"])

@@ -11,6 +11,8 @@ from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import with_article
 
+HOME = "United States"
+"""Where it is a party, the English-language press means its president by a bare "President X"; all others bear their country."""
 CLAUSES = frozenset(["while", "but", "whereas", ";", "although"])
 BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 
@@ -51,6 +53,8 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
         return None
     country = _known(book, mention) or _before(book.layers, number)
     country = country or (only_state(book.layers) if office else _last_speaker(book.layers, number))
+    if country is None and mention.head == "president" and HOME in book.layers.parties:
+        country = HOME
     if country is None or (mention.head.lower(), country) in taken:
         return None
     if mention.form == "name" and mention.chain is not None:
