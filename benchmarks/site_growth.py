@@ -10,6 +10,7 @@ and the heaviest pages of the site.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,7 @@ def lay_out(folder: Path, articles: int) -> None:
     settings = made.dossier.model_dump(exclude_defaults=True)
     (folder / "content" / "dossier.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     for name in ("generator", "site_overrides"):
-        (folder / name).symlink_to(ROOT / name)
+        shutil.copytree(ROOT / name, folder / name)  # a copy, so that an edit meanwhile does not count
     hooked = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(hooked, encoding="utf-8")
     plain = "".join(line for line in hooked.splitlines(keepends=True) if not line.startswith("hooks:"))
