@@ -8,7 +8,9 @@ from generator.extract.positions.scene import MARKS, Scene, Span
 RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 BREAKS = frozenset({";", "—", "–", ":", "(", ")", "?", "!"})
 FINAL = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-"})
-MONTHLESS = frozenset({"and", "but", "or", ","})
+BREAKING_WORDS = frozenset({"but", "with"})
+CONDITIONS = frozenset({"if", "unless", "until", "provided"})
+"""Side clauses that stay with the thing behind a comma."""
 
 
 def content_end(scene: Scene, start: int, shape: str) -> int:
@@ -39,9 +41,16 @@ def trimmed_end(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def core_end(scene: Scene, start: int, end: int) -> int:
-    """Where what is demanded ends and a clause of time, reason or condition begins ("before talks can begin")."""
-    cuts = lexicon.words("cut_words")
+def core_end(scene: Scene, start: int, end: int, words: frozenset[str] | None = None) -> int:
+    """Where what is demanded ends and a clause of time, reason or condition begins ("before talks can begin").
+
+    Args:
+        scene: the article.
+        start: first token of the thing.
+        end: token behind its last.
+        words: that open such a clause; those of the lexicon where not given.
+    """
+    cuts = words if words is not None else lexicon.words("cut_words")
     for i in range(start + 1, end):
         if scene.lower[i] in cuts and (i == start + 1 or scene.lower[i - 1] not in {"even", "the", "a"}):
             if scene.lower[i] == "as" and scene.word(i + 1) == "well":
@@ -110,21 +119,17 @@ def _spaced(scene: Scene, i: int) -> bool:
 
 
 def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
+    """True where a comma ends the thing: before a relative or side clause, a comment in -ing, the frame, or a new clause."""
     after = scene.skip_marks(i + 1)
     if after >= limit:
         return True
     word = scene.lower[after]
-    if word in RELATIVES or word in {"but", "with"}:
-        return True
     if word == "as" and scene.word(after + 1) == "well":
         return False
-    if word in lexicon.words("cut_words") and word not in {"if", "unless", "until", "provided"}:
+    if word in RELATIVES | BREAKING_WORDS or (word in lexicon.words("cut_words") and word not in CONDITIONS):
         return True
-    if scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i):
-        return True
-    if _frames(scene, after, i):
-        return True
-    return not inside_that and _new_clause(scene, after, limit, inside_that)
+    comment = scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i)
+    return comment or _frames(scene, after, i) or (not inside_that and _new_clause(scene, after, limit, inside_that))
 
 
 def _in_side_clause(scene: Scene, start: int) -> bool:

@@ -65,7 +65,7 @@ def _fill(scene: Scene, frame: Frame, at: int, end: int, start: int | None = Non
         return None
     part, rest = frame[0], frame[1:]
     if not rest:
-        return _last_part(scene, part, at, end, at if start is None else start, bare=len(frame) == 1 and start is None)
+        return _last_part(scene, part, at, end, at if start is None else start)
     if part == "np":
         if scene.phrase_at(at) is None:
             return None
@@ -78,26 +78,27 @@ def _fill(scene: Scene, frame: Frame, at: int, end: int, start: int | None = Non
     return _fill(scene, rest, at + 1, end, start)
 
 
-def _last_part(scene: Scene, part: str, at: int, end: int, start: int, *, bare: bool) -> Thing | None:
-    if part == "to":
-        return Thing(start, "to", at) if scene.is_infinitive(at) else None
+def _last_part(scene: Scene, part: str, at: int, end: int, start: int) -> Thing | None:
+    """The thing itself: an infinitive, clause, noun phrase or gerund at `at`, or one of the last two behind a preposition."""
     if part == "that":
         return _that_clause(scene, at, end)
     if part == "np":
-        if not _is_object(scene, at):
-            return None
-        phrase = scene.phrase_at(at)
-        doing = phrase is not None and _is_gerund(scene, phrase.end)
-        return Thing(start, "ing" if doing else "np", at)
-    if part == "ing":
-        return Thing(start, "ing", at) if _is_gerund(scene, at) else None
-    if scene.word(at) != part or (not bare and not part.isalpha()):
+        return _noun_thing(scene, at, start)
+    if part in {"to", "ing"}:
+        fits = scene.is_infinitive(at) if part == "to" else _is_gerund(scene, at)
+        return Thing(start, part, at) if fits else None
+    if scene.word(at) != part or at + 1 >= end:
         return None
-    behind = at + 1
-    if behind < end and (_is_object(scene, behind) or _is_gerund(scene, behind)):
-        shape = "ing" if _is_gerund(scene, behind) else "np"
-        return Thing(behind, shape, behind)
-    return None
+    return Thing(at + 1, "ing", at + 1) if _is_gerund(scene, at + 1) else _noun_thing(scene, at + 1, at + 1)
+
+
+def _noun_thing(scene: Scene, at: int, start: int) -> Thing | None:
+    """A noun phrase; with a gerund behind it, it is a doing ("Ukraine ceasing fire")."""
+    if not _is_object(scene, at):
+        return None
+    phrase = scene.phrase_at(at)
+    doing = phrase is not None and _is_gerund(scene, phrase.end)
+    return Thing(start, "ing" if doing else "np", at)
 
 
 def _is_object(scene: Scene, at: int) -> bool:

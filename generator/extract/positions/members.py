@@ -11,6 +11,8 @@ from generator.extract.positions.scene import MARKS, Scene, Span
 from generator.extract.positions.topics import Topic, TopicFinder
 
 JOINTS = frozenset({",", "and", "or", ";", "."})
+CONDITIONAL = frozenset({"if", "unless", "until", "once", "when", "while", "because", "although", "after", "before"})
+"""What stands behind these is no part of the thing; behind "so that" or "where" it may be."""
 LINKS = (("as", "well", "as"), ("in", "addition", "to"), ("along", "with"), ("together", "with"))
 BARE_FORMS = frozenset({"VB", "VBP", "VBG"})
 
@@ -44,7 +46,8 @@ def split(scene: Scene, finder: TopicFinder, core: Span, shape: str) -> list[Mem
 
 def _topic(scene: Scene, finder: TopicFinder, span: Span) -> Topic | None:
     core = (span[0], core_end(scene, *span))
-    near, wide = finder.known(*core), finder.known(*span)
+    wide_end = core_end(scene, *span, CONDITIONAL)
+    near, wide = finder.known(*core), finder.known(span[0], wide_end)
     if near is not None and near.weak and wide is not None and not wide.weak:
         return wide
     return near or wide or finder.topic(*core)

@@ -10,7 +10,7 @@ from generator.model.facts import Stance
 
 GAP_REACH = 8
 """How many words may stand between the relative pronoun and the verb."""
-CLAUSE_ENDS = frozenset({",", ".", "and", "”", '"', ";", ")", "but", "!"})
+CLAUSE_ENDS = frozenset({"until", "so", ",", ".", "and", "”", '"', ";", ")", "but", "!"})
 
 
 def passive_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span) -> Stand | None:
@@ -73,4 +73,6 @@ def _relative(scene: Scene, group: VerbGroup, trigger: Span) -> int | None:
     for i in range(group.start - 1, max(first, group.start - GAP_REACH - 1), -1):
         if scene.lower[i] in {"that", "which"}:
             return i
+        if scene.lower[i] == "something":
+            return i + 1
     return None

@@ -91,6 +91,8 @@ class Scene:
         opens = lexicon.words("hypothetical")
         subject = self.layers.noun_phrases[group.subject] if group.subject is not None else None
         begin = subject.start if subject is not None and first <= subject.start < group.start else group.start
+        if self.lower[begin] in {"which", "what", "whose", "how"}:
+            return True
         return any(self.lower[i] in opens for i in range(max(first, begin - 2), group.start))
 
     def word(self, i: int) -> str:
