@@ -6,6 +6,9 @@ from bisect import bisect_right
 
 from generator.extract.layers import Layers, VerbGroup
 
+_GOVERNING = frozenset(
+    ["of", "for", "with", "in", "on", "at", "by", "to", "from", "into", "between", "under", "over", "about", "against"]
+)
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose", "where"])
 _CONNECTING_TAGS = frozenset(["CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB"])
 _BEFORE_PARTICIPLE = frozenset([",", "while", "after", "before", "by", "without", "when", "–", "—"])
@@ -81,7 +84,7 @@ def subject_of(layers: Layers, index: int) -> int | None:
         return group.subject
     first, nearest = layers.noun_phrases[group.subject].start, layers.noun_phrases[before].start
     joined = nearest > 0 and layers.tokens.tag[nearest - 1] == "CC"
-    taken = first > 0 and (layers.tokens.tag[first - 1] in {"IN", "TO"} or layers.vg_of[first - 1] >= 0)
+    taken = first > 0 and (layers.tokens.lower[first - 1] in _GOVERNING or layers.vg_of[first - 1] >= 0)
     return before if joined and taken and first < nearest else group.subject
 
 

@@ -9,6 +9,7 @@ from generator.extract.events.lexicon import words
 from generator.extract.layers import Layers, VerbGroup
 from generator.model.facts import Modality
 
+_POISED = frozenset(["threatening", "due", "poised", "scheduled", "slated"])
 _MANY = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions"])
 _BEFORE_PARTICIPLE = frozenset([",", "while", "after", "–", "—"])
 
@@ -158,6 +159,8 @@ def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mod
 def _of_infinitive(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     governor = _governor(layers, group)
     if governor is None:
+        if layers.tokens.lower[group.start - 1] in _POISED:
+            return "planned"
         attempted = layers.tokens.lower[group.start - 1 : group.start] in (["attempts"], ["attempt"])
         return "asserted" if attempted else None
     if governor.lemma in words("failing"):

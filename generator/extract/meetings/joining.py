@@ -87,7 +87,7 @@ def _round_for(
     """The meeting a mention speaks of, a new one where it is none of the known; None where it says nothing of any."""
     day = as_day(timex.value) if timex is not None else None
     if talk.number is not None:
-        return _numbered(talk, timex, rounds, current)
+        return _numbered(layers, talk, timex, rounds, current)
     if talk.kind == "next":
         return _next(layers, talk, timex, rounds, current)
     same = next((known for known in rounds if day is not None and as_day(known.day) == day), None)
@@ -125,7 +125,7 @@ def _goes_with(layers: Layers, talk: Talk, timex: Timex, current: Round) -> bool
     return turning and definite and abs((told - known).days) <= LONGEST_MEETING
 
 
-def _numbered(talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round:
+def _numbered(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round:
     known = next((found for found in rounds if found.number == talk.number), None)
     if known is not None:
         return known
@@ -136,7 +136,10 @@ def _numbered(talk: Talk, timex: Timex | None, rounds: list[Round], current: Rou
             return current  # "this was the first round of real negotiations", of a round that has its number
         dated = current
     if dated is None and current is not None and current.number is None and day is None and len(rounds) == 1:
-        dated = current if current.day is None else None
+        over = "ended" in current.statuses and not {"ended", "under way"} & set(statuses_of(layers, talk))
+        dated = current if current.day is None and not over else None
+        if over and talk.number == 2:
+            current.number = 1  # talks have ended and a second round is spoken of: they were the first
     target = dated or Round()
     target.number = talk.number
     return target

@@ -14,7 +14,17 @@ _UNREAL = frozenset(["can", "could", "may", "might"])
 
 def statuses_of(layers: Layers, talk: Talk) -> list[MeetingStatus | None]:
     """What each verb of a mention says of its meeting; None for a verb that says nothing of it."""
+    if not talk.verbs and talk.number is not None:
+        return [_of_preposition(layers, talk)]
     return [_of_verb(layers, layers.verb_groups[verb], talk) for verb in talk.verbs]
+
+
+def _of_preposition(layers: Layers, talk: Talk) -> MeetingStatus | None:
+    """“After the first round”, “ahead of the third round” tell the state as well."""
+    before = layers.tokens.lower[max(0, talk.start - 2) : talk.start]
+    if "after" in before or "following" in before:
+        return "ended"
+    return "planned" if "before" in before or before == ["ahead", "of"] else None
 
 
 def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | None:

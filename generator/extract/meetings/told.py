@@ -29,11 +29,12 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     head = lower[subject.head]
     people = head in words("people") or (head == "they" and "again" in lower[group.end : group.end + 2])
     negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, noun))
-    if not (people and group.lemma in words("meet")) and not negotiating:
+    together = group.lemma == "come" and lower[group.end : group.end + 1] == ["together"]
+    if not (people and (group.lemma in words("meet") - {"come"} or together)) and not negotiating:
         return None
     if (group.lemma == "talk" and not group.progressive) or (group.lemma == "meet" and group.passive):
         return None
-    after = lower[group.end : group.end + 2]
+    after = lower[group.end : group.end + (3 if together else 2)]
     if "twice" in after or "times" in lower[group.end : group.end + 3]:
         return None  # a summary of several meetings
     told = group.tense == "past" or group.perfect
