@@ -88,9 +88,12 @@ def _is_specific(thing: frozenset[str]) -> bool:
 
 def _same(count: Count, report: Report[Figure], around: frozenset[str]) -> bool:
     """Whether a figure is of this thing; two numbers of one giver in one article are of two ("12 and 9 floors")."""
-    shared = len(count.around & around)
-    about_it = _is_specific(count.of) or (shared >= _LEX["shared"] and overlap(count.around, around) >= _LEX["alike"])
-    return about_it and not any(
+    if not _is_specific(count.of):
+        shared = len(count.around & around)
+        alike = shared >= _LEX["shared"] and overlap(count.around, around) >= _LEX["alike"]
+        if not alike or not compatible(count.reports[0], report):
+            return False
+    return not any(
         r.article.id == report.article.id
         and r.fact.value != report.fact.value
         and r.fact.speaker == report.fact.speaker

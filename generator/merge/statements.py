@@ -118,7 +118,8 @@ def _same(left: Utterance, right: Utterance) -> bool:
         bare = any(_only_act(one.words, left.acts & right.acts) for one in (left, right))
         if bare and len(left.around & right.around) >= _LEX["least"]:
             return True
-    if left.negated != right.negated or len(shared) < _LEX["least"]:
+    dated = left.day is not None and right.day is not None
+    if left.negated != right.negated or len(shared) < _LEX["least" if dated else "least_undated"]:
         return False
     return overlap(left.words, right.words) >= _OVERLAP and jaccard(left.words, right.words) >= _JACCARD
 
