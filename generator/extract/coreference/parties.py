@@ -42,6 +42,10 @@ def side_names(layers: Layers) -> dict[str, str]:
     """What stands for a side -> the side: the party's name, its aliases and the lexicon's name for either."""
     sides = {party: party for party in layers.parties}
     gazetteer = load_gazetteer()
+    for name in layers.parties:
+        known = gazetteer.entry(name)
+        if known is not None and known.of:
+            sides.setdefault(known.of, name)
     for party in layers.dossier.parties:
         for form in (party.name, *party.aliases):
             entry = gazetteer.entry(form)
@@ -83,12 +87,21 @@ def _named_pairs(layers: Layers, points: dict[Pair, int]) -> None:
         lemmas = layers.tokens.lemma[right.end : right.end + 6]
         if not set(lower) & _words()["talks"] and not set(lemmas) & _words()["doing"]:
             continue
+        if layers.tokens.lower[right.end : right.end + 1] == [","] and _heads_list(layers, right):
+            continue  # one side against many: "between X and A, B, C and D" names no pair
         gap = layers.tokens.lower[left.end : right.start]
         before = layers.tokens.lower[left.start - 1] if left.start else ""
         if gap in (["and"], [","], ["and", "the"]):
             _count(points, one, other, 3 if before == "between" else 2 if before not in {",", "in"} else 1)
         elif "with" in gap and set(gap) & _words()["talks"] and len(gap) < 8:
             _count(points, one, other, 2)
+
+
+def _heads_list(layers: Layers, mention: Mention) -> bool:
+    """Whether another state or organisation follows the comma after a mention."""
+    k = mention.end + 1
+    number = layers.mention_of[k] if k < len(layers.mention_of) else -1
+    return number >= 0 and layers.mentions[number].kind in {"state", "organisation"}
 
 
 def _sends(layers: Layers, mention: Mention) -> bool:

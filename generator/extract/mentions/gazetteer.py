@@ -131,7 +131,7 @@ def _people(adjectives: list[str]) -> list[str]:
 
 
 def _state_forms(name: str, row: dict[str, Any], sort: EntrySort) -> Iterator[tuple[list[str], Entry]]:
-    trait = "negotiating" if row.get("negotiates") else None
+    trait = "negotiating" if row.get("negotiates") else "part" if row.get("within") else None
     yield [name, *row.get("names", ()), *row.get("short", ())], Entry(sort, name, "state", name, trait=trait)
     adjectives = row.get("adj", [])
     side = name if sort == "state" else None
