@@ -21,7 +21,7 @@ _RULES = (
 
 @lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
-    """The skeleton of a name: "Zelenskyy", "Zelenski" and "Zelensky" have one, "Zelenska" has another."""
+    """The skeleton of a name: "Kovalskyy", "Kovalski" and "Kowalsky" have one, "Kovalska" has another."""
     text = anyascii(name).lower().replace("-", " ")
     for rule, by in _RULES:
         text = rule.sub(by, text)

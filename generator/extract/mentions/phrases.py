@@ -33,7 +33,7 @@ class Phrase:
         head: the head noun and where it stands.
         determiner: "the", "a", "his" …, empty without one.
         country: the state or organisation that the phrase names as its own.
-        owner: words of the owner where it is none of the known names ("UAW", "Zelensky", "country").
+        owner: words of the owner where it is none of the known names ("UAW", "country").
         possessive: whether owner or country stand in the possessive.
         complement: tokens of what follows "of" or "for", if any.
     """
