@@ -146,7 +146,7 @@ def _surnames(bearers: list[Bearer], clusters: Clusters[int]) -> list[Join]:
     for number, bearer in enumerate(bearers):
         if bearer.sort == "person" and is_full(bearer.name) and not bearer.by_office:
             persons.setdefault(surname(bearer.name)[:_BLOCK], []).append(number)
-    alone = [n for n, b in enumerate(bearers) if b.sort == "person" and not is_full(b.name) and not b.by_office]
+    alone = [n for n, bearer in enumerate(bearers) if bearer.is_bare_surname]
     joins = []
     for number in alone:
         found = [
@@ -162,7 +162,8 @@ def _surnames(bearers: list[Bearer], clusters: Clusters[int]) -> list[Join]:
             if choice and len({clusters.find(n) for n in choice}) == 1:
                 joins.append(Join(choice[0], number, score, why))
                 break
-    return joins + _bare_surnames(bearers, alone)
+    told = {join.right for join in joins}
+    return joins + _bare_surnames(bearers, [number for number in alone if number not in told])
 
 
 def _bare_surnames(bearers: list[Bearer], alone: list[int]) -> list[Join]:

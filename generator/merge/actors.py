@@ -96,7 +96,9 @@ def _join_all(
                 made.append((join.left, spell_out(join, bearers)))
     reasons: dict[int, list[MergeReason]] = {}
     for number, reason in made:
-        reasons.setdefault(clusters.find(number), []).append(reason)
+        known_reasons = reasons.setdefault(clusters.find(number), [])
+        if reason not in known_reasons:
+            known_reasons.append(reason)
     return reasons
 
 

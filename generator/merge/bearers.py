@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.merge.bodies import Kernel, is_sole_office, kernel, state_named
-from generator.merge.names import is_nameless, is_personal, plain
+from generator.merge.names import is_full, is_nameless, is_personal, plain
 from generator.model.dossier import Dossier, KnownActor
 from generator.model.facts import Actor, ActorKind, FactsFile
 
@@ -34,14 +34,19 @@ class Bearer:
     """True where nothing in the name tells whose crowd it is ("some experts"): such stay with their article."""
 
     @property
+    def is_bare_surname(self) -> bool:
+        """Whether it is a surname alone: each article means its own bearer of it, until a rule tells who."""
+        return self.sort == "person" and not self.by_office and not is_full(self.name)
+
+    @property
     def called(self) -> set[str]:
         """All names that a decision may use for it."""
         return {self.name, *self.proper, *(actor.id for _, actor in self.nodes)}
 
     @property
-    def order(self) -> tuple[str, str, str]:
+    def order(self) -> tuple[str, str, str, str]:
         """Sorts bearers whatever order the files came in."""
-        return (self.name, self.side or "", self.nodes[0][0])
+        return (self.name, self.side or "", self.nodes[0][0], self.nodes[0][1].id)
 
     @property
     def articles(self) -> set[str]:
@@ -92,7 +97,7 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
         for actor in file.actors:
             side = actor.side or known.side_of(actor.name)
             fresh = _bearer(actor, side, known)
-            own = (file.article.id, actor.id) if fresh.nameless else ()
+            own = (file.article.id, actor.id) if fresh.nameless or fresh.is_bare_surname else ()
             bearer = table.setdefault((fresh.sort, plain(actor.name), side or "", *own), fresh)
             bearer.nodes.append((file.article.id, actor))
             bearer.offices |= {_with_owner(kernel(role.title), side) for role in actor.roles}

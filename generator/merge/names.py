@@ -63,11 +63,16 @@ def fold(token: str) -> str:
 
 
 @cache
+def _written_tokens(name: str) -> tuple[str, ...]:
+    """The tokens of a personal name as they are written, without titles."""
+    tokens = plain(name).split()
+    return tuple(token for token in tokens if token not in _TITLES) or tuple(tokens)
+
+
+@cache
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a personal name, without titles."""
-    tokens = plain(name).split()
-    kept = [token for token in tokens if token not in _TITLES] or tokens
-    return tuple(fold(token) for token in kept)
+    return tuple(fold(token) for token in _written_tokens(name))
 
 
 def surname(name: str) -> str:
@@ -134,18 +139,21 @@ def compare_names(left: str, right: str) -> Likeness:
         left: a name as an article has it, titles and all.
         right: another.
     """
-    a, b = sorted((name_tokens(left), name_tokens(right)), key=lambda tokens: (len(tokens), tokens))
+    short, long = sorted((left, right), key=lambda name: (len(name_tokens(name)), name_tokens(name)))
+    a, b = name_tokens(short), name_tokens(long)
     if not a:
         return Likeness(0.0, "no name to compare")
     if "".join(a) == "".join(b) or sorted(a) == sorted(b):
-        return Likeness(1.0, "the same name in one spelling of sounds")
+        return Likeness(1.0, "the same name, but for spelling")
     pairs = _align(a, b)
-    spare = [token for j, token in enumerate(b) if j not in {pair.right for pair in pairs}]
+    spare = [j for j in range(len(b)) if j not in {pair.right for pair in pairs}]
     weakest = min(pairs, key=lambda pair: (pair.score, pair.left))
-    score = weakest.score - _UNMATCHED * len([token for token in spare if token not in _PARTICLES])
+    score = weakest.score - _UNMATCHED * len([j for j in spare if b[j] not in _PARTICLES])
     score -= _OTHER_INITIALS * _initials_clash(a, b)
-    why = f"weakest pair {a[weakest.left]} ~ {b[weakest.right]} {weakest.score:.2f}"
-    return Likeness(round(max(0.0, score), 3), why + (f", without counterpart: {', '.join(spare)}" if spare else ""))
+    mine, theirs = _written_tokens(short), _written_tokens(long)
+    why = f"weakest pair {mine[weakest.left]} ~ {theirs[weakest.right]} {weakest.score:.2f}"
+    alone = f", without counterpart: {', '.join(theirs[j] for j in spare)}" if spare else ""
+    return Likeness(round(max(0.0, score), 3), why + alone)
 
 
 def _initials_clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -166,3 +166,16 @@ def test_bad_decisions_are_refused(decisions: list[Decision], words: str) -> Non
 def test_kinds_are_not_mixed() -> None:
     known = merged([state("Russia"), medium("Tass")], [person("Tass Russia", None)])
     assert len(known.actors) == 3
+
+
+def test_each_article_means_its_own_bearer_of_a_surname() -> None:
+    known = merged(
+        [person("Bill Clinton", None), person("Clinton", None)],
+        [person("Hillary Clinton", None), person("Clinton", None)],
+        [person("Clinton", None, "president"), person("Ada Lovel", None)],
+    )
+    assert {actor.name: actor.articles for actor in known.actors if "Clinton" in actor.name} == {
+        "Bill Clinton": ["a1"],
+        "Hillary Clinton": ["a2"],
+        "Clinton": ["a3"],
+    }
