@@ -29,7 +29,7 @@ def continued_stands(scene: Scene, found: Sequence[PositionFound]) -> Iterator[S
             continue
         if group.modal == "must" and scene.inner[group.start] < 0:
             yield from _further_demand(scene, group, found)
-        elif group.lemma in INCLUDING:
+        elif group.lemma in INCLUDING and not group.negated:
             yield from _included(scene, group, found)
 
 

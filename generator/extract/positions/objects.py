@@ -27,6 +27,7 @@ def obliges(scene: Scene, start: int, end: int) -> bool:
             subjunctive = (
                 group.form in {"VB", "VBP"} and group.modal is None and not plural and group.lemma not in {"do", "have"}
             )
+            subjunctive = subjunctive or (scene.word(group.start) == "be" and group.modal is None)
             return group.modal in {"must", "should", "ought"} or subjunctive or group.lemma == "need"
     return False
 
@@ -53,3 +54,9 @@ def is_trivial(scene: Scene, thing: Thing) -> bool:
     """True for doings that are no position by themselves: "agreed to go on", "ready to meet"."""
     groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size)) if thing.shape == "to" else []
     return bool(groups) and groups[0].lemma in lexicon.words("trivial_verbs")
+
+
+def is_hostile(scene: Scene, thing: Thing) -> bool:
+    """True for doings that nobody offers: "ready to fight"."""
+    groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size)) if thing.shape == "to" else []
+    return bool(groups) and groups[0].lemma in lexicon.words("hostile_verbs")

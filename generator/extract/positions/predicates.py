@@ -9,7 +9,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import is_trivial
+from generator.extract.positions.objects import is_hostile, is_trivial
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
@@ -43,7 +43,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
         return None
     stance = entry.negated if group.negated or scene.word(at - 1) in {"not", "never"} else entry.stance
     number = holders.subject_of(scene, group)
-    if stance is None or number is None:
+    if stance is None or number is None or (stance == "offers" and is_hostile(scene, thing)):
         return None
     phrase = scene.layers.noun_phrases[number]
     return Stand(

@@ -132,6 +132,12 @@ def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
 
 def _evidence_start(scene: Scene, source: Span | None, trigger: Span) -> int:
     near = source is not None and 0 <= trigger[0] - source[0] <= 12
-    if near and source is not None and any(g.finite for g in scene.groups_between(source[1], trigger[0])):
+    inserted = source is not None and scene.word(source[1]) == "," and scene.word(source[1] + 1) in {"who", "which"}
+    if (
+        near
+        and source is not None
+        and not inserted
+        and any(g.finite for g in scene.groups_between(source[1], trigger[0]))
+    ):
         return trigger[0]
     return source[0] if near and source is not None else trigger[0]
