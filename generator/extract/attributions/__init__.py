@@ -25,7 +25,7 @@ from generator.extract.attributions.passive import find_passive
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
-from generator.extract.attributions.stating import is_stated
+from generator.extract.attributions.stating import drop_repeats, is_stated
 from generator.extract.layers import Attribution, Layers
 
 
@@ -39,8 +39,9 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     reading = Reading(layers)
     cues = [cue for cue in find_cues(reading) if reading.quote_at(cue.start) < 0]
     media = _parenthetical(reading, cues)
+    media += _source_phrases(reading, cues, fronted=True)
     _indirect(reading, cues)
-    _source_phrases(reading)
+    _source_phrases(reading, cues, fronted=False)
     _nominal(reading, cues)
     headline = find_headline_colon(reading)
     if headline is not None:
@@ -51,6 +52,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = is_direct(reading, attribution.content)
         attribution.stated = is_stated(reading, attribution)
+    drop_repeats(reading)
     date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)
 
@@ -118,10 +120,26 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
             reading.cover(attribution)
 
 
-def _source_phrases(reading: Reading) -> None:
+def _source_phrases(reading: Reading, cues: list[Cue], *, fronted: bool) -> list[Span]:
+    """Source phrases; returns the media that only pass on ("According to Tass, the ministry claims that …").
+
+    Those that open their sentence speak all of it; any other yields to the frames within its sentence.
+    """
+    cues_at = {cue.start: cue for cue in cues}
+    media = []
     for attribution in find_source_phrases(reading):
-        if not any(reading.covered[i] for span in attribution.content for i in range(*span)):
+        source, cue = attribution.source, attribution.cue
+        if (
+            source is None
+            or cue is None
+            or any(reading.covered[i] for span in attribution.content for i in range(*span))
+        ):
+            continue
+        if passes_on(reading, source, attribution.content, cues_at):
+            media.append(source)
+        elif not fronted or cue[0] - reading.sentence(cue[0])[0] <= 1:
             reading.cover(attribution)
+    return media
 
 
 def _nominal(reading: Reading, cues: list[Cue]) -> None:

@@ -13,7 +13,7 @@ _FEWEST = 2
 
 
 def find_source_phrases(reading: Reading) -> Iterator[Attribution]:
-    """Attributions by source phrases outside quotation marks, in the order of the text; their content is still open to frames within."""
+    """Attributions by source phrases outside quotation marks, in the order of the text; whether they hold is for the caller to say."""
     heads: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(words_of("source_phrases", "before_source")):
         words = tuple(phrase.split())

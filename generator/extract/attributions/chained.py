@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.attributions.complements import clause_at
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import inverted_span, phrase_end
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import source_of
@@ -68,7 +69,8 @@ def passes_on(reading: Reading, source: Span, content: list[Span], cues_at: dict
 
 def _is_medium(reading: Reading, at: int) -> bool:
     index = reading.layers.mention_of[at]
-    return index >= 0 and reading.layers.mentions[index].kind == "media"
+    named = index >= 0 and reading.layers.mentions[index].kind == "media"
+    return named or reading.lower(at) in words_of("source_phrases", "media")
 
 
 def trailing_medium(reading: Reading, cue: Cue) -> Span | None:

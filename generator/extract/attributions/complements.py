@@ -16,7 +16,9 @@ WH = frozenset(
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
-_OPENERS = frozenset({"that", "as", "while", "where", "when", "because", "which", "who"})
+_OPENERS = frozenset(
+    {"that", "as", "while", "where", "when", "because", "which", "who", "after", "before", "since", "until"}
+)
 """Words that open a clause below: what stands before them is no subject of the verb behind them."""
 _ADJUNCT_STEPS = 6
 
@@ -126,7 +128,7 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     ):
         return False
     subject = cue.verb.subject
-    if subject is None or reading.layers.noun_phrases[subject].start > cue.start:
+    if subject is None or reading.layers.noun_phrases[subject].start > cue.start or at in reading.timex_at:
         return False
     if reading.lower(at) in _NOMINATIVES:
         return end - at > 1

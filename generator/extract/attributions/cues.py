@@ -11,6 +11,7 @@ from generator.extract.layers import VerbGroup
 TENTATIVE = frozenset({"would", "could", "may", "might", "should", "must", "ought", "'d", "’d"})
 """Modals under which nothing was said: "he would say", "they might claim"."""
 
+_JOINTS = frozenset({",", "-", "–", "—", "and", "but"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -57,22 +58,22 @@ def find_cues(reading: Reading) -> list[Cue]:
 
 
 def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
-    """True for a form of saying right after a noun phrase or quotation that may be its subject or its words, or after "have long"."""
+    """True for a form right after a noun phrase or quotation that may be its subject or its words."""
     if group.start != group.head or group.form not in {"VBN", "VBD", "VB", "VBP"}:
         return False
     before = group.start - 1
     while before > 0 and reading.tag(before) == "RB":
         before -= 1
-    if before < 0 or reading.lower(before) == "to":
+    word = reading.lower(before)
+    past = group.form in {"VBN", "VBD"}
+    if before < 0 or word == "to":
         return False
-    if reading.lower(before) in {"have", "has", "had"}:
-        return True
+    if word in {"have", "has", "had"} or (past and word in {"and", "but"} and group.end in reading.np_at):
+        return True  # "have long said", "denied it and accused | the West of …"
     frames = entry.frames.keys()
-    if "quote" not in frames or frames.isdisjoint(("object-that", "bare")):
-        return False
-    if reading.layers.np_of[before] >= 0:
-        return True
-    return group.form in {"VBN", "VBD"} and (before in reading.closes or reading.lower(before) in {",", "and", "but"})
+    saying = "quote" in frames and not frames.isdisjoint(("object-that", "bare"))
+    beside = reading.layers.np_of[before] >= 0 or (past and (before in reading.closes or word in _JOINTS))
+    return saying and beside
 
 
 def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | None:

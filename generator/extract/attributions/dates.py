@@ -11,7 +11,9 @@ from generator.extract.timexes import date_of_clause
 from generator.extract.timexes.calendars import as_day
 from generator.lexicon import load_lexicon
 
-_RECENT = timedelta(days=3)
+_FRAME_REACH = 8
+"""How many words after the cue a date may stand and still tell when it was said."""
+_RECENT = timedelta(days=1)
 """How long before publication a meeting may lie that undated words about "the talks" are taken to belong to."""
 
 
@@ -42,10 +44,26 @@ def _order(attribution: Attribution) -> tuple[int, int]:
 
 def _own_date(reading: Reading, found: Attribution) -> bool:
     timex = date_of_clause(reading.layers, _verb_of(reading, found)) if found.cue else None
+    timex = timex or _only_timex_of_frame(reading, found)
     day = _day(timex)
     if timex is not None and day is not None:
         found.date, found.date_why = day, timex.why
     return timex is not None
+
+
+def _only_timex_of_frame(reading: Reading, found: Attribution) -> Timex | None:
+    """The one date that stands in the frame without governing its verb ("said in a video published Sunday")."""
+    if found.cue is None:
+        return None
+    start, end = reading.sentence(found.cue[0])
+    layers = reading.layers
+    dates = [
+        timex
+        for timex in layers.timexes
+        if start <= timex.start < end and timex.kind == "date" and not reading.covered[timex.start]
+    ]
+    after_cue = len(dates) == 1 and dates[0].start > found.cue[0]
+    return dates[0] if after_cue and dates[0].start - found.cue[1] <= _FRAME_REACH else None
 
 
 def _verb_of(reading: Reading, found: Attribution) -> int:
@@ -88,12 +106,30 @@ def _date_by_context(
     same_time = any(phrase in frame for phrase in load_lexicon("dates_of_speech")["same_time"])
     nouns = words_of("dates_of_speech", "meetings")
     meeting = _meeting_of(reading, found, meetings)
+    delegates = _delegates(reading, meetings) if meeting is not None else set()
     if same_time and last is not None and last.date is not None:
         found.date, found.date_why = last.date, "said at the time of the statement before it"
     elif meeting is not None and not nouns.isdisjoint(frame.split()):
         found.date, found.date_why = meeting, f"said at or after the meeting of {meeting}"
     elif meeting is not None and found.sort == "speech" and _speaks_of_meeting(reading, found):
         found.date, found.date_why = meeting, f"speaks of the meeting of {meeting}, which the article reports"
+    elif meeting is not None and not delegates.isdisjoint(found.speakers):
+        found.date, found.date_why = meeting, f"the speaker took part in the meeting of {meeting}"
+
+
+def _delegates(reading: Reading, meetings: list[Meeting]) -> set[int]:
+    """Chains of persons and bodies that took part: named in a sentence that tells of a meeting, or negotiators by their role."""
+    layers = reading.layers
+    told = {number for number, _ in meetings}
+    words = words_of("dates_of_speech", "delegates")
+    found = set()
+    for mention in layers.mentions:
+        if mention.chain is None or mention.kind not in {"person", "body"}:
+            continue
+        named = layers.sentence_of[mention.start] in told
+        if named or any(layers.tokens.lower[i] in words for i in range(mention.start, mention.end)):
+            found.add(mention.chain)
+    return found
 
 
 def _speaks_of_meeting(reading: Reading, found: Attribution) -> bool:
@@ -120,7 +156,9 @@ def _meetings(reading: Reading) -> list[Meeting]:
         planned = timex.governor is not None and layers.verb_groups[timex.governor].tense in {"future", "conditional"}
         number = layers.sentence_of[timex.start]
         sentence = layers.sentences[number]
-        if not planned and any(layers.tokens.lower[i] in nouns for i in range(sentence.start, sentence.end)):
+        # both within somebody's words or both outside: "On Tuesday she said that talks …" dates the saying
+        told = (i for i in range(sentence.start, sentence.end) if reading.covered[i] == reading.covered[timex.start])
+        if not planned and any(layers.tokens.lower[i] in nouns for i in told):
             found.append((number, day))
     return found
 

@@ -6,34 +6,22 @@ from generator.extract.attributions.reading import Reading, Span
 
 _QUOTED_SHARE = 0.7
 """How much of the content must stand in quotation marks to count as the speaker's own words."""
+_SENTENCE = 8
+"""From how many tokens on, marks included, a quotation without a verb counts as a sentence."""
 
 
 def is_direct(reading: Reading, content: list[Span]) -> bool:
-    """True where a full clause in quotation marks makes up (nearly) all of the content."""
-    words = quoted = 0
-    clause = False
-    for start, end in content:
-        words += end - start
-        first = start + (reading.lower(start) == "that")
-        for at in range(start, end):
-            quote = reading.quote_at(at)
-            if quote >= 0:
-                quoted += 1
-                clause = clause or _is_clause(reading, quote, whole=quote == reading.quote_at(first))
-    return clause and quoted >= _QUOTED_SHARE * words
+    """True where the content opens with a quotation mark and is (nearly) all quoted: a clause, or words enough to be a sentence.
 
-
-def _is_clause(reading: Reading, quote: int, *, whole: bool) -> bool:
-    """True where a quote holds a clause; one amid other words needs a subject of its own (not: his country “needs peace”)."""
-    found = reading.layers.quotes[quote]
-    if not found.clause or whole:
-        return found.clause
-    subjects = (
-        reading.layers.verb_groups[reading.vg_of(at)].subject
-        for at in range(found.start, found.end)
-        if reading.vg_of(at) >= 0
-    )
-    return any(one is not None and reading.layers.noun_phrases[one].start >= found.start for one in subjects)
+    After "that" the writer reports, whatever is quoted: said that “the parties heard each other”.
+    """
+    first = reading.quote_at(content[0][0])
+    if first < 0 or reading.quote_span(first)[0] != content[0][0]:
+        return False
+    words = [at for start, end in content for at in range(start, end)]
+    quoted = sum(reading.quote_at(at) >= 0 for at in words)
+    spoken = any(reading.layers.quotes[quote].clause for quote in {reading.quote_at(at) for at in words} if quote >= 0)
+    return (spoken or len(words) >= _SENTENCE) and quoted >= _QUOTED_SHARE * len(words)
 
 
 def joined_quotes(reading: Reading, quote: int) -> list[Span]:

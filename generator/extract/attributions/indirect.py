@@ -25,7 +25,7 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
     if complement is None:
         return None
     source = source_of(reading, cue)
-    if source is not None and is_empty(reading, source):
+    if source is not None and cue.passive and is_empty(reading, source):
         source = None
     if source is None and not _impersonal(cue, complement):
         return None
@@ -75,7 +75,7 @@ def _impersonal(cue: Cue, complement: Complement) -> bool:
 
 def _asserted(reading: Reading, cue: Cue) -> bool:
     """False for sayings that are only possible, conditional or purposed: "if he says", "would say", "a chance to say"."""
-    if cue.tentative:
+    if cue.tentative or (cue.verb.form == "VBN" and not cue.finite):
         return False
     if not cue.finite and (cue.verb.form == "VB" or reading.lower(cue.start) == "to"):
         before = reading.vg_of(cue.start - 1)

@@ -11,6 +11,8 @@ from generator.extract.attributions.phrases import inverted_span, subject_span
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
+_GAPS = frozenset({",", "—", "–", "-", "--"})
+_WIDEST_GAP = 3
 _FULL_STOPS = frozenset({".", "!", "?", ":", ""})
 
 _LONGEST_SOURCE = 40
@@ -31,7 +33,9 @@ class Frame:
 def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     """The frame of a cue that reports the words before it, None where the cue opens its own report or none."""
     frames = cue.entry.frames
-    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite or cue.passive or cue.tentative:
+    if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite:
+        return None
+    if cue.passive or cue.tentative or cue.verb.negated:
         return None
     unit = _unit(reading, cue)
     if unit is None:
@@ -76,6 +80,8 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
         if reading.layers.noun_phrases[cue.verb.subject].start > cue.start:
             return None
         source = subject_span(reading, cue.verb.subject, cue.start)
+        if any(reading.lower(i) in {"who", "which", "that"} for i in range(source[1], cue.start)):
+            return None  # "…, the negotiator, who told state TV: …" opens a report of its own
     return (source, source[0], cue.end) if source is not None else None
 
 
@@ -107,11 +113,11 @@ def _inverts(reading: Reading, cue: Cue) -> bool:
 
 
 def _quote_before(reading: Reading, start: int) -> int | None:
-    """The quotation that ends right before token `start` (or before a comma there)."""
-    for at in (start - 1, start - 2):
-        if at in reading.closes:
-            return reading.closes[at] if at == start - 1 or reading.lower(start - 1) in {",", "—", "–"} else None
-    return None
+    """The quotation that ends right before token `start`, a comma and a dash aside (“…”, - said Ms Berg)."""
+    at = start - 1
+    while at >= 0 and at not in reading.closes and reading.lower(at) in _GAPS:
+        at -= 1
+    return reading.closes.get(at) if start - at <= _WIDEST_GAP else None
 
 
 def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:

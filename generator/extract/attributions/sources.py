@@ -18,6 +18,7 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
         return agent_of(reading, cue)
     phrase = cue.verb.subject
     beside = _noun_before(reading, cue) if cue.finite and (phrase is None or not cue.verb.finite) else None
+    beside = _antecedent(reading, cue) if beside is None else beside
     if beside is not None:
         phrase = beside
     elif phrase is None or not cue.verb.finite:
@@ -36,6 +37,19 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     ):  # "the senator, who has rejected …": the pronoun belongs to the source
         end = verb
     return start, end
+
+
+def _antecedent(reading: Reading, cue: Cue) -> int | None:
+    """The person right before "who": "…, Mr Torres, who had claimed"."""
+    at = cue.start - 1
+    at -= reading.tag(at) == "RB"
+    if reading.lower(at) != "who":
+        return None
+    at -= 2 if reading.lower(at - 1) == "," else 1
+    layers = reading.layers
+    mention = layers.mention_of[at] if at >= 0 else -1
+    named = mention >= 0 and layers.mentions[mention].kind == "person"
+    return layers.np_of[at] if named and layers.np_of[at] >= 0 else None
 
 
 def _noun_before(reading: Reading, cue: Cue) -> int | None:

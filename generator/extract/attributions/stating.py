@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.attributions.lexicon import noun_entries, words_of
 from generator.extract.attributions.reading import Reading
 from generator.extract.layers import Attribution
 
@@ -13,6 +14,10 @@ _WEAK = frozenset(
 )
 """Frames that count as saying only where a known actor stands behind them."""
 _UNSTATED = frozenset({"attribution/possessive v1", "attribution/relative predicate v1"})
+_PROPOSALS = frozenset(
+    {"proposal", "offer", "demand", "call", "request", "appeal", "plea", "ultimatum", "recommendation"}
+)
+"""What a party answers with a stance rather than with words."""
 _PRONOUNS = frozenset({"this", "that", "it", "them", "him", "her", "these", "those", "us", "me"})
 _INFINITIVES = frozenset(f"attribution/{frame} v1" for frame in ("to", "object-to", "adjective"))
 
@@ -29,7 +34,39 @@ def is_stated(reading: Reading, found: Attribution) -> bool:
         return False
     if found.sort == "speech":
         return True
-    return found.rule in _INFINITIVES or (found.rule in _CLAUSES and found.sort != "stance")
+    if found.rule in _INFINITIVES:
+        return found.lemma not in words_of("reporting_verbs", "wishes")
+    if found.sort == "stance":
+        return _is_past(reading, found) and (found.rule in _CLAUSES or _answers_speech(reading, found))
+    return found.rule in _CLAUSES
+
+
+def _answers_speech(reading: Reading, found: Attribution) -> bool:
+    """True for "rejected the claim that …": an answer to what others said is said too."""
+    index = reading.layers.np_of[found.content[0][0]]
+    if index < 0 or found.rule != "attribution/object v1":
+        return False
+    noun = noun_entries().get(reading.layers.tokens.lemma[reading.layers.noun_phrases[index].head])
+    return noun is not None and noun.sort == "speech" and noun.key not in _PROPOSALS
+
+
+def _is_past(reading: Reading, found: Attribution) -> bool:
+    """True for an act of speech on an occasion ("demanded that …"); "demands that …" tells a stance."""
+    index = next((reading.vg_of(i) for i in range(*found.cue) if reading.vg_of(i) >= 0), -1) if found.cue else -1
+    verb = reading.layers.verb_groups[index] if index >= 0 else None
+    return verb is not None and verb.tense == "past" and not verb.perfect
+
+
+def drop_repeats(reading: Reading) -> None:
+    """A headline's report is no statement of its own where the same speaker's words follow in the body."""
+    layers = reading.layers
+    headlines = {i for i, sentence in enumerate(layers.sentences) if layers.paragraphs[sentence.paragraph].headline}
+    body = {
+        chain for found in reading.found if found.sentence not in headlines and found.stated for chain in found.speakers
+    }
+    for found in reading.found:
+        if found.sentence in headlines and not found.direct and not body.isdisjoint(found.speakers):
+            found.stated = False
 
 
 def _points_back(reading: Reading, found: Attribution) -> bool:
