@@ -16,12 +16,13 @@ from generator.model.knowledge import Dispute, Variant
 
 Sides = Mapping[str, str | None]
 _TURNS: dict[Stance, tuple[Stance, ...]] = {
-    "demands": ("offers", "accepts", "rejects"),
+    "demands": ("offers", "rejects"),
     "rejects": ("offers", "accepts", "demands"),
     "accepts": ("rejects",),
     "offers": ("rejects",),
 }
-"""From which stance to which it is a change of mind; to accept what one offered is none."""
+"""From which stance to which it is a change of mind. To accept what one demanded or offered is none, but to accept what the
+other side demands after demands of one's own is."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,19 @@ def changed_positions(
         known: the dossier's topics, which conditions may name.
     """
     changes = []
-    for (topic, party), moments in sorted(_timelines(reports, sides, topics, known).items()):
+    timelines = _timelines(reports, sides, topics, known)
+    demanders: dict[str, set[str]] = {}
+    for (topic, party), moments in timelines.items():
+        if any(moment.stance == "demands" and not moment.implied for moment in moments):
+            demanders.setdefault(topic, set()).add(party)
+    for (topic, party), moments in sorted(timelines.items()):
         moments.sort(key=lambda m: (m.day.last, m.report.order))
-        turn = _turn(moments)
+        turns = _turns(of_others=bool(demanders.get(topic, set()) - {party}))
+        turn = _turn(moments, turns)
         if turn:
             before, after = turn
             earlier = [m for m in moments if m.day.last <= before.day.last and m.stance == before.stance]
-            later = [m for m in moments if m.day.last >= after.day.last and m.stance in _TURNS[before.stance]]
+            later = [m for m in moments if m.day.last >= after.day.last and m.stance in turns[before.stance]]
             changes.append(
                 make_dispute(
                     f"{party} on {topic}",
@@ -103,12 +110,17 @@ def _timelines(
     return timelines
 
 
-def _turn(moments: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+def _turns(*, of_others: bool) -> Mapping[Stance, tuple[Stance, ...]]:
+    """The turns that count on a topic, where others demand something on it or not."""
+    return {**_TURNS, "demands": (*_TURNS["demands"], "accepts")} if of_others else _TURNS
+
+
+def _turn(moments: Sequence[Moment], turns: Mapping[Stance, tuple[Stance, ...]]) -> tuple[Moment, Moment] | None:
     """The last moment before a turn and the first after it; what is said on one day or in one article is no turn."""
     last: dict[Stance, Moment] = {}
     for after in moments:
         for before in sorted(last.values(), key=lambda m: -m.day.last):
-            turned = after.stance in _TURNS[before.stance]
+            turned = after.stance in turns[before.stance]
             if turned and before.day.last < after.day.first and before.report.article.id != after.report.article.id:
                 return before, after
         last[after.stance] = after

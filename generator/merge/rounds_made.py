@@ -95,7 +95,7 @@ def make_rounds(
     made = MadeRounds()
     people = {file.article.id: file.actors for file in files}
     parties = {r.fact.id: _parties(r, people[r.article.id]) for r in reports}
-    groups = sorted(group_meetings(reports, parties, decisions), key=_place_in_time)
+    groups = sorted(group_meetings(reports, parties, gazetteer, decisions), key=_place_in_time)
     taken: Counter[str] = Counter()
     for group in groups:
         found = sorted((s.report for s in group.sittings), key=lambda r: r.order)

@@ -93,6 +93,16 @@ def test_another_stance_later_is_a_change_and_no_dispute() -> None:
     assert known.disputes[0].settled == "moved between 2022-03-01 and 2022-03-20"
 
 
+def test_to_get_what_one_demanded_is_no_change() -> None:
+    got = told(("2022-03-01", [position("demands")]), ("2022-03-20", [position("accepts")]))
+    assert not got.disputes
+    gave = told(
+        ("2022-03-01", [position("demands"), position("demands", actor="Ukraine")]),
+        ("2022-03-20", [position("accepts")]),
+    )
+    assert [d.point for d in gave.disputes] == ["Russia on ceasefire"]
+
+
 def test_agreement_climbs_the_ladder() -> None:
     known = told(
         ("2022-03-01", [position("accepts"), position("demands", "borders")]),

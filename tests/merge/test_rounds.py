@@ -170,3 +170,21 @@ def test_decisions_on_rounds() -> None:
     dated = rounds(*told[:1], decisions=[Decision(kind="date", of="round", names=["round 4"], value="2022-03-09")])
     assert dated.rounds[0].date == "2022-03-09"
     assert not rounds(*told[:1], decisions=[Decision(kind="hide", of="round", names=["round 4"])]).rounds
+
+
+def test_talks_without_a_day_join_the_round_of_their_place() -> None:
+    held = ("2022-03-30", [meeting("2022-03-29", None, place="Istanbul")])
+    known = rounds(held, ("2022-04-01", [meeting(None, None, place="Dolmabahce Palace, Istanbul")]))
+    assert len(known.rounds) == 1
+    assert len(rounds(held, ("2022-04-20", [meeting(None, None, place="Istanbul")])).rounds) == 2
+    assert len(rounds(held, ("2022-04-01", [meeting(None, None, place="Ankara")])).rounds) == 2
+
+
+def test_the_later_plan_stands_while_nothing_was_held() -> None:
+    plans = (
+        ("2022-03-01", [meeting("2022-03-07", 3, "planned")]),
+        ("2022-03-03", [meeting("2022-03-08", 3, "planned")]),
+    )
+    known = rounds(*plans, decisions=[Decision(kind="same", of="round", names=["2022-03-07", "2022-03-08"])])
+    assert known.rounds[0].date == "2022-03-08"
+    assert known.disputes[0].settled == "2022-03-08: the later announcement"
