@@ -15,15 +15,27 @@ LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1"})
 
 def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
     """The stands to be told, in the order of the text; of nested ones the outer, but for relative clauses with a subject of their own."""
+    sentence_of = scene.layers.sentence_of
     ordered = sorted(stands, key=lambda s: (s.trigger[0], -s.content[1], s.rule))
     out: list[Stand] = []
+    reaching: dict[int, list[Stand]] = {}
+    """Sentence -> the kept stands that reach into it: only these can hold a stand of it."""
     for stand in ordered:
         if not stand.holders or _denied(scene, stand) or _alleged(scene, stand):
             continue
-        covers = [other for other in out if _inside(stand, other)]
-        if not covers or stand.rule in LEAVES_ROOM:
+        near = reaching.get(sentence_of[stand.trigger[0]], ())
+        if stand.rule in LEAVES_ROOM or not any(_inside(stand, other) for other in near):
             out.append(stand)
+            for number in _reach(scene, stand):
+                reaching.setdefault(number, []).append(stand)
     return out
+
+
+def _reach(scene: Scene, stand: Stand) -> range:
+    """The sentences that a stand's trigger and thing touch, up to the word behind the thing."""
+    first = min(stand.trigger[0], stand.content[0])
+    last = min(max(stand.trigger[1] - 1, stand.content[1] + 1, first), scene.size - 1)
+    return range(scene.layers.sentence_of[first], scene.layers.sentence_of[last] + 1)
 
 
 def _inside(stand: Stand, other: Stand) -> bool:

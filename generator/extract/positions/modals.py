@@ -12,7 +12,7 @@ from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
 
-OBLIGATIONS = frozenset({"must", "should", "ought", "ought to", "shall", "have to", "has to", "need to", "needs to"})
+OBLIGATIONS = frozenset({"must", "should", "ought", "ought to", "have to", "has to", "need to", "needs to"})
 PERMISSIONS = frozenset({"can", "could", "may", "might"})
 WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca"})
 LINKED = frozenset({"have", "need"})

@@ -34,8 +34,12 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
     core = stand.content[0] if stand.core is None else stand.core
+    members = split(scene, finder, (core, stand.content[1]), stand.shape)
+    if core > stand.content[0] and len(members) == 1 and not (members[0].topic and members[0].topic.known):
+        # "wants foreign troops to withdraw": who is asked belongs to the topic
+        members = [Member(members[0].span, finder.known(*stand.content) or members[0].topic)]
     rows: list[PositionFound] = []
-    for number, member in enumerate(split(scene, finder, (core, stand.content[1]), stand.shape)):
+    for number, member in enumerate(members):
         if member.topic is not None and _counts(stand, member):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows

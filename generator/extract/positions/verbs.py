@@ -10,7 +10,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import core_of, is_trivial, obliges, says_nothing, to_the_public
+from generator.extract.positions.objects import core_of, is_hostile, is_trivial, obliges, says_nothing, to_the_public
 from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
@@ -62,6 +62,8 @@ def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
 
 
 def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span, thing: Thing) -> Stand | None:
+    if entry.stance == "offers" and is_hostile(scene, thing):
+        return None
     owner, source = _holders(scene, group, entry)
     if not owner and not group.passive:
         return None
