@@ -81,6 +81,16 @@ def article(noun_phrase: str) -> str:
     return f"{'an' if vowel else 'a'} {noun_phrase}"
 
 
+def with_the(name: str) -> str:
+    """A name with "the" where English asks for it ("the United States", "the EU", "Iran")."""
+    table = _words()["with_the"]
+    words = name.split(" ")
+    if words[0].lower() == "the":
+        return name
+    several = len(words) > 1 and (words[0] in table["first"] or words[-1] in table["last"])
+    return f"the {name}" if several or name in table["names"] else name
+
+
 def possessive(name: str | Md, bare: str | None = None) -> Md:
     """The owner: "Russia’s", "the United States’"; `bare` is the name without markup, where `name` is a link."""
     ending = "’" if (bare or str(name)).endswith("s") else "’s"

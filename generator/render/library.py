@@ -8,7 +8,6 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from generator.model.facts import Actor, Fact
-from generator.model.identity import slug
 from generator.model.knowledge import (
     Cite,
     FactRef,
@@ -163,9 +162,9 @@ class Library:
         }
 
     @cached_property
-    def topic_slugs(self) -> dict[str, str]:
-        """Topic id -> the name of its page, of letters, digits and hyphens."""
-        return {topic: slug(topic, "topic") for topic in self.topics}
+    def named(self) -> dict[str, str]:
+        """Name of an actor -> its id."""
+        return {actor.name: actor.id for actor in self.knowledge.actors}
 
     def fact(self, ref: FactRef) -> Fact | None:
         """The fact behind a reference; None where it was rejected or is gone."""

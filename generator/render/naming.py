@@ -113,6 +113,9 @@ def dispute_point(library: Library, dispute: Dispute) -> str:
     """What a dispute is about: "the date of the second round of talks", "Ukraine on NATO membership"."""
     point = dispute.point
     each = library.rounds.get(dispute.round or "")
+    head = re.fullmatch(r"(?:the )?head of (.+) of the round", point)
+    if each is not None and head:
+        return f"who led the delegation of {grammar.with_the(head[1])} at {round_noun(each)}"
     if each is not None and point.endswith(" of the round"):
         point = f"the {point.removeprefix('the ').removesuffix('the round')}{round_noun(each)}"
     if dispute.topic in library.topics:
@@ -123,7 +126,7 @@ def dispute_point(library: Library, dispute: Dispute) -> str:
 def outcome_clause(library: Library, value: str) -> tuple[str, str]:
     """Kind and topic or words of an outcome: ("agreement", "humanitarian corridors"), ("no-agreement", "")."""
     kind, _, rest = value.partition(":")
-    return kind, topic_noun(library, rest) if kind == "agreement" and rest else rest.strip()
+    return kind, topic_phrase(library, rest) if kind == "agreement" and rest else rest.strip()
 
 
 def actor_title(library: Library, identity: str | None) -> str:

@@ -60,7 +60,7 @@ class Sheet:
 
     def party(self, side: str) -> Md:
         """A link to the page of the actor that is the party itself."""
-        return self.actor(self.library.party_actor.get(side), side)
+        return self.actor(self.library.party_actor.get(side) or self.library.named.get(side), side)
 
     def round(self, identity: str | None, words: str | Md | None = None) -> Md:
         """A link to a round's page."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.model.knowledge import Finding
 from generator.render.library import Library, once
 
+NOBODY = "not named"
+MOST_COLUMNS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -40,7 +43,7 @@ def holder(library: Library, finding: Finding) -> str:
     """The side of a position; the actor's name where it speaks for none."""
     if finding.side:
         return finding.side
-    return next((library.actors[each].name for each in finding.actors if each in library.actors), "not named")
+    return next((library.actors[each].name for each in finding.actors if each in library.actors), NOBODY)
 
 
 @once
@@ -61,6 +64,17 @@ def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
         return -number, -len(finding.origins), finding.stance or ""
 
     return {key: sorted(cell.values(), key=latest_first) for key, cell in cells.items()}
+
+
+def columns(library: Library) -> list[str]:
+    """The columns of the matrix: the parties, then others who hold at least two positions, four in all."""
+    counts: dict[str, int] = {}
+    for finding in library.by_kind.get("position", []):
+        name = holder(library, finding)
+        counts[name] = counts.get(name, 0) + 1
+    others = [name for name, count in counts.items() if name not in library.parties and count > 1 and name != NOBODY]
+    others.sort(key=lambda name: (-counts[name], name))
+    return library.parties + others[: max(0, MOST_COLUMNS - len(library.parties))]
 
 
 @once

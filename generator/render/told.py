@@ -6,7 +6,7 @@ import re
 from typing import TypeVar
 
 from generator.model.evidence import Model
-from generator.model.knowledge import Knowledge
+from generator.model.knowledge import Knowledge, TopicPage
 from generator.render.dates import date_words
 
 ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?\b[?~]?(?![\d-])")
@@ -23,6 +23,7 @@ def in_words(knowledge: Knowledge) -> Knowledge:
     """The knowledge with all texts of merging's own told in words; what articles say stays as it is."""
     return knowledge.model_copy(
         update={
+            "topics": _topics(knowledge),
             "rounds": [_told(each, "title", "next_step", "why") for each in knowledge.rounds],
             "findings": [
                 _told(each, "rule").model_copy(update={"variants": [_told(one, "note") for one in each.variants]})
@@ -39,6 +40,31 @@ def in_words(knowledge: Knowledge) -> Knowledge:
             "changes": [_told(each, "text", "before") for each in knowledge.changes],
         }
     )
+
+
+def _topics(knowledge: Knowledge) -> list[TopicPage]:
+    """Topics that no person named have titles made of plain words; these get the capitals that articles give them."""
+    named = {topic.id for topic in knowledge.dossier.topics}
+    passages: dict[str, list[str]] = {}
+    for finding in knowledge.findings:
+        if finding.topic and finding.topic not in named:
+            texts = (piece.text for cite in finding.cites for piece in cite.evidence)
+            passages.setdefault(finding.topic, []).extend(texts)
+    return [
+        topic
+        if topic.id in named
+        else topic.model_copy(update={"title": _capitals(topic.title, passages.get(topic.id, []))})
+        for topic in knowledge.topics
+    ]
+
+
+def _capitals(title: str, passages: list[str]) -> str:
+    text = " ".join(passages)
+    words = []
+    for word in title.split(" "):
+        seen = re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+        words.append(word if not seen or any(each.islower() for each in seen) else seen[0])
+    return words[0][:1].upper() + " ".join(words)[1:]
 
 
 def _told(record: M, *fields: str) -> M:

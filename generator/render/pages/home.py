@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from generator.model.knowledge import Finding, Round
 from generator.render.library import Library
 from generator.render.pages.front import page
+from generator.render.round_sentences import info, whats_next
 from generator.render.sheet import Page, Sheet
-from generator.render.stances import matrix, topics_by_weight
-from generator.render.standing import info, whats_next, where_it_stands
+from generator.render.stances import columns, matrix, topics_by_weight
+from generator.render.standing import where_it_stands
 
 MOST_ROWS = 12
 MOST_NEWS = 6
+MOST_CARDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Grid:
 def grid(library: Library, most: int | None = None) -> Grid:
     """The matrix with the topics most spoken of first, at most `most` of them."""
     cells = matrix(library)
-    sides = library.parties or sorted({side for _, side in cells})[:4]
+    sides = columns(library)
     order = [topic for topic in topics_by_weight(library) if any((topic, side) in cells for side in sides)]
     shown = order[:most] if most else order
     return Grid(sides, shown, cells, len(order) - len(shown), 2 if most else 4)
@@ -43,18 +45,25 @@ def grid(library: Library, most: int | None = None) -> Grid:
 def home(library: Library) -> Page:
     """The home page."""
     sheet = Sheet(library, "index.md")
-    rounds: list[Round] = list(library.rounds.values())
+    rounds = _cards(library)
     return page(
         sheet,
         "home.md.j2",
         library.knowledge.dossier.title,
         {"description": library.knowledge.dossier.subject or "", "hide": ["toc", "path"], "search": {"boost": 1.5}},
         standing=where_it_stands(library, sheet),
-        rounds=rounds[::-1][:8],
-        more_rounds=max(0, len(rounds) - 8),
+        rounds=rounds,
+        more_rounds=len(library.rounds) - len(rounds),
         grid=grid(library, MOST_ROWS),
         disputes=[each for each in library.knowledge.disputes if each.sort == "conflict"][:6],
         changes=library.knowledge.changes[:MOST_NEWS],
         next_step=whats_next(library, sheet),
         info=info,
     )
+
+
+def _cards(library: Library) -> list[Round]:
+    """The rounds that stand on the home page, the latest first; those without date and number only where no other is."""
+    every = list(library.rounds.values())[::-1]
+    known = [each for each in every if each.number or each.date]
+    return (known or every)[:MOST_CARDS]

@@ -10,8 +10,8 @@ from generator.render.dates import date_words
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import aspect_label, outcome_words, value_words
+from generator.render.round_sentences import info
 from generator.render.sheet import Sheet
-from generator.render.standing import info
 
 NOTHING = Md("")
 

@@ -14,9 +14,9 @@ from generator.render.pages.front import page
 from generator.render.pages.infobox import info_rows
 from generator.render.pages.shelves import shelf_of
 from generator.render.pictures.around import around
+from generator.render.round_sentences import came_of_it, info, notes_of, took_place
 from generator.render.sheet import Page, Sheet
 from generator.render.stances import by_topic, history
-from generator.render.standing import came_of_it, info, notes_of, took_place
 from generator.render.statements import quotes
 
 MOST_STATEMENTS = 40

@@ -62,8 +62,9 @@ def _lead(library: Library, sheet: Sheet, topic: TopicPage, now: dict[str, Held]
     clauses: list[Md] = []
     for side, held in list(now.items())[:4]:
         is_reported = "is reported " if not clauses else ""
+        the = Md("the ") if grammar.with_the(side) != side else Md("")
         infinitive = stances[held.finding.stance]["infinitive"]
-        clauses.append(Md("{} {}to {}").format(sheet.party(side), Md(is_reported), infinitive))
+        clauses.append(Md("{}{} {}to {}").format(the, sheet.party(side), Md(is_reported), infinitive))
     if not clauses:
         return Md("")
     cites = [cite for held in now.values() for cite in held.finding.cites[:1]]
