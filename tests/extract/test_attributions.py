@@ -19,7 +19,22 @@ from generator.model.dossier import Dossier
 from tests.factories import make_record
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "attributions.yml").read_text(encoding="utf-8"))["cases"]
-WORDS = ["“", "”", "said", "that", "the minister", "Kiev", ",", ".", "talks failed", "according to", "urged", "to stop", ":", "\n"]
+WORDS = [
+    "“",
+    "”",
+    "said",
+    "that",
+    "the minister",
+    "Kiev",
+    ",",
+    ".",
+    "talks failed",
+    "according to",
+    "urged",
+    "to stop",
+    ":",
+    "\n",
+]
 
 
 def read(text: str) -> Layers:
@@ -40,6 +55,52 @@ def row(layers: Layers, found: Attribution) -> dict[str, Any]:
 def test_case(case: dict[str, Any]) -> None:
     layers = read(case["text"])
     assert [row(layers, found) for found in layers.attributions] == case["expect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The minister said the talks had failed.", True),
+        ("Analysts believe that the talks have failed.", True),
+        ("The rebels demanded that the army withdraw.", True),
+        ("Kabul rejected the claim that it had broken the truce.", True),
+        ("Kabul rejected the plan.", False),
+        ("Kabul demands that the army withdraw.", False),
+        ("The union wants to meet the owners.", False),
+        ("Kabul's call for a truce went unheard.", False),
+    ],
+)
+def test_what_was_said_is_told_from_what_was_done_or_wished(text: str, stated: bool) -> None:
+    assert [found.stated for found in read(text).attributions] == [stated]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Reuters quoted the president of Kenya as saying that the dam was safe.", "Reuters"),
+        ("According to Reuters, the government of Kenya claims that the dam is safe.", "Reuters"),
+        ("“The dam is safe,” the president of Kenya said, reports Reuters.", "Reuters"),
+        ("The president of Kenya said that the dam was safe.", None),
+    ],
+)
+def test_who_passes_a_statement_on(text: str, via: str | None) -> None:
+    layers = read(text)
+    (found,) = layers.attributions
+    assert (layers.chains[found.via].name if found.via is not None else None) == via
+
+
+def test_no_verb_stands_twice_with_one_frame() -> None:
+    data = load_lexicon("reporting_verbs")
+    sorts = [data[part] for part in ("speech", "stance", "belief", "perception")]
+    for key in {key for sort in sorts for key in sort}:
+        frames = [frame for sort in sorts for frame in sort.get(key, "").split()]
+        assert len(frames) == len(set(frames)), key
+
+
+def test_lists_of_verbs_name_verbs_of_the_lexicon() -> None:
+    data = load_lexicon("reporting_verbs")
+    known = {key for part in ("speech", "stance", "belief", "perception") for key in data[part]}
+    assert set(data["clausal"]) | set(data["wishes"]) <= known
 
 
 def test_every_frame_of_the_lexicon_is_known() -> None:

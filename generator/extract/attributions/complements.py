@@ -95,7 +95,16 @@ def _skip_parenthesis(reading: Reading, at: int, end: int) -> int | None:
 def _phrase_or_date_end(reading: Reading, at: int, end: int) -> int | None:
     if at in reading.timex_at:
         return reading.timex_at[at]
-    return phrase_end(reading, reading.np_at[at], end) if at in reading.np_at else None
+    return _over_participle(reading, phrase_end(reading, reading.np_at[at], end)) if at in reading.np_at else None
+
+
+def _over_participle(reading: Reading, at: int) -> int:
+    """The end of a participle with its date that belongs to the phrase before ("in a video | published Sunday")."""
+    index = reading.vg_of(at)
+    verb = reading.layers.verb_groups[index] if index >= 0 else None
+    if verb is None or verb.finite or verb.form != "VBN" or verb.start != at:
+        return at
+    return reading.timex_at.get(verb.end, verb.end)
 
 
 def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:

@@ -27,13 +27,21 @@ def find_relative(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
     return Attribution(
         source=source,
         cue=(cue.start, cue.end),
-        content=[(pronoun, pronoun + 1), rest] if frame == "bare" else [rest],
+        content=[(pronoun, pronoun + 1), _inside_commas(reading, pronoun, rest)] if frame == "bare" else [rest],
         rule=f"attribution/relative {'clause' if frame == 'bare' else 'predicate'} v1",
         lemma=cue.entry.key,
         sort=cue.entry.frames[frame],
         negated=cue.verb.negated,
         sentence=reading.layers.sentence_of[cue.start],
     )
+
+
+def _inside_commas(reading: Reading, pronoun: int, rest: Span) -> Span:
+    """A relative clause after a comma ends at the next one."""
+    if reading.lower(pronoun - 1) != ",":
+        return rest
+    comma = next((at for at in range(*rest) if reading.lower(at) == "," and reading.quote_at(at) < 0), rest[1])
+    return rest[0], max(comma, rest[0] + 1)
 
 
 def _rest(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> tuple[str, Span] | None:
