@@ -95,8 +95,8 @@ def _shares_subject(layers: Layers, index: int, first: int) -> bool:
         layers.verb_groups[other].finite
         and layers.verb_groups[other].subject == noun
         and not _follows_relative(layers, other)
-        for other in range(index - 1, -1, -1)
-        if layers.verb_groups[other].start > first and index - other < 4
+        for other in range(index - 1, max(index - 4, -1), -1)
+        if layers.verb_groups[other].start > first
     )
 
 

@@ -8,7 +8,7 @@ from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import NounTrigger, not_events, noun_triggers, words
 from generator.extract.events.verbs import arguments, clause_with_agent
-from generator.extract.layers import Layers, NounPhrase
+from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.places import place_at
 from generator.extract.syntax.queries import preposition_of
 
@@ -106,9 +106,26 @@ def _happening(
     ):
         return None
     start, end = clauses.of_verb(verb)
+    if not _is_happening(layers, group, trigger):
+        return None
     if "where" in layers.tokens.lower[max(0, start - 1) : start + 1]:
         return None  # "places where fighting goes on" says which places, not what happened
     return _candidate(phrase, index, trigger, "event/noun-happens v1", (min(start, phrase.start), end), verb)
+
+
+_WITH_PARTICLE = {"go": {"on", "ahead", "off"}, "take": {"place"}, "carry": {"out"}, "break": {"out"}}
+
+
+def _is_happening(layers: Layers, group: VerbGroup, trigger: NounTrigger) -> bool:
+    """Whether the verb means happening here: "takes **place**", "goes **on**"; a truce "that began in May" is only named by it."""
+    lower = layers.tokens.lower
+    needed = _WITH_PARTICLE.get(group.lemma)
+    if needed is not None and not needed.intersection(lower[group.end : group.end + 2]):
+        return False
+    if group.lemma == "leave" and (trigger.type != "military" or trigger.words[-1] in words("lasting_nouns")):
+        return False
+    truce = trigger.words[-1] in {"ceasefire", "cease-fire", "truce"}
+    return not (truce and group.start > 0 and lower[group.start - 1] in {"that", "which"})
 
 
 def _planned_verb(layers: Layers, verb: int) -> int:

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from generator.extract.events.candidate import Candidate
 from generator.extract.events.lexicon import words
-from generator.extract.layers import Layers, VerbGroup
+from generator.extract.layers import Layers, NounPhrase, VerbGroup
+from generator.extract.timexes import date_of_clause
 from generator.model.facts import Modality
 
 _POISED = frozenset(["threatening", "due", "poised", "scheduled", "slated"])
+_DEATHS = frozenset(["kill", "die", "displace", "wound", "injure", "drown", "perish"])
 _MANY = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions"])
 _BEFORE_PARTICIPLE = frozenset([",", "while", "after", "–", "—"])
 
@@ -68,22 +70,27 @@ def _adds_fact(layers: Layers, candidate: Candidate, group: VerbGroup | None) ->
     return any(first == "," and second in {"which", "who"} for first, second in pairwise(before))
 
 
+def _has_count(layers: Layers, phrase: NounPhrase) -> bool:
+    tags, lower = layers.tokens.tag, layers.tokens.lower
+    return any(tags[at] == "CD" or lower[at] in _MANY for at in range(phrase.start, phrase.end))
+
+
 def _depends(layers: Layers, candidate: Candidate) -> bool:
-    """“If the army attacks, thousands will flee”: what is to come only on a condition is not set to come."""
+    """“If the army attacks, thousands will flee”: what is to come only on a condition, and on no day, is not set to come."""
+    if candidate.verb is not None and date_of_clause(layers, layers.verb_groups[candidate.verb].head) is not None:
+        return False
     sentence = layers.sentences[layers.sentence_of[candidate.token]]
     lower = layers.tokens.lower
     return any(lower[at] in {"if", "unless"} for at in range(sentence.start, sentence.end))
 
 
 def _is_toll(layers: Layers, candidate: Candidate, group: VerbGroup) -> bool:
-    """“498 soldiers have been killed”, “thousands have been killed”: a count that has mounted up is a figure, not one event."""
-    if (
-        candidate.lemma in {"kill", "displace", "wound", "injure"}
-        and candidate.patient is None
-        and candidate.agent is not None
-    ):
-        agent = layers.noun_phrases[candidate.agent]
-        return any(layers.tokens.lower[at] in _MANY for at in range(agent.start, agent.end))
+    """“498 soldiers have been killed”, “nine people died”: a count of the struck is a figure; the event is what struck them."""
+    if candidate.lemma in _DEATHS and (group.passive or candidate.patient is None):
+        struck = candidate.patient if candidate.patient is not None else candidate.agent
+        counted = struck is not None and _has_count(layers, layers.noun_phrases[struck])
+        if counted and date_of_clause(layers, group.head) is None:
+            return True
     if not (group.passive and (group.perfect or not group.finite)) or candidate.patient is None:
         return False
     patient = layers.noun_phrases[candidate.patient]
@@ -116,8 +123,8 @@ def _of_verb(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality
     """How the verb's own form presents the event."""
     if group.modal in words("unreal_modals"):
         return None
-    if group.negated:
-        return None if candidate.noun is not None or not group.finite else "negated"
+    if group.negated or "never" in layers.tokens.lower[group.start - 1 : group.end]:
+        return None  # what did not happen is no event; "failed to seize" is
     if not group.finite:
         return _of_nonfinite(layers, candidate, group)
     if group.tense in {"future", "conditional"} or _is_set(layers, group):
@@ -129,6 +136,8 @@ def _of_verb(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality
 
 def _of_present(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     """The simple present tells an event in a headline, and of nouns that go on ("the siege continues"); else it is a rule or habit."""
+    if date_of_clause(layers, group.head) is not None:
+        return "planned"  # "arrives in Rome on Monday"
     paragraph = layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph]
     if paragraph.headline or candidate.noun is not None or group.lemma in words("lasting"):
         return "asserted"

@@ -37,7 +37,7 @@ def verb_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
                     lemma=group.lemma,
                     type=trigger.type,
                     rule=_RULES[trigger.frame],
-                    clause=clause_with_agent(layers, clauses, index, agent),
+                    clause=_with_patient(layers, clause_with_agent(layers, clauses, index, agent), patient),
                     verb=index,
                     agent=agent,
                     patient=patient,
@@ -72,6 +72,14 @@ def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
     return subject, target
 
 
+def _with_patient(layers: Layers, clause: tuple[int, int], patient: int | None) -> tuple[int, int]:
+    """The clause up to its object, where another clause stands between ("launched what he called an operation")."""
+    if patient is None:
+        return clause
+    end = layers.noun_phrases[patient].end
+    return (clause[0], end) if clause[1] < end <= clause[1] + 8 else clause
+
+
 def clause_with_agent(layers: Layers, clauses: Clauses, index: int, agent: int | None) -> tuple[int, int]:
     """The clause of a verb; a participle that has a doer right before it begins with the doer."""
     start, end = clauses.of_verb(index)
@@ -88,6 +96,9 @@ def object_of(layers: Layers, group: VerbGroup) -> int | None:
     tokens, at = layers.tokens, group.end
     while at < len(tokens) and at < group.end + 2 and tokens.tag[at] in {"RB", "RP"} and layers.np_of[at] < 0:
         at += 1
+    if at + 2 < len(tokens) and tokens.lower[at] == "what":  # "launched what he called an operation"
+        called = next((layers.vg_of[i] for i in range(at + 1, min(at + 5, len(tokens))) if layers.vg_of[i] >= 0), None)
+        at = layers.verb_groups[called].end if called is not None else at
     while at < len(tokens) and (
         tokens.tag[at] == "``" or (tokens.tag[at + 1 : at + 2] == ["``"] and tokens.tag[at] == "DT")
     ):
@@ -123,7 +134,7 @@ def _fits(layers: Layers, group: VerbGroup, trigger: VerbTrigger, subject: int |
         )
     if trigger.frame == "subject":
         return bool(trigger.words & head_words(layers, subject if subject is not None else patient))
-    following = layers.tokens.lower[group.end : group.end + (7 if group.lemma in _FAR_PARTICLE else 2)]
+    following = layers.tokens.lower[group.end : group.end + (12 if group.lemma in _FAR_PARTICLE else 2)]
     if following[1:] == ["on"] and group.lemma in {"push", "pull"}:
         return False  # "pushed back on the claim"
     return not trigger.words or any(word in trigger.words for word in following)

@@ -26,8 +26,10 @@ def find_figures(layers: Layers, doc: Doc) -> None:
     in_source = {i for attribution in layers.attributions if attribution.source for i in range(*attribution.source)}
     clauses, inner = Clauses(layers), reporters(layers)
     for index, numeral in enumerate(numerals):
-        if numeral.start in in_timex or numeral.end - 1 in in_timex or numeral.start in in_source:
+        if numeral.start in in_timex or numeral.end - 1 in in_timex:
             continue
+        if numeral.start in in_source and numeral.value <= 10:
+            continue  # "two officials said": counted only to be quoted
         counted = counted_by(layers, numerals, index)
         qualifier, first = qualifier_of(layers.tokens, numeral)
         if not is_figure(layers, numeral, counted, qualified=first != numeral.start):

@@ -53,20 +53,30 @@ def lexicon() -> dict[str, Any]:
     }
 
 
-def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:
+_LONGEST_LIST = 12
+"""Numerals that may share one noun."""
+
+
+def counted_by(layers: Layers, numerals: list[Numeral], index: int, reach: int = _LONGEST_LIST) -> Counted | None:
     """The noun that a numeral counts, None where there is none.
 
     Args:
         layers: tokens and noun phrases are read.
         numerals: all numerals of the article.
         index: which of them is asked about; a numeral without a noun borrows the next one's ("12 and 9 floors").
+        reach: how many numerals further on the noun may stand.
     """
     numeral = numerals[index]
     own = _noun_after(layers, numeral.end)
     if own is not None:
         return own
     following = numerals[index + 1] if index + 1 < len(numerals) else None
-    if following is not None and following.start - numeral.end <= 3 and numeral.unit in {None, following.unit}:
+    if (
+        reach
+        and following is not None
+        and following.start - numeral.end <= 3
+        and numeral.unit in {None, following.unit}
+    ):
         between = layers.tokens.lower[numeral.end : following.start]
         if between in _RANGE:
             numeral.unit = following.unit
@@ -75,7 +85,7 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int) -> Counted |
             and numeral.unit == following.unit
             and all(word in _LINKS or word in {"more", "than", "about"} for word in between)
         ):
-            return counted_by(layers, numerals, index + 1)
+            return counted_by(layers, numerals, index + 1, reach - 1)
     return _votes(layers, numerals, index) or _struck(layers, numeral)
 
 
@@ -124,7 +134,8 @@ def _noun_after(layers: Layers, at: int) -> Counted | None:
     phrase = layers.noun_phrases[index]
     if phrase.head < start or tokens.tag[phrase.head] not in {"NN", "NNS", "NNP", "NNPS"}:
         return None
-    if tokens.tag[phrase.head] == "NNP" and layers.np_of[at - 1] == index:
+    named = all(tag == "NNP" for tag in tokens.tag[start : phrase.end])
+    if named and layers.np_of[at - 1] == index:
         return None  # "1600 Pennsylvania Avenue", "15 Movement": a name
     end = _joined_noun(layers, phrase.end)
     return Counted(start, end, phrase.head, layers.words(start, end))

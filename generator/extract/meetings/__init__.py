@@ -64,11 +64,12 @@ def _evidence(known: Round) -> list[tuple[int, int]]:
     """The clauses of the mentions that number, date or place the meeting or tell its state; the first mention at least."""
     telling = [talk.clause for talk in known.talks if talk.verbs or talk.number is not None] or [known.talks[0].clause]
     spans = list(dict.fromkeys(telling))
-    return [span for span in spans if not any(_holds(other, span) for other in spans)]
-
-
-def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+    held, reached = set(), -1
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if span[1] <= reached:
+            held.add(span)
+        reached = max(reached, span[1])
+    return [span for span in spans if span not in held]
 
 
 def _why(known: Round) -> str:

@@ -82,9 +82,13 @@ def _is_plan(layers: Layers, group: VerbGroup, talk: Talk) -> bool:
 
 
 def _is_condition(layers: Layers, talk: Talk) -> bool:
-    """“If the talks fail”: nothing is said to be so."""
+    """“If the talks fail”, “before talks begin”: nothing is said to be so."""
     start = talk.clause[0]
-    return any(word in {"if", "unless", "whether"} for word in layers.tokens.lower[max(0, start - 1) : start + 2])
+    opening = layers.tokens.lower[max(0, start - 1) : start + 2]
+    if any(word in {"if", "unless", "whether"} for word in opening):
+        return True
+    coming = [layers.verb_groups[verb] for verb in talk.verbs if layers.verb_groups[verb].tense == "present"]
+    return bool(coming) and any(word in {"before", "until", "once", "when"} for word in opening)
 
 
 def _in_headline(layers: Layers, group: VerbGroup) -> bool:
