@@ -28,6 +28,8 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
             break
         if i > start and word == "," and (side_clause or _breaks_at_comma(scene, i, limit, inside_that)):
             break
+        if shape == "np" and _main_verb(scene, start, i):
+            break
         if i > start and word in {"and", "but", "nor"} and _new_clause(scene, i + 1, limit, inside_that):
             break
         i += 1
@@ -141,6 +143,14 @@ def _in_side_clause(scene: Scene, start: int) -> bool:
         if scene.lower[i] in {"while", "although", "though", "whereas"}:
             return True
     return False
+
+
+def _main_verb(scene: Scene, start: int, i: int) -> bool:
+    """True at the verb of the sentence that goes on behind a noun of stance ("the call for a truce | was ignored")."""
+    group = scene.group_at(i)
+    if group is None or group.start != i or not group.finite or i == start or scene.tag[i - 1] in {"IN", "DT", "JJ"}:
+        return False
+    return not any(scene.lower[k] in RELATIVES or scene.lower[k] == "that" for k in range(start, i))
 
 
 def _frames(scene: Scene, token: int, comma: int) -> bool:

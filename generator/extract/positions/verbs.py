@@ -127,7 +127,14 @@ def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
                 if i >= stand.source[1] or end <= stand.source[0]:
                     why = f"beside what is demanded: “{scene.layers.words(i, end)}”"
                     return replace(
-                        stand, content=(start, end), core=start, shape="ing", start=start, known=True, why=why
+                        stand,
+                        trigger=(i, start),
+                        content=(start, end),
+                        core=start,
+                        shape="ing",
+                        start=start,
+                        known=True,
+                        why=why,
                     )
     return None
 
