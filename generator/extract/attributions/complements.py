@@ -102,7 +102,12 @@ def _over_participle(reading: Reading, at: int) -> int:
     """The end of a participle with its date that belongs to the phrase before ("in a video | published Sunday")."""
     index = reading.vg_of(at)
     verb = reading.layers.verb_groups[index] if index >= 0 else None
-    if verb is None or verb.finite or verb.form != "VBN" or verb.start != at:
+    if (
+        verb is None
+        or verb.start != at
+        or verb.form not in {"VBN", "VBD"}
+        or (verb.finite and verb.end not in reading.timex_at)
+    ):
         return at
     return reading.timex_at.get(verb.end, verb.end)
 

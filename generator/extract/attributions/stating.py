@@ -35,7 +35,7 @@ def is_stated(reading: Reading, found: Attribution) -> bool:
     if found.sort == "speech":
         return True
     if found.rule in _INFINITIVES:
-        return found.lemma not in words_of("reporting_verbs", "wishes")
+        return found.sort != "stance" and found.lemma not in words_of("reporting_verbs", "wishes")
     if found.sort == "stance":
         return _is_past(reading, found) and (found.rule in _CLAUSES or _answers_speech(reading, found))
     return found.rule in _CLAUSES
