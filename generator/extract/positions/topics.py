@@ -12,7 +12,7 @@ from generator.extract.positions.topic_words import TopicMatch, TopicWords, Word
 from generator.lexicon import load_lexicon
 from generator.model.identity import slug
 
-GENERAL_REACH = 6
+GENERAL_REACH = 8
 """Words of a general phrase stand close together; "end its support for the war" is no ceasefire."""
 CLAUSE_REACH = 40
 """The dossier's phrases may span the clause."""
