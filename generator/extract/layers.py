@@ -6,6 +6,7 @@ the order of the text. A component fills its own layer and reads only the layers
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -238,6 +239,17 @@ class Layers:
     positions: list[PositionFound] = field(default_factory=list)
     events: list[EventFound] = field(default_factory=list)
     figures: list[FigureFound] = field(default_factory=list)
+
+    def timexes_from(self, start: int, end: int) -> list[Timex]:
+        """The expressions of time that begin in `[start, end)` (tokens); a search, for a long article has thousands."""
+        first = bisect_left(self.timexes, start, key=lambda timex: timex.start)
+        last = bisect_left(self.timexes, end, lo=first, key=lambda timex: timex.start)
+        return self.timexes[first:last]
+
+    def timex_at(self, token: int) -> Timex | None:
+        """The expression of time that holds the token."""
+        place = bisect_right(self.timexes, token, key=lambda timex: timex.start)
+        return self.timexes[place - 1] if place and self.timexes[place - 1].end > token else None
 
     def words(self, start: int, end: int) -> str:
         """The article's characters from token `start` up to token `end` (exclusive)."""

@@ -85,8 +85,9 @@ def _refinement(layers: Layers, end: int, limit: int) -> int | None:
 
 def _without_time(layers: Layers, phrase: NounPhrase) -> NounPhrase:
     """“Havana next Tuesday” is one phrase to the grammar: the part before the time."""
-    inside = [timex.start for timex in layers.timexes if phrase.start < timex.start <= phrase.head < timex.end]
-    return NounPhrase(phrase.start, inside[0], inside[0] - 1) if inside else phrase
+    timex = layers.timex_at(phrase.head)
+    inside = timex is not None and phrase.start < timex.start
+    return NounPhrase(phrase.start, timex.start, timex.start - 1) if timex and inside else phrase
 
 
 def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
@@ -105,7 +106,7 @@ def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
         seat = tokens.text[phrase.head] in _capitals() and tokens.lower[at - 1] in {"in", "near", "outside", "to"}
         named = mention.kind == "place" or seat or (mention.kind == "state" and mention.form in {"name", "seat"})
         return (max(at, phrase.start), phrase.end) if named else None
-    if tokens.tag[phrase.head] not in {"NNP", "NNPS"} or any(t.start <= phrase.head < t.end for t in layers.timexes):
+    if tokens.tag[phrase.head] not in {"NNP", "NNPS"} or layers.timex_at(phrase.head):
         return None
     return (
         (max(at, phrase.start), phrase.end)

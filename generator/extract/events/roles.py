@@ -7,6 +7,7 @@ from functools import cache
 from generator.extract.events.candidate import Candidate
 from generator.extract.layers import Layers, Timex
 from generator.extract.places import place_at, place_in
+from generator.extract.reference import speakers_of
 from generator.extract.syntax.queries import conjuncts
 from generator.extract.timexes import date_of_clause
 from generator.lexicon import load_lexicon
@@ -30,7 +31,8 @@ def _of_phrase(layers: Layers, phrase: int | None) -> list[int]:
         return []
     members = [layers.noun_phrases[member].head for member in conjuncts(layers, phrase)]
     found = [chain for head in members for chain in _chains_at(layers, head)]
-    return _unique(found) or _owners(layers, phrase)
+    noun = layers.noun_phrases[phrase]
+    return _unique(found) or _owners(layers, phrase) or _unique(speakers_of(layers, noun.start, noun.end))
 
 
 def _chains_at(layers: Layers, token: int) -> list[int]:
@@ -55,6 +57,7 @@ def _owners(layers: Layers, phrase: int) -> list[int]:
             lower[at] != "of" or layers.mentions[mention].kind in {"body", "person", "organisation"}
         )
         found = _chains_at(layers, owner.head) if acts else []
+        found = found or [chain for token in range(owner.start, owner.head) for chain in _country(layers, token)]
     return _unique(found)
 
 
@@ -93,7 +96,7 @@ def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
         noun = layers.noun_phrases[candidate.patient]
         sentence = layers.sentences[layers.sentence_of[noun.head]]
         patient = place_at(layers, noun.start, sentence.end)
-        if patient is not None and candidate.type in {"military", "humanitarian"}:
+        if patient is not None and (candidate.type in {"military", "humanitarian"} or candidate.lemma == "visit"):
             return _named_part(layers, patient)
     start, end = candidate.clause
     found = place_in(layers, candidate.token, end, first=True) or place_in(layers, start, end, first=True)
@@ -131,8 +134,8 @@ def _dated(layers: Layers, candidate: Candidate) -> Timex | None:
     start, end = candidate.clause
     inside = [
         timex
-        for timex in layers.timexes
-        if timex.kind == "date" and timex.value and start <= timex.start < end and not _is_bound(layers, timex)
+        for timex in layers.timexes_from(start, end)
+        if timex.kind == "date" and timex.value and not _is_bound(layers, timex)
     ]
     return min(inside, key=lambda timex: abs(timex.start - candidate.token), default=None)
 

@@ -107,7 +107,7 @@ def _tail(layers: Layers, at: int) -> str:
     if at + 1 >= len(tokens) or tokens.lower[at] not in _PLACES:
         return ""
     index = layers.np_of[at + 1]
-    dated = any(timex.start <= at + 1 < timex.end for timex in layers.timexes)
+    dated = layers.timex_at(at + 1) is not None
     return layers.words(at, layers.noun_phrases[index].end) if index >= 0 and not dated else ""
 
 

@@ -7,6 +7,8 @@ from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Talk
 from generator.extract.timexes import date_of_clause
 
+_CLOSE = 6
+"""Words between a mention and the date that stands with it, at most."""
 _BACKGROUND = frozenset(["when", "since", "before", "until", "after"])
 
 
@@ -15,7 +17,7 @@ def date_of_talk(layers: Layers, talk: Talk) -> Timex | None:
 
     "The truce was declared when the talks began on 5 May" dates the truce: a clause of time speaks of talks only in passing.
     """
-    for timex in layers.timexes:
+    for timex in layers.timexes_from(talk.start, talk.end + _CLOSE + 1):
         if timex.kind == "date" and timex.value and _stands_with(layers, talk, timex):
             return timex
     if talk.number is None and _in_clause_of_time(layers, talk):
@@ -35,7 +37,7 @@ def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
     if talk.start <= timex.start < talk.end:
         return True
     same = layers.sentence_of[talk.start] == layers.sentence_of[timex.start]
-    close = same and talk.end <= timex.start <= talk.end + 6
+    close = same and talk.end <= timex.start <= talk.end + _CLOSE
     return close and all(layers.vg_of[at] < 0 and layers.tokens.lower[at] != "," for at in range(talk.end, timex.start))
 
 

@@ -75,8 +75,9 @@ def duration_of(layers: Layers, known: Round) -> str | None:
     for talk in known.talks:
         sentence = layers.sentence_of[talk.start]
         lasted = any(layers.verb_groups[verb].lemma in words("last") for verb in talk.verbs)
-        for timex in layers.timexes:
-            if timex.kind != "duration" or not sentence <= layers.sentence_of[timex.start] <= sentence + 1:
+        after = layers.sentences[min(sentence + 1, len(layers.sentences) - 1)]
+        for timex in layers.timexes_from(layers.sentences[sentence].start, after.end):
+            if timex.kind != "duration":
                 continue
             if (
                 (lasted and talk.clause[0] <= timex.start < talk.clause[1])

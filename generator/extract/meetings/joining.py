@@ -59,7 +59,7 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
             current.announces_next = True
         else:
             current = target
-    return _without_shadows(rounds)
+    return _without_shadows(layers, rounds)
 
 
 def _share_numbers(talks: list[Talk]) -> None:
@@ -169,9 +169,15 @@ def _is_set(known: Round) -> bool:
     return known.timex is not None and bool(known.statuses) and set(known.statuses) == {"planned"}
 
 
-def _without_shadows(rounds: list[Round]) -> list[Round]:
+def _is_told(layers: Layers, known: Round) -> bool:
+    """Whether several mentions, one at least with a verb that tells what is so, speak of talks that have no state of their own."""
+    groups = [layers.verb_groups[verb] for talk in known.talks for verb in talk.verbs]
+    return len(known.talks) > 1 and any(group.modal is None and not group.negated for group in groups)
+
+
+def _without_shadows(layers: Layers, rounds: list[Round]) -> list[Round]:
     """Where meetings are told by number or day, the talks as such are no meeting beside them."""
     firm = [known for known in rounds if known.number is not None or known.day is not None or _is_set(known)]
     if firm:
         return firm
-    return [known for known in rounds if known.statuses or len(known.talks) > 1][:1]
+    return [known for known in rounds if known.statuses or _is_told(layers, known)][:1]

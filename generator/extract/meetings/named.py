@@ -26,7 +26,7 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
     lower = layers.tokens.lower
     inside = lower[phrase.start : phrase.head]
     end = _with_complement(layers, phrase)
-    if end is None or any(word in words("other_meetings") for word in inside):
+    if end is None or "no" in inside or any(word in words("other_meetings") for word in inside):
         return None
     number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     number = number if number is not None else _number_behind(layers, phrase)
@@ -58,9 +58,8 @@ def _is_first_since(layers: Layers, end: int) -> bool:
     lower = layers.tokens.lower
     if lower[end : end + 1] == ["since"]:
         return True
-    return lower[end : end + 1] in (["in"], ["for"]) and any(
-        t.start <= end + 3 and t.end > end + 1 and t.kind == "duration" for t in layers.timexes
-    )
+    behind = (layers.timex_at(at) for at in range(end + 1, end + 4))
+    return lower[end : end + 1] in (["in"], ["for"]) and any(t is not None and t.kind == "duration" for t in behind)
 
 
 def _is_told(group: VerbGroup) -> bool:

@@ -99,6 +99,7 @@ def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
     sentence = layers.sentences[layers.sentence_of[group.head]]
     lower, start = layers.tokens.lower, group.end
     unreal = group.negated or group.modal is not None or (group.tense not in {"past", "present"} and not group.perfect)
+    unreal = unreal and not _ends_with(layers, group)
     if group.lemma in words("reach"):
         if unreal and not _managed(layers, group):
             return None
@@ -113,7 +114,11 @@ def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
         if accord is None or any(word in {"no", "any", "without"} for word in lower[group.end : accord]):
             return None
         start = accord + 1
-    elif group.lemma not in words("agree") or unreal or not (group.tense == "past" or group.perfect):
+    elif (
+        group.lemma not in words("agree")
+        or unreal
+        or not (group.tense == "past" or group.perfect or _ends_with(layers, group))
+    ):
         return None
     end = _before_talks(layers, start, _clause_end(layers, start, sentence.end))
     if start >= end or any(word in words("venue") for word in layers.tokens.lemma[start:end]):
@@ -130,6 +135,15 @@ def _before_talks(layers: Layers, start: int, end: int) -> int:
             if opening > start and lower[opening] in {"at", "in", "during", "after"}:
                 return opening
     return end
+
+
+def _ends_with(layers: Layers, group: VerbGroup) -> bool:
+    """“Ended with the two sides agreeing to …”: a participle that tells how it ended."""
+    return (
+        group.form == "VBG"
+        and not group.negated
+        and "with" in layers.tokens.lower[max(0, group.start - 5) : group.start]
+    )
 
 
 def _managed(layers: Layers, group: VerbGroup) -> bool:

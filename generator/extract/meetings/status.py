@@ -53,7 +53,8 @@ def _of_fact(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     over = group.tense == "past" or group.perfect
     headline = _in_headline(layers, group)
     if group.lemma in words("finish"):
-        return "ended" if over or headline else None
+        open_end = group.perfect and group.tense == "present" and group.lemma in words("bring_about")
+        return "ended" if (over or headline) and not open_end else None
     if group.lemma in words("go_on") or group.lemma in words("begin") or group.progressive:
         return "under way"
     if group.lemma in words("hold") or talk.kind == "met":

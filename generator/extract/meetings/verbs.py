@@ -82,7 +82,7 @@ def _verb_before(layers: Layers, phrase: NounPhrase, floor: int) -> list[int]:
 def _may_stand_between(layers: Layers, at: int) -> bool:
     """Adverbs, a noun without article, or a time ("resumed **on Thursday** for a second round")."""
     plain = layers.tokens.tag[at] in {"RB", "RP", "NN", "JJ", "DT", "VB"}
-    return plain or any(timex.start - 1 <= at < timex.end for timex in layers.timexes)
+    return plain or bool(layers.timex_at(at) or layers.timex_at(at + 1))
 
 
 def _is_span_of_time(layers: Layers, at: int) -> bool:
