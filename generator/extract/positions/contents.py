@@ -72,7 +72,8 @@ def condition(scene: Scene, trigger: Span) -> str | None:
 def condition_span(scene: Scene, trigger: Span) -> Span | None:
     """Where the condition stands, its conjunction included."""
     first, last = scene.sentence(trigger[0])
-    for i in range(first, last):
+    openers = {phrase[0] for phrase in lexicon.phrases("conditions")}
+    for i in (i for i in range(first, last) if scene.lower[i] in openers):
         for phrase in lexicon.phrases("conditions"):
             if tuple(scene.lower[i : i + len(phrase)]) == phrase and (trigger[0] < i or i <= first + 1):
                 if phrase == ("if",) and i > 0 and scene.lower[i - 1] in {"as", "even", "asked", "ask", "know", "what"}:
