@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import threading
 from collections.abc import Callable, Iterator
@@ -227,10 +228,11 @@ def test_a_note_shows_on_focus(browser: Any, site: Path) -> None:
 
 def test_the_home_page_is_light(browser: Any, server: str) -> None:
     with Visit(browser) as visit:
-        weights: dict[str, int] = {}
-        visit.page.on("response", lambda response: weights.__setitem__(response.url, len(response.body())))
+        bodies: dict[str, bytes] = {}
+        visit.page.on("response", lambda response: bodies.__setitem__(response.url, response.body()))
         visit.page.goto(f"{server}/")
         visit.page.wait_for_load_state("networkidle")
-        own = {url: size for url, size in weights.items() if "search_index" not in url}
-        theme = {url: size for url, size in own.items() if "/javascripts/" in url or "/stylesheets/" in url}
-        assert sum(own.values()) - sum(theme.values()) < HOME_WEIGHT / 3, own
+        loaded = {url: body for url, body in bodies.items() if "search_index" not in url}
+        theme = {url for url in loaded if "/javascripts/" in url or "/stylesheets/" in url}
+        assert sum(len(gzip.compress(body)) for body in loaded.values()) < HOME_WEIGHT / 2
+        assert sum(len(body) for url, body in loaded.items() if url not in theme) < HOME_WEIGHT / 2
