@@ -71,6 +71,11 @@ class Library:
         return {origin.id: origin for origin in self.knowledge.origins}
 
     @cached_property
+    def article_origins(self) -> list[str]:
+        """The origins of the articles themselves; those of what articles pass on are not counted."""
+        return list(dict.fromkeys(source.origin for source in self.knowledge.articles))
+
+    @cached_property
     def facts(self) -> dict[tuple[str, str], Fact]:
         """(article id, fact id) -> fact, rejected facts left out."""
         return {
