@@ -10,7 +10,8 @@ from generator.extract.layers import Attribution
 
 def find_as_clause(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a cue whose clause opens with "as" and ends at punctuation; its content is the rest of the sentence."""
-    if "quote" not in cue.entry.frames or not cue.finite or cue.passive or cue.tentative:
+    comments = "quote" in cue.entry.frames and ("bare" in cue.entry.frames or cue.entry.key == "put it")
+    if not comments or not cue.finite or cue.passive or cue.tentative:
         return None
     found = _source(reading, cue)
     if found is None:

@@ -16,6 +16,8 @@ WH = frozenset(
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
+_APPROXIMATORS = frozenset({"at", "perhaps"})
+"""Words before a number that begins a clause: "said | at least 40 people were hurt"."""
 _OPENERS = frozenset(
     {"that", "as", "while", "where", "when", "because", "which", "who", "after", "before", "since", "until"}
 )
@@ -134,15 +136,10 @@ def _that_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
 
 def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     """A clause by its look alone, after verbs that take no object ("said | a source he knew was there")."""
-    if (
-        at != cue.end
-        or cue.entry.key not in words_of("reporting_verbs", "clausal")
-        or at not in reading.np_at
-        or not cue.finite
-    ):
-        return False
     subject = cue.verb.subject
-    if subject is None or reading.layers.noun_phrases[subject].start > cue.start or at in reading.timex_at:
+    if at != cue.end or not cue.finite or cue.entry.key not in words_of("reporting_verbs", "clausal"):
+        return False
+    if subject is None or reading.layers.noun_phrases[subject].start > cue.start or not _may_open_clause(reading, at):
         return False
     if reading.lower(at) in _NOMINATIVES:
         return end - at > 1
@@ -151,6 +148,14 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
         return False
     hearer = "object-that" in cue.entry.frames and any(reading.lower(i) == "that" for i in range(at + 1, verb))
     return not hearer
+
+
+def _may_open_clause(reading: Reading, at: int) -> bool:
+    """True at a noun phrase that is no date, a gerund, or "at least" and the like."""
+    if at in reading.timex_at:
+        return False
+    about = reading.lower(at) in _APPROXIMATORS and reading.lower(at + 1) in {"least", "most"}
+    return about or at in reading.np_at or reading.tag(at) == "VBG"
 
 
 def may_be_finite(reading: Reading, at: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.timexes.calendars import as_day
 from generator.lexicon import load_lexicon
 
 _FRAME_REACH = 8
-"""How many words after the cue a date may stand and still tell when it was said."""
+"""How many words from the cue a date may stand and still tell when it was said."""
 _RECENT = timedelta(days=1)
 """How long before publication a meeting may lie that undated words about "the talks" are taken to belong to."""
 
@@ -58,12 +58,12 @@ def _only_timex_of_frame(reading: Reading, found: Attribution) -> Timex | None:
     start, end = reading.sentence(found.cue[0])
     layers = reading.layers
     dates = [
-        timex
-        for timex in layers.timexes
-        if start <= timex.start < end and timex.kind == "date" and not reading.covered[timex.start]
+        timex for timex in layers.timexes_from(start, end) if timex.kind == "date" and not reading.covered[timex.start]
     ]
-    after_cue = len(dates) == 1 and dates[0].start > found.cue[0]
-    return dates[0] if after_cue and dates[0].start - found.cue[1] <= _FRAME_REACH else None
+    if len(dates) != 1:
+        return None
+    gap = dates[0].start - found.cue[1] if dates[0].start > found.cue[0] else found.cue[0] - dates[0].end
+    return dates[0] if gap <= _FRAME_REACH else None
 
 
 def _verb_of(reading: Reading, found: Attribution) -> int:

@@ -13,6 +13,8 @@ from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
 _GAPS = frozenset({",", "—", "–", "-", "--"})
 _WIDEST_GAP = 3
+_SHORTEST_CLAUSE = 3
+"""Tokens, the comma counted, that are a clause before a frame at the end even if no verb was recognised in them."""
 _FULL_STOPS = frozenset({".", "!", "?", ":", ""})
 
 _LONGEST_SOURCE = 40
@@ -50,7 +52,7 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
         content = _quoted(reading, quote, start)
         rest = _continuation(reading, end)
     else:
-        content, rest = _reported(reading, start), []
+        content, rest = _reported(reading, start, end), []
         if content is None:
             content, rest = _split(reading, start, end), []
     return Frame(source, start, end, content + rest, _rule(quote, source, cue)) if content is not None else None
@@ -136,18 +138,20 @@ def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:
     return joined_quotes(reading, quote)
 
 
-def _reported(reading: Reading, start: int) -> list[Span] | None:
+def _reported(reading: Reading, start: int, end: int) -> list[Span] | None:
     """The clause before the frame, from the start of its sentence."""
     sentence = reading.sentence(start)[0]
     while sentence < start and reading.covered[sentence]:
         sentence += 1
-    if reading.lower(sentence) in SUBORDINATORS or reading.tag(sentence) == "IN":
+    ends = reading.lower(end) in {".", ",", ""} or end in reading.timex_at
+    if reading.lower(sentence) in SUBORDINATORS or (reading.tag(sentence) in {"IN", "JJR", "RB"} and not ends):
         comma = next((i for i in range(sentence, start - 1) if reading.lower(i) == ","), None)
         if comma is None:
             return None
     if any(reading.framed[i] for i in range(sentence, start)):
         return None
-    if not any(may_be_finite(reading, i) for i in range(sentence, start)):
+    closes = reading.lower(end) == "." and sentence in reading.np_at and start - sentence > _SHORTEST_CLAUSE
+    if not closes and not any(may_be_finite(reading, i) for i in range(sentence, start)):
         return None
     return [reading.trim(sentence, start)]
 

@@ -77,7 +77,7 @@ def inverted_span(reading: Reading, at: int, end: int) -> Span | None:
     """The subject that follows its verb ("said Ms Berg, the union's head"), up to punctuation or an adjunct."""
     while at < end and reading.tag(at) == "RB":
         at += 1
-    if at not in reading.np_at or at in reading.timex_at:
+    if at >= end or at not in reading.np_at or at in reading.timex_at:
         return None
     phrases = reading.layers.noun_phrases
     stop = phrases[reading.np_at[at]].end

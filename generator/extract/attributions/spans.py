@@ -75,7 +75,12 @@ def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int,
 
 def _taken_over(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
     """True where at token `at`, conjunctions and adverbs aside, another report begins."""
-    while at < end and (reading.lower(at) in _CONJUNCTIONS or reading.tag(at) == "RB"):
+    after_comma = reading.lower(at - 1) == ","
+    while at < end and (
+        reading.lower(at) in _CONJUNCTIONS
+        or reading.tag(at) == "RB"
+        or (after_comma and reading.lower(at) in {"after", "as"})
+    ):
         at += 1
     second = cues_at.get(at)
     if second is not None and _coordinates(reading, verb, second):
@@ -112,7 +117,7 @@ def _reports_anew(reading: Reading, at: int, end: int, cues_at: dict[int, Cue]) 
         and second.verb.subject == index
         and second.verb.finite
         and second.verb.modal is None
-        and second.entry.frames.get("quote") == "speech"
+        and "speech" in (second.entry.frames.get("quote"), second.entry.frames.get("object-to"))
     )
 
 
