@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from generator.extract.coreference.allegiance import settle_allegiance
 from generator.extract.coreference.bodies import chain_body
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.context import countries_of_titles
@@ -32,12 +33,13 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     chain_leads(book)
     countries_of_titles(book)
     _refresh_roles(book)
-    for number in _offices(layers):
+    for number in _offices(book):
         chain_role(book, number)
     _read_forward(book)
     _take_up_headline(book)
     chain_leads(book)
     named_counterparts(book)
+    settle_allegiance(book)
     settle_sides(book)
     book.finish()
 
@@ -62,13 +64,17 @@ def _take_up_headline(book: Book) -> None:
             take_up_role(book, number)
 
 
-def _offices(layers: Layers) -> list[int]:
-    """Offices with their country ("Iran’s foreign minister"): they are settled first, so that "the official" can take them up."""
+def _offices(book: Book) -> list[int]:
+    """Offices that bear their country ("Iran’s foreign minister"): settled first, so that "the official" can take them up."""
     heads = load_heads()
     return [
         number
-        for number, mention in enumerate(layers.mentions)
-        if mention.form == "role" and mention.country and mention.chain is None and heads.is_office(mention.head)
+        for number, mention in enumerate(book.layers.mentions)
+        if mention.form == "role"
+        and mention.country
+        and mention.chain is None
+        and number not in book.told
+        and heads.is_office(mention.head)
     ]
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.extract.agency import acts
 from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.described import described_person
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
@@ -42,9 +43,11 @@ def chain_role(book: Book, number: int) -> None:
         if described is not None:
             book.add(described, number, f"“{words}” describes {book.chains[described].name}, just spoken of")
             return
-    later = _named_later(book, number)
+    described = described_person(book, number)
+    later = described if described is not None else _named_later(book, number)
     if later is not None:
-        book.add(later, number, f"“{words}” is named in the next sentences: {book.chains[later].name}")
+        how = "describes" if described is not None else "is named in the next sentences:"
+        book.add(later, number, f"“{words}” {how} {book.chains[later].name}")
         book.give_role(later, mention)
         book.belong(later, mention.country)
         return
@@ -75,13 +78,29 @@ def _bearer(book: Book, number: int) -> int | None:
     """The person who bears the role: the last one before, or, with a country or in the headline, one named later."""
     mentions = book.layers.mentions
     mention = mentions[number]
-    before = next((o for o in backwards(mentions, number) if _may_bear(book, o, mention)), None)
+    before = _last_bearer(book, number)
     if before is not None:
-        return before.chain
+        return before
     if mention.country is None and not is_headline(book.layers, mention):
         return None
     later = islice(mentions, number + 1, None)
     return next((other.chain for other in later if _may_bear(book, other, mention)), None)
+
+
+def _last_bearer(book: Book, number: int) -> int | None:
+    """The last bearer of a role before it; of two presidents in one sentence the one whom the sentence is about."""
+    mentions, layers = book.layers.mentions, book.layers
+    mention = mentions[number]
+    last: Mention | None = None
+    for other in backwards(mentions, number):
+        if last is not None and layers.sentence_of[other.start] != layers.sentence_of[last.start]:
+            break
+        if not _may_bear(book, other, mention):
+            continue
+        if mention.country or acts(layers, other):
+            return other.chain
+        last = last or other
+    return last.chain if last is not None else None
 
 
 def _may_bear(book: Book, other: Mention, mention: Mention) -> bool:
