@@ -62,7 +62,7 @@ def merge_facts(
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
     view = _view(known, dossier, cast, bind(known, cast, origins))
     hidden = Hidden.of(dossier, cast.hidden)
-    findings = hidden.from_findings(_findings(view, origins), dossier)
+    findings = hidden.from_findings(_findings(view, origins), dossier, all_known=as_of is None)
     shown = {finding.id for finding in findings}
     parties = [party.name for party in dossier.parties] or sorted({f.side for f in findings if f.topic and f.side})
     return Knowledge(

@@ -24,13 +24,19 @@ class Hidden:
         """Read what the dossier hides; `actors` are the merged ids of hidden actors."""
         return cls(actors, decisions_on(dossier, "topic"), decisions_on(dossier, "finding"))
 
-    def from_findings(self, findings: Sequence[Finding], dossier: Dossier) -> list[Finding]:
+    def from_findings(self, findings: Sequence[Finding], dossier: Dossier, *, all_known: bool) -> list[Finding]:
         """The findings that may be shown, under the names that an editor gave.
+
+        Args:
+            findings: all findings.
+            dossier: the settings, with the decisions.
+            all_known: whether nothing was left out; in the view of an earlier day a decision may be about what came later.
 
         Raises:
             SettingsError: a decision names a finding that there is not.
         """
-        check_names(dossier, "finding", (finding.id for finding in findings))
+        if all_known:
+            check_names(dossier, "finding", (finding.id for finding in findings))
         return [self._renamed(finding) for finding in findings if not self._covers(finding)]
 
     def _covers(self, finding: Finding) -> bool:

@@ -35,11 +35,8 @@ def compare(findings: Sequence[Finding], previous: Knowledge | None) -> list[Cha
             changes.append(
                 Change(kind="changed", finding=finding.id, text=f"{finding.value}: {difference}", before=before.value)
             )
-    changes += [
-        Change(kind="withdrawn", finding=f.id, text=f.value, before=f.value)
-        for f in previous.findings
-        if f.id not in seen and f.id not in {n.id for n in findings}
-    ]
+    gone = [finding for finding in previous.findings if finding.id not in seen]
+    changes += [Change(kind="withdrawn", finding=f.id, text=f.value, before=f.value) for f in gone]
     return changes
 
 

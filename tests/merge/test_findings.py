@@ -293,3 +293,16 @@ def test_decisions_on_findings_and_topics() -> None:
     }
     dated = told(*articles, decisions=[Decision(kind="date", of="article", names=["a1"], value="2022-02-01")])
     assert dated.articles[0].record.published.date == "2022-02-01"
+
+
+def test_a_decision_on_what_came_later_does_not_spoil_an_earlier_view() -> None:
+    articles = (("2022-03-01", [position("demands")]), ("2022-03-05", [position("offers", "borders")]))
+    later = next(f for f in of_kind(told(*articles), "position") if f.topic == "borders")
+    hide = [Decision(kind="hide", of="finding", names=[later.id])]
+    assert len(of_kind(told(*articles, decisions=hide, as_of="2022-03-02"), "position")) == 1
+
+
+def test_a_hidden_actor_appears_nowhere() -> None:
+    articles = (("2022-03-01", [statement("the harbour opens to ships"), position("demands", actor="Ada Lovel")]),)
+    known = told(*articles, decisions=[Decision(kind="hide", names=["Ada Lovel"])])
+    assert "ada-lovel" not in known.model_dump_json(exclude={"dossier"})
