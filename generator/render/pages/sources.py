@@ -100,7 +100,7 @@ def _reading(library: Library, sheet: Sheet, source: SourceArticle, fact: Fact) 
 
 
 def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
-    """What a fact says, in one line: "Sergei Lavrov, word for word, 3 March 2022"."""
+    """What a fact says, in one line: "Ada Marsh, word for word, 3 March 2022"."""
     when = Md(", {}").format(date_words(getattr(fact, "date", None))) if getattr(fact, "date", None) else Md("")
     if isinstance(fact, Statement):
         how = "word for word" if fact.direct else "in reported speech"
