@@ -8,7 +8,7 @@ from generator.extract.actors import select_actors
 from generator.extract.layers import Attribution, EventFound, FigureFound, Layers, MeetingFound, PositionFound
 from generator.extract.rounds import round_of
 from generator.model.evidence import Evidence
-from generator.model.facts import Event, Fact, FactsFile, Figure, Meeting, Position, Statement
+from generator.model.facts import Actor, Event, Fact, FactsFile, Figure, Meeting, Position, Statement
 from generator.model.identity import actor_mark, article_mark, fact_id
 
 
@@ -29,14 +29,26 @@ def assemble(layers: Layers) -> FactsFile:
         if not isinstance(fact, Meeting):
             fact.round = round_of(layers, fact)
         fact.id = fact_id(record.id, fact)
-    return FactsFile(article=record, actors=actors, facts=_in_order(facts))
+    return FactsFile(article=record, actors=actors, facts=_in_order(facts, _ranks(layers, actors)))
 
 
-def _in_order(facts: list[Fact]) -> list[Fact]:
+def _ranks(layers: Layers, actors: list[Actor]) -> dict[str | None, int]:
+    """Actor id -> the place of its side among the parties: what two sides hold jointly is told in the parties' order."""
+    sides = {side: rank for rank, side in enumerate(layers.parties)}
+    return {actor.id: sides.get(actor.side or "", len(sides)) for actor in actors}
+
+
+def _in_order(facts: list[Fact], ranks: dict[str | None, int]) -> list[Fact]:
+    """The facts by their place in the article, each once; several of one place by their holder's side."""
     unique: dict[str, Fact] = {}
     for fact in facts:
         unique.setdefault(fact.id, fact)
-    return sorted(unique.values(), key=lambda fact: (fact.evidence[0].start, fact.evidence[0].end, fact.kind, fact.id))
+
+    def place(fact: Fact) -> tuple[int, int, str, int, str]:
+        holder = fact.speaker if isinstance(fact, Statement) else getattr(fact, "actor", None)
+        return fact.evidence[0].start, fact.evidence[0].end, fact.kind, ranks.get(holder, len(ranks)), fact.id
+
+    return sorted(unique.values(), key=place)
 
 
 def _span(layers: Layers, span: tuple[int, int]) -> Evidence:

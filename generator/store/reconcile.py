@@ -32,11 +32,14 @@ def reconcile(old: FactsFile | None, new: FactsFile, source: str) -> FactsFile:
     kept = [_kept(fact, source, old.article.id) for fact in old.facts if is_persons(fact, old.article.id)]
     fresh = [fact for fact in new.facts if fact.id not in set(removed)]
     fresh = _without_doubles(fresh, kept)
-    facts = sorted(
-        [*fresh, *kept], key=lambda fact: (fact.evidence[0].start if fact.evidence else 0, fact.kind, fact.id)
-    )
+    facts = sorted([*fresh, *kept], key=_place)
     actors = _actors(old, new, facts, source)
     return FactsFile(article=_record(old.article, new.article), actors=actors, facts=facts, made=made, removed=removed)
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    """Where a fact stands in the article; the generator's own order decides between facts of one place."""
+    return (fact.evidence[0].start, fact.evidence[0].end, fact.kind) if fact.evidence else (0, 0, fact.kind)
 
 
 def is_persons(fact: Fact, article_id: str) -> bool:
