@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -40,6 +41,10 @@ COMPONENTS: tuple[tuple[str, Callable[[Layers, Doc], None]], ...] = (
 """Name and worker of every component; a worker fills its own layers and reads those of the components before it."""
 
 
+LONGEST_SUFFIX = 60
+"""Characters at the end of a word among which punctuation and units of measure are looked for."""
+
+
 @cache
 def load_language() -> Language:
     """The pipeline, built once a process."""
@@ -47,10 +52,17 @@ def load_language() -> Language:
         Doc.set_extension("layers", default=None)
     nlp = spacy.blank("en")
     nlp.max_length = 60_000_000
+    _bound_suffixes(nlp.tokenizer)
     for name, worker in COMPONENTS:
         Language.component(f"dossier_{name}", func=_as_component(worker))
         nlp.add_pipe(f"dossier_{name}")
     return nlp
+
+
+def _bound_suffixes(tokenizer: Any) -> None:
+    """Look for suffixes at the end of a word only: spaCy searches all of it again for every bracket of "((((((…"."""
+    search = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda word: search(word[-LONGEST_SUFFIX:])
 
 
 def _as_component(worker: Callable[[Layers, Doc], None]) -> Callable[[Doc], Doc]:

@@ -1,6 +1,7 @@
 """Component `sentences`: tokens, paragraphs, quotations and sentences.
 
-`text/tokens.py` mends spaCy's tokens, `text/quotes.py` reads the quotation marks, `text/boundaries.py` the ends of sentences.
+`text/tokens.py` mends spaCy's tokens, `text/quotes.py` reads the quotation marks, `text/boundaries.py` the ends of sentences,
+`text/lengths.py` breaks what would never end.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 
 from generator.extract.layers import Layers, Paragraph, Sentence
 from generator.extract.text.boundaries import sentence_starts
+from generator.extract.text.lengths import with_breaks
 from generator.extract.text.quotes import QuoteReader
 from generator.extract.text.tokens import read_tokens
 
@@ -29,7 +31,7 @@ def split_sentences(layers: Layers, doc: Doc) -> None:
         paragraph = Paragraph(start, end, headline=tokens.end[end - 1] <= headline_end)
         layers.paragraphs.append(paragraph)
         reader.read(paragraph)
-        starts = sentence_starts(tokens, paragraph, reader.marks)
+        starts = with_breaks(tokens, sentence_starts(tokens, paragraph, reader.marks), end)
         layers.sentences += [Sentence(a, b, number) for a, b in zip(starts, [*starts[1:], end], strict=True)]
     layers.quotes = reader.finish()
     for i in reader.marks.opening:
