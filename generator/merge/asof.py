@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.errors import SettingsError
 from generator.merge.edtf import days
 from generator.model.facts import Fact, FactsFile
 
@@ -13,10 +14,17 @@ def known_by(files: Sequence[FactsFile], as_of: str) -> list[FactsFile]:
 
     An article of unknown date is left out: nobody can tell that it was there. A mistaken date after the article's own is
     the only way to a later fact, and such a fact is left out too.
+
+    Args:
+        files: the facts of every article.
+        as_of: the day, as EDTF.
+
+    Raises:
+        SettingsError: that is no date.
     """
     limit = days(as_of)
     if limit is None:
-        return list(files)
+        raise SettingsError(f"“{as_of}” is no date to look back to", mend="Write a day like 2022-03-02.")
     kept = []
     for file in files:
         published = days(file.article.published.date)

@@ -51,7 +51,7 @@ def merge_facts(
         previous: the last committed knowledge; what is new is told against it.
 
     Raises:
-        SettingsError: decisions contradict each other or name what does not exist.
+        SettingsError: decisions contradict each other or name what does not exist, or `as_of` is no date.
     """
     everything = in_order(files)
     check_decisions(everything, dossier)

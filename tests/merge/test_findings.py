@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.errors import SettingsError
 from generator.merge import merge_facts
 from generator.model.dossier import Decision
 from generator.model.knowledge import Finding, Knowledge
@@ -293,6 +294,11 @@ def test_decisions_on_findings_and_topics() -> None:
     }
     dated = told(*articles, decisions=[Decision(kind="date", of="article", names=["a1"], value="2022-02-01")])
     assert dated.articles[0].record.published.date == "2022-02-01"
+
+
+def test_the_view_of_no_day_is_refused() -> None:
+    with pytest.raises(SettingsError, match="no date"):
+        told(("2022-03-01", [position("demands")]), as_of="yesterday")
 
 
 def test_a_decision_on_what_came_later_does_not_spoil_an_earlier_view() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,3 +89,39 @@ def test_dates_either_overlap_or_lie_apart(left: str, right: str) -> None:
     if a and b:
         assert a.overlaps(b) is (a.gap(b) == 0)
         assert a.gap(b) == b.gap(a)
+
+
+ODD_DATES = [
+    None,
+    "",
+    "?",
+    "2022",
+    "2022-13",
+    "2022-02-30",
+    "2022-03-03/..",
+    "../2022-03",
+    "2022-03-09/2022-03-01",
+    "some day",
+]
+ODD_NAMES = ["", "“", "习近平", "Х", "a", "The", "Dr.", "of", "'s", "1", "Mr. X"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_odd_facts_do_not_stop_merging(random: Any) -> None:
+    files = [file.model_copy(deep=True) for file in gold_files()]
+    for file in files:
+        file.article.published.date = random.choice([file.article.published.date, *ODD_DATES])
+        for actor in random.sample(file.actors, 3):
+            actor.name, actor.side = random.choice(ODD_NAMES), random.choice([None, "", "Elsewhere"])
+        for fact in random.sample(file.facts, 12):
+            fact.review, fact.lost = random.choice([None, "rejected", "confirmed"]), random.random() < 0.3
+            fact.round = random.choice([None, 0, 1, 99])
+            if hasattr(fact, "date"):
+                fact.date = random.choice(ODD_DATES)
+            if hasattr(fact, "place"):
+                fact.place = random.choice([None, "", "?", "the", "“"])
+            if hasattr(fact, "speaker"):
+                fact.speaker = "nobody-known"
+    known = merge_facts(files, gold_dossier())
+    assert merge_facts(files[::-1], gold_dossier()) == known
