@@ -16,6 +16,7 @@ WH = frozenset(
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
+_AFTER_SO = frozenset({"on", "in", "at", "to", "too", "himself", "herself", ",", "."})
 _APPROXIMATORS = frozenset({"at", "perhaps"})
 """Words before a number that begins a clause: "said | at least 40 people were hurt"."""
 _OPENERS = frozenset(
@@ -38,6 +39,8 @@ def find_complement(reading: Reading, cue: Cue) -> Complement | None:
     """The first frame of the cue's verb that the words after it fill, adjuncts and hearers being passed over."""
     frames = cue.entry.frames
     end = reading.sentence(cue.end - 1)[1]
+    if reading.lower(cue.end) == "so" and reading.lower(cue.end + 1) in _AFTER_SO:
+        return None  # "said so on Friday": what was said stands elsewhere
     addressee: Span | None = None
     for step, at in enumerate(_places(reading, cue, end)):
         if addressee is not None and at == addressee[1] and reading.lower(at) == "that" and "object-that" in frames:
