@@ -32,15 +32,16 @@ def anchor(identity: str) -> Md:
     return Md(anchor_of(identity))
 
 
-def party_of(sheet: Sheet, finding: Finding) -> Md:
-    """Who holds a position: its side, and beneath it the actor where that is another one."""
+def party_of(sheet: Sheet, finding: Finding, *, in_line: bool = False) -> Md:
+    """Who holds a position: its side, and beneath it (behind it, in a line) the actor where that is another one."""
     actor = finding.actors[0] if finding.actors else None
     if not finding.side:
         return sheet.actor(actor) if actor else Md("not named")
     side = sheet.party(finding.side)
     if actor is None or actor == sheet.library.party_actor.get(finding.side):
         return side
-    return Md('{} <span class="aside">{}</span>').format(side, sheet.actor(actor))
+    frame = Md("{} ({})") if in_line else Md('{} <span class="aside">{}</span>')
+    return frame.format(side, sheet.actor(actor))
 
 
 def words_of(finding: Finding) -> Md:
@@ -142,7 +143,7 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
         )
     if finding.kind == "position" and finding.stance:
         verb = load_lexicon("wording")["stances"][finding.stance]["word"]
-        return Md("{} {}: {}").format(party_of(sheet, finding), verb, sheet.topic(finding.topic))
+        return Md("{} {}: {}").format(party_of(sheet, finding, in_line=True), verb, sheet.topic(finding.topic))
     if finding.kind == "statement" and (said := quote(library, finding)) is not None:
         words = clipped(said.words, LONGEST_CLAUSE)
         return Md("{}: <q>{}</q>").format(sheet.actor(said.speaker, None if said.speaker else said.speaker_text), words)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TypeVar
 
 from generator.model.evidence import Model
-from generator.model.knowledge import Knowledge, TopicPage
+from generator.model.knowledge import Knowledge, Round, TopicPage
 from generator.render.dates import date_words
 
 ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?\b[?~]?(?![\d-])")
@@ -24,7 +25,7 @@ def in_words(knowledge: Knowledge) -> Knowledge:
     return knowledge.model_copy(
         update={
             "topics": _topics(knowledge),
-            "rounds": [_told(each, "title", "next_step", "why") for each in knowledge.rounds],
+            "rounds": _rounds(knowledge),
             "findings": [
                 _told(each, "rule").model_copy(update={"variants": [_told(one, "note") for one in each.variants]})
                 for each in knowledge.findings
@@ -40,6 +41,32 @@ def in_words(knowledge: Knowledge) -> Knowledge:
             "changes": [_told(each, "text", "before") for each in knowledge.changes],
         }
     )
+
+
+def _rounds(knowledge: Knowledge) -> list[Round]:
+    """Rounds whose titles tell them apart: those of one title get the place, the day of the report, or a number."""
+    days = {source.record.id: source.record.published.date for source in knowledge.articles}
+    rounds = [_told(each, "title", "next_step", "why") for each in knowledge.rounds]
+    rounds = _told_apart(rounds, [_where(each) for each in rounds])
+    rounds = _told_apart(rounds, [_when_reported(each, days) for each in rounds])
+    return _told_apart(rounds, [str(place) for place, _ in enumerate(rounds, start=1)])
+
+
+def _told_apart(rounds: list[Round], marks: list[str]) -> list[Round]:
+    titles = Counter(each.title for each in rounds)
+    return [
+        each.model_copy(update={"title": f"{each.title} ({mark})"}) if mark and titles[each.title] > 1 else each
+        for each, mark in zip(rounds, marks, strict=True)
+    ]
+
+
+def _where(each: Round) -> str:
+    return each.place or ""
+
+
+def _when_reported(each: Round, days: dict[str, str | None]) -> str:
+    known = sorted(day for article in each.articles if (day := days.get(article)))
+    return f"reported {date_words(known[0])}" if known else ""
 
 
 def _topics(knowledge: Knowledge) -> list[TopicPage]:

@@ -13,12 +13,12 @@ from generator.render.library import Library
 from generator.render.pictures.timeline import timeline
 
 DAYS = timedelta(days=7)
-MOST_ROWS = 24
+MOST_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The picture, and the moments it shows; rounds and events stand in the list, statements have their own section."""
+    """The picture, and the moments it shows for the table beneath it."""
 
     svg: Md
     rows: list[Moment]
@@ -30,8 +30,7 @@ def around(library: Library, each: Round) -> Around:
     if days is None or (days[1] - days[0]).days > 7:
         return Around(Md(""), [])
     near = [moment for moment in moments(library) if _within(moment, days[0] - DAYS, days[1] + DAYS)]
-    rows = [moment for moment in near if moment.kind in ("event", "round") and moment.actor != each.id]
-    return Around(timeline(near, library.parties, "around"), rows[:MOST_ROWS])
+    return Around(timeline(near, library.parties, "around"), near[:MOST_ROWS])
 
 
 def _within(moment: Moment, first: date, last: date) -> bool:
