@@ -15,6 +15,8 @@ from generator.model.facts import Position, Stance
 from generator.model.knowledge import Dispute, Variant
 
 Sides = Mapping[str, str | None]
+_SLOW_DAYS = 5
+"""A change that is no flat refusal, nor the end of one, takes at least so long."""
 _TURNS: dict[Stance, tuple[Stance, ...]] = {
     "demands": ("offers", "rejects"),
     "rejects": ("offers", "accepts", "demands"),
@@ -120,11 +122,17 @@ def _turn(moments: Sequence[Moment], turns: Mapping[Stance, tuple[Stance, ...]])
     last: dict[Stance, Moment] = {}
     for after in moments:
         for before in sorted(last.values(), key=lambda m: -m.day.last):
-            turned = after.stance in turns[before.stance]
-            if turned and before.day.last < after.day.first and before.report.article.id != after.report.article.id:
+            if after.stance in turns[before.stance] and _is_later(before, after):
                 return before, after
         last[after.stance] = after
     return None
+
+
+def _is_later(before: Moment, after: Moment) -> bool:
+    """Whether enough time lies between two stances: to demand and to offer on neighbouring days is to bargain."""
+    flat = "rejects" in (before.stance, after.stance)
+    apart = after.day.first - before.day.last
+    return apart >= (1 if flat else _SLOW_DAYS) and before.report.article.id != after.report.article.id
 
 
 def _named_in(condition: str | None, known: Sequence[Topic]) -> list[str]:
