@@ -13,7 +13,7 @@ from generator.lexicon import load_lexicon
 from generator.render import grammar
 from generator.render.dates import date_words, on_date
 from generator.render.escape import Md
-from generator.render.phrases import PHRASES, TITLES
+from generator.render.phrases import PHRASES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,18 +40,14 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals.update(
-        **{phrase.__name__: phrase for phrase in PHRASES},
-        **TITLES,
+        **PHRASES,
         words=load_lexicon("wording"),
         date_words=date_words,
         on_date=on_date,
         listing=grammar.listing,
         counted=grammar.counted,
         number=grammar.number,
-        possessive=grammar.possessive,
         capital=grammar.capital,
-        plural=grammar.plural,
-        sentence=grammar.sentence,
     )
     return made
 

@@ -1,4 +1,4 @@
-"""English in small parts: lists, numbers, plurals, articles and possessives, so that no sentence reads as filled in."""
+"""English in small parts: lists, numbers, plurals and articles, so that no sentence reads as filled in."""
 
 from __future__ import annotations
 
@@ -89,12 +89,6 @@ def with_the(name: str) -> str:
         return name
     several = len(words) > 1 and (words[0] in table["first"] or words[-1] in table["last"])
     return f"the {name}" if several or name in table["names"] else name
-
-
-def possessive(name: str | Md, bare: str | None = None) -> Md:
-    """The owner: "Russia’s", "the United States’"; `bare` is the name without markup, where `name` is a link."""
-    ending = "’" if (bare or str(name)).endswith("s") else "’s"
-    return Md.escape(name) + Md(ending)
 
 
 def capital(text: str | Md) -> Md:

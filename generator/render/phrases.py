@@ -179,16 +179,17 @@ def preformatted(text: str) -> Md:
     return Md("\n".join(" " * (len(line) - len(line.lstrip(" "))) + escaped(line) for line in lines))
 
 
-PHRASES = (
-    heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who, values_of,
-    cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, preformatted,
-)  # fmt: skip
-"""What `environment` gives to every template under its own name."""
-
-TITLES = {
+PHRASES = {
+    **{
+        phrase.__name__: phrase
+        for phrase in (
+            heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who,
+            values_of, cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, preformatted, told,
+        )
+    },
     "title_of": actor_title,
     "point_of": dispute_point,
     "value_in": dispute_value,
     "line_of": finding_line,
-    "told": told,
-}
+}  # fmt: skip
+"""What every template may call, by the name it has there."""

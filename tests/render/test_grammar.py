@@ -35,11 +35,6 @@ def test_article(case: dict[str, Any]) -> None:
     assert grammar.article(case["phrase"]) == case["gives"]
 
 
-@pytest.mark.parametrize("case", CASES["possessive"], ids=lambda case: case["gives"])
-def test_possessive(case: dict[str, Any]) -> None:
-    assert grammar.possessive(case["name"]) == case["gives"]
-
-
 @pytest.mark.parametrize("case", CASES["place"], ids=lambda case: case["gives"])
 def test_place(case: dict[str, Any]) -> None:
     assert place_phrase(case["place"]) == case["gives"]

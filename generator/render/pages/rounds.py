@@ -63,7 +63,7 @@ def round_page(library: Library, each: Round) -> Page:
         "short": round_short(each),
         "data": data_of("rounds", each.id),
     }
-    return page(sheet, "round.md.j2", title, meta, **context)
+    return page(sheet, "round.md.j2", title, meta, context=context)
 
 
 def round_context(library: Library, sheet: Sheet, each: Round, belongs: list[Finding]) -> dict[str, Any]:
