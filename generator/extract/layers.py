@@ -135,7 +135,7 @@ class VerbGroup:
 class Mention:
     """Words that name an actor (or a place, which may act as a government: `place_only` until coreference has decided).
 
-    `form` tells how it names: "name" (Sergei Lavrov, Mariupol), "role" (the foreign minister, a Defence Ministry spokesman),
+    `form` tells how it names: "name" (Ada Marsh, Dover), "role" (the foreign minister, a Defence Ministry spokesman),
     "body" (Russian troops, the ministry, officials), "demonym" (the Russians), "seat" (the Kremlin, Moscow), "pronoun" (he, they),
     "group" (both sides).
     """
@@ -145,7 +145,7 @@ class Mention:
     form: Literal["name", "role", "body", "demonym", "seat", "pronoun", "group", "media"]
     kind: Literal["person", "state", "organisation", "body", "media", "place"]
     name: str
-    """The name proper, without title and possessive: "Sergei Lavrov" for "Russian Foreign Minister Sergei Lavrov"."""
+    """The name proper, without title and possessive: "Ada Marsh" for "British Foreign Minister Ada Marsh"."""
     title: str | None = None
     """The title or role that stands with it, or the whole phrase for a role without a name."""
     country: str | None = None

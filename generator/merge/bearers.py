@@ -18,7 +18,7 @@ Sort = Literal["person", "state", "body", "crowd"]
 
 @dataclass
 class Bearer:
-    """“Lavrov, of Russia, in articles 002 and 004, once as Foreign Minister”: what the rules see of an actor."""
+    """“Marsh, of Britain, in articles 002 and 004, once as Foreign Minister”: what the rules see of an actor."""
 
     name: str
     sort: Sort

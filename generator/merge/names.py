@@ -35,7 +35,7 @@ _OTHER_INITIALS = 0.25
 """What it costs where both names have initials and they differ ("George W. Bush", "George H. W. Bush")."""
 _OTHER_SEX = 0.6
 _INITIAL = 0.9
-"""What an initial that fits is worth: "V. Putin" is probably Vladimir Putin."""
+"""What an initial that fits is worth: "A. Marsh" is probably Ada Marsh."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,6 @@ def article_mark(record: ArticleRecord) -> str:
 
 
 def slug(text: str, fallback: str = "item") -> str:
-    """A path-safe name of lower-case ASCII letters, digits and hyphens ("Zelenskyy’s adviser" -> "zelenskyys-adviser")."""
+    """A path-safe name of lower-case ASCII letters, digits and hyphens ("O’Brien’s adviser" -> "obriens-adviser")."""
     plain = anyascii(unicodedata.normalize("NFKC", text)).lower().replace("'", "")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or fallback
