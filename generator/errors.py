@@ -25,7 +25,8 @@ class DossierError(Exception):
     def __str__(self) -> str:
         where = ": ".join(part for part in (self.file, self.place) if part)
         line = f"{where}: {self.what}" if where else self.what
-        return f"{line}. {self.mend.rstrip('.')}." if self.mend else f"{line}."
+        mend = self.mend.rstrip(".") if self.mend else ""
+        return f"{line}. {mend}{'' if mend.endswith('?') else '.'}" if mend else f"{line}."
 
 
 class ArticleError(DossierError):

@@ -2,51 +2,59 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from datetime import date
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
-from generator.model.evidence import Model
+from generator.model.evidence import Handwritten, Name
 from generator.model.facts import ActorKind
 
 
-class Party(Model):
+class Party(Handwritten):
     """A side of the negotiation and the names that speak for it."""
 
-    name: str
-    aliases: list[str] = []
+    name: Name
+    aliases: list[Name] = []
     """Other names of the party itself: demonyms, capitals, seats of power, "the rebels"."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, data: Any) -> Any:
+        """`parties: [Russia, Ukraine]` will do."""
+        return {"name": data} if isinstance(data, str) else data
 
-class Topic(Model):
+
+class Topic(Handwritten):
     """What is negotiated about; a clause that holds one of `words` is about it."""
 
-    id: str
-    title: str
+    id: Name
+    title: Name
     words: list[str] = []
     """Words and phrases; `*` stands for any ending ("demilitari*"); all words of a phrase must stand in one clause."""
 
 
-class KnownActor(Model):
+class KnownActor(Handwritten):
     """An actor that the editor introduces, so that its names are joined and its side is known."""
 
-    name: str
+    name: Name
     kind: ActorKind = "person"
     side: str | None = None
-    aliases: list[str] = []
+    aliases: list[Name] = []
     roles: list[str] = []
     part_of: str | None = None
 
 
-class Place(Model):
+class Place(Handwritten):
     """A place and the larger place that holds it: "Brest region" within "Belarus" is a refinement, not a conflict."""
 
-    name: str
+    name: Name
     within: str | None = None
-    aliases: list[str] = []
+    aliases: list[Name] = []
 
 
-class Decision(Model):
+class Decision(Handwritten):
     """A person's word, which wins over every rule.
 
     `same` and `different` name actors, rounds or topics; `date` settles an article's or a round's date; `origin` says
@@ -55,15 +63,15 @@ class Decision(Model):
 
     kind: Literal["same", "different", "date", "origin", "rename", "hide"]
     of: Literal["actor", "round", "article", "topic", "finding"] = "actor"
-    names: list[str] = []
+    names: list[Name] = []
     value: str | None = None
     why: str | None = None
 
 
-class Dossier(Model):
+class Dossier(Handwritten):
     """`content/dossier.yml` as a whole."""
 
-    title: str
+    title: Name
     subject: str | None = None
     """One sentence on what the dossier follows."""
     parties: list[Party] = []
@@ -81,3 +89,13 @@ class Dossier(Model):
     site_url: str | None = None
     contact: str | None = None
     options: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("start")
+    @classmethod
+    def _is_date(cls, start: str | None) -> str | None:
+        """A year, a month or a day that there is."""
+        if start is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", start):
+            date.fromisoformat((start + "-01-01")[:10])
+        elif start is not None:
+            raise ValueError(f"“{start}” is no date; write one like 2022-02-24")
+        return start

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A name that a person gives; an empty one would name everything."""
 
 
 class Model(BaseModel):
     """Base of every record: unknown fields are an error, so that a slip of the pen in a file is reported."""
 
-    model_config = ConfigDict(extra="forbid", validate_default=False)
+    model_config = ConfigDict(extra="forbid", validate_default=False, coerce_numbers_to_str=True)
+
+
+class Handwritten(Model):
+    """Base of what a person writes: a field left empty (`parties:` with nothing behind it) is one left out."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, data: Any) -> Any:
+        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
 
 
 class Evidence(Model):

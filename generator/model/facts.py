@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from generator.model.article import ArticleRecord
-from generator.model.evidence import Evidence, Model
+from generator.model.evidence import Evidence, Handwritten, Model
 
 ActorKind = Literal["person", "state", "organisation", "body", "media"]
 Stance = Literal["demands", "offers", "accepts", "rejects"]
@@ -51,7 +51,7 @@ class FactBase(Model):
     """True where a person's fact no longer finds its words in the article; it is kept and reported."""
     why: str | None = None
     """The reasoning behind the fact in words (date arithmetic, who a pronoun stands for)."""
-    evidence: list[Evidence]
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
 
 
 class Meeting(FactBase):
@@ -113,7 +113,7 @@ class Figure(FactBase):
     """A count or quantity, with who gives it."""
 
     kind: Literal["figure"] = "figure"
-    value: int | float
+    value: int | FiniteFloat
     qualifier: Qualifier = "exact"
     of: str
     speaker: str | None = None
@@ -123,7 +123,7 @@ class Figure(FactBase):
 Fact = Annotated[Meeting | Statement | Position | Event | Figure, Field(discriminator="kind")]
 
 
-class FactsFile(Model):
+class FactsFile(Handwritten):
     """All that one article says: the record of the dossier, one YAML file an article."""
 
     article: ArticleRecord

@@ -13,7 +13,7 @@ from generator.model.identity import digest
 from generator.store.facts_files import load_facts
 from generator.store.writing import write_if_changed
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when the shape of the facts changes."""
 
 

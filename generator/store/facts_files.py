@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from generator.errors import FactsError
 from generator.model.facts import FactsFile
+from generator.store.handwritten import place_words, sign, wordy_evidence
 from generator.store.writing import write_if_changed
 from generator.store.yaml_text import block, load_yaml, rows
 
@@ -16,6 +17,10 @@ HEAD = "# Facts of one article; docs/facts.md tells the format. Correct, confirm
 
 OMIT_WHEN_EMPTY = {"mark", "review", "note", "lost", "why", "recipe", "to", "made", "removed"}
 """Fields that are left out where they say nothing; all others are always written, for a reader wants to see a null."""
+
+
+PLAIN_WORDS = {"missing": "this field is missing", "extra_forbidden": "there is no such field"}
+"""What pydantic says in a programmer's words."""
 
 
 def dump_facts(file: FactsFile) -> str:
@@ -40,12 +45,13 @@ def _fact(row: dict[str, Any]) -> dict[str, Any]:
     return _lean({key: row[key] for key in (*first, *middle, *last)})
 
 
-def parse_facts(text: str, file: str) -> FactsFile:
+def parse_facts(text: str, file: str, root: Path | None = None) -> FactsFile:
     """Read a facts file's text.
 
     Args:
         text: the YAML.
         file: its name, for messages.
+        root: the dossier's folder, where the article is looked up if an evidence gives its words alone.
 
     Raises:
         FactsError: broken YAML, an unknown kind or field, or a span that does not fit its text; names the place.
@@ -60,12 +66,30 @@ def parse_facts(text: str, file: str) -> FactsFile:
         raise FactsError(
             "expected a mapping with `article`, `actors` and `facts`", file=file, mend="See docs/facts.md."
         )
+    if root:
+        _place_words(data, file, root)
     try:
-        return FactsFile.model_validate(data)
+        return sign(FactsFile.model_validate(data))
     except ValidationError as error:
         raise FactsError(
             *first_problem(error), file=file, mend="docs/facts.md lists the fields; your file is left as it is."
         ) from error
+
+
+def _place_words(data: dict[str, Any], file: str, root: Path) -> None:
+    """Complete every evidence that a person gave by its words alone."""
+    wordy = list(wordy_evidence(data.get("facts")))
+    record = data.get("article")
+    article = root / "seeds" / Path(str(record.get("file"))).name if isinstance(record, dict) else root
+    if not wordy or not article.is_file():
+        return
+    source = article.read_bytes().decode("utf-8", errors="replace")
+    for row, place in wordy:
+        try:
+            place_words(row, source)
+        except ValueError as error:
+            mend = "Copy the words as they stand there, enough of them to be found once."
+            raise FactsError(str(error), file=file, place=f"facts{place}", mend=mend) from error
 
 
 def first_problem(error: ValidationError) -> tuple[str]:
@@ -77,7 +101,8 @@ def first_problem(error: ValidationError) -> tuple[str]:
             path += f"[{part}]" if isinstance(part, int) else f".{part}"
         given = item.get("input")
         shown = f" (found {given!r})" if isinstance(given, str | int | float | None) else ""
-        problems.append(f"{path.lstrip('.')}: {item['msg']}{shown}")
+        says = PLAIN_WORDS.get(item["type"], item["msg"].removeprefix("Value error, "))
+        problems.append(f"{path.lstrip('.')}: {says}{shown if item['type'] not in PLAIN_WORDS else ''}")
     return ("; ".join(problems),)
 
 
@@ -91,7 +116,7 @@ def load_facts(path: Path, file: str) -> FactsFile:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise FactsError(f"cannot be read ({error})", file=file, mend="Save it as UTF-8 text.") from error
-    return parse_facts(text, file)
+    return parse_facts(text, file, root=path.parent.parent.parent)
 
 
 def save_facts(path: Path, facts: FactsFile) -> bool:

@@ -12,9 +12,8 @@ from generator.model.article import ArticleRecord
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Fact, FactsFile, Figure, Meeting, Position, Statement
 from generator.model.identity import actor_mark, article_mark, fact_id
+from generator.store.handwritten import EDITOR
 from generator.store.relocating import refit, relocate_actor, relocate_fact
-
-EDITOR = "editor"
 
 
 def reconcile(old: FactsFile | None, new: FactsFile, source: str) -> FactsFile:

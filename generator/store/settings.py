@@ -24,7 +24,13 @@ def load_settings(path: Path, file: str) -> Dossier:
         )
     try:
         data = load_yaml(path.read_text(encoding="utf-8")) or {}
-    except (ValueError, OSError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError("this is no UTF-8 text", file=file, mend="Save it as UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(
+            f"cannot be read ({error.strerror})", file=file, mend="Check that it may be read."
+        ) from error
+    except ValueError as error:
         raise SettingsError(f"this is no valid YAML ({error})", file=file, mend="Mend that line.") from error
     if not isinstance(data, dict):
         raise SettingsError("expected a mapping that opens with `title:`", file=file, mend="See docs/dossier.md.")

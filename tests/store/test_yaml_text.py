@@ -57,3 +57,19 @@ def test_plain_words_stay_plain(text: str) -> None:
 def test_a_broken_file_names_its_line() -> None:
     with pytest.raises(ValueError, match="line 3"):
         load_yaml("a: 1\nb: [1, 2\nc: 3")
+
+
+@pytest.mark.parametrize("text", ["2022-03-03", "007", "no", "14:30", "1_000", ".nan"])
+def test_what_only_looks_like_a_date_or_a_number_is_words(text: str) -> None:
+    assert load_yaml(f"value: {text}") == {"value": text}
+
+
+@pytest.mark.parametrize(("text", "value"), [("12", 12), ("-3.5", -3.5), ("true", True), ("null", None), ("", None)])
+def test_numbers_and_truth_are_read(text: str, value: object) -> None:
+    assert load_yaml(f"value: {text}") == {"value": value}
+
+
+def test_a_key_that_stands_twice_is_an_error_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"line 2.*'title' stands here twice"):
+        load_yaml("title: a\ntitle: b\n")
+    assert load_yaml("a: &a {x: 1}\nb: {<<: *a, x: 2}\n")["b"] == {"x": 2}
