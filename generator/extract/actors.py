@@ -60,10 +60,16 @@ def _speaking(layers: Layers) -> set[int]:
 def _deserves(layers: Layers, chain: Chain) -> bool:
     """Whether a chain is an actor by its own mentions: parties always, others where they speak, act, are asked or met."""
     mentions = [layers.mentions[i] for i in chain.mentions if layers.mentions[i].form != "pronoun"]
-    if chain.name in layers.parties or (chain.kind == "state" and chain.side):
+    if chain.name in layers.parties or (chain.kind == "state" and chain.side and not _is_member(chain)):
         return True
     test = {"person": _person, "media": _medium, "body": _body}.get(chain.kind, _collective)
     return test(layers, chain, mentions)
+
+
+def _is_member(chain: Chain) -> bool:
+    """Whether a state has its side only as a member of a union that negotiates for it."""
+    entry = load_gazetteer().entry(chain.side or "")
+    return entry is not None and chain.name in entry.members
 
 
 def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.context import person_before
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
@@ -13,6 +14,8 @@ from generator.extract.mentions.naming import adjective_of, capitalised
 
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 PEOPLE = frozenset(["people", "private"])
+OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence ministry", "defense ministry"])
+"""Bodies that share the country of the person whose they are: "his delegation", "his ministry"."""
 
 
 def chain_body(book: Book, number: int) -> None:
@@ -21,6 +24,11 @@ def chain_body(book: Book, number: int) -> None:
     if mention.owner in {"country", "nation"} and mention.country is None:
         mention.country = last_state(book, number)
         if mention.country and mention.head:
+            mention.name = f"{adjective_of(mention.country)} {mention.head}"
+    if mention.determiner in {"his", "her"} and mention.country is None and mention.head in OWNED:
+        master = person_before(book, number)
+        mention.country = book.country.get(master) if master is not None else None
+        if mention.country:
             mention.name = f"{adjective_of(mention.country)} {mention.head}"
     outer = book.layers.mentions[book.layers.mention_of[mention.start]]
     if mention.country is None and mention.sort == "institution" and outer.sort == "title" and outer.country:

@@ -52,8 +52,11 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
     elif not office and mention.head not in heads.serving:
         return None
     country = _known(book, mention) or _before(book.layers, number)
-    country = country or (only_state(book.layers) if office else _last_speaker(book.layers, number))
-    if country is None and mention.head == "president" and HOME in book.layers.parties:
+    if country is None and (not office or mention.form == "name"):
+        country = _last_speaker(book.layers, number)
+        country = country if not office or _may_have(country, mention.head) else None
+    country = country or (only_state(book.layers, mention.head) if office else None)
+    if country is None and mention.head == "president" and _is_at_home(book.layers, mention):
         country = HOME
     if country is None or (mention.head.lower(), country) in taken:
         return None
@@ -61,6 +64,22 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
         book.belong(mention.chain, country, guessed=True)
         mention.title = with_country(mention, country)
     return country
+
+
+def _is_at_home(layers: Layers, mention: Mention) -> bool:
+    """Whether the United States are spoken of around a bare title: in its sentence, or by their institutions anywhere."""
+    sentence = layers.sentence_of[mention.start]
+    return HOME in layers.parties and any(
+        m.country == HOME
+        and (m.sort in {"organisation", "institution", "title"} or layers.sentence_of[m.start] == sentence)
+        for m in layers.mentions
+    )
+
+
+def _may_have(country: str | None, office: str) -> bool:
+    """Whether a name is a state's that has the office."""
+    entry = load_gazetteer().entry(country) if country else None
+    return entry is not None and entry.kind == "state" and office.lower() not in load_heads().lacking.get(entry.name, ())
 
 
 def _known(book: Book, mention: Mention) -> str | None:
@@ -114,24 +133,37 @@ def _last_speaker(layers: Layers, number: int) -> str | None:
     mention = layers.mentions[number]
     sentence = layers.sentence_of[mention.start]
     paragraph = layers.sentences[sentence].paragraph
+    office = load_heads().is_office(mention.head)
     found = None
+    before = sentence - 1
+    while before > 0 and layers.quote_of[layers.sentences[before].start + 1] >= 0:
+        before -= 1  # over the words said to the sentence that brings them in
     for other in backwards(layers.mentions, number):
         at = layers.sentence_of[other.start]
-        if at < sentence - 1 or layers.sentences[at].paragraph != paragraph:
-            break
+        if at < before or (layers.sentences[at].paragraph != paragraph and not office):
+            break  # an office is often named in a paragraph of its own
         if at == sentence and other.country and layers.quote_of[other.start] < 0:
             return None
         collective = other.kind in {"body", "organisation", "state"} and not other.place_only
-        if collective and layers.sentence_of[other.start] == sentence - 1 and acts(layers, other):
-            found = other.country or other.name
+        if collective and at == before and acts(layers, other) and _opens_clause(layers, other):
+            found = other.country or (only_state(layers) if other.head == "government" else None) or other.name
     return found
+
+
+def _opens_clause(layers: Layers, mention: Mention) -> bool:
+    """Whether a mention stands before the first finite verb of its sentence: it is what the sentence is about."""
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    if "that" in layers.tokens.lower[first : mention.start]:
+        return False
+    groups = {layers.vg_of[i] for i in range(first, mention.start)} - {-1}
+    return not any(layers.verb_groups[group].finite for group in groups)
 
 
 def _of_owner(book: Book, number: int) -> str | None:
     """The state or organisation behind "the government’s", "the union’s", "guerrilla leader"."""
     mention = book.layers.mentions[number]
     if mention.determiner in {"his", "her"} and mention.head in load_heads().serving:
-        master = _person_before(book, number)
+        master = person_before(book, number)
         return book.country.get(master) if master is not None else None
     if mention.determiner in {"its", "their"} and mention.head in load_heads().serving:
         return _institution_before(book, number)
@@ -160,22 +192,36 @@ def _institution_before(book: Book, number: int) -> str | None:
     return None
 
 
-def _person_before(book: Book, number: int) -> int | None:
-    """The person last named before a mention in its sentence or the one before."""
+def person_before(book: Book, number: int) -> int | None:
+    """The person last named as a subject before a mention in its sentence or the one before, else the last one named."""
     layers = book.layers
     sentence = layers.sentence_of[layers.mentions[number].start]
+    last: int | None = None
     for other in backwards(layers.mentions, number):
         if layers.sentence_of[other.start] < sentence - 1:
-            return None
-        if other.chain is not None and other.kind == "person" and other.form == "name" and not other.nested:
+            break
+        if other.chain is None or other.kind != "person" or other.form != "name" or other.nested:
+            continue
+        if acts(layers, other):
             return other.chain
-    return None
+        last = other.chain if last is None else last
+    return last
 
 
-def only_state(layers: Layers) -> str | None:
-    """The one state among the parties of a talk with rebels, a union or a company: "the president" is its own."""
+def only_state(layers: Layers, office: str = "") -> str | None:
+    """The one state among the parties: "the president" is its own in talks with rebels, a union or a company.
+
+    Args:
+        layers: the layers of the article.
+        office: an office that the state must have: of Iran and the United States, Iran alone has a foreign minister.
+    """
+    lacking = load_heads().lacking
     states = [
-        party for party in layers.parties if (e := load_gazetteer().entry(party)) is not None and e.kind == "state"
+        party
+        for party in layers.parties
+        if (e := load_gazetteer().entry(party)) is not None
+        and e.kind == "state"
+        and office.lower() not in lacking.get(party, ())
     ]
     return states[0] if len(states) == 1 < len(layers.parties) else None
 

@@ -46,6 +46,9 @@ def side_names(layers: Layers) -> dict[str, str]:
         known = gazetteer.entry(name)
         if known is not None and known.of:
             sides.setdefault(known.of, name)
+        for member in known.members if known is not None else ():
+            if member not in layers.parties:
+                sides.setdefault(member, name)
     for party in layers.dossier.parties:
         for form in (party.name, *party.aliases):
             entry = gazetteer.entry(form)
@@ -121,9 +124,16 @@ def _party_name(mention: Mention) -> str:
 
 
 def _count(points: dict[Pair, int], one: str, other: str, worth: int) -> None:
-    """Add to a pair, in whichever order it came first."""
+    """Add to a pair, in whichever order it came first; a union and its member are one party."""
+    if _is_member(one, other) or _is_member(other, one):
+        return
     pair = (other, one) if (other, one) in points else (one, other)
     points[pair] += worth
+
+
+def _is_member(state: str, union: str) -> bool:
+    entry = load_gazetteer().entry(union)
+    return entry is not None and state in entry.members
 
 
 def _opponents(layers: Layers, count: dict[str, int]) -> list[str]:
@@ -132,7 +142,7 @@ def _opponents(layers: Layers, count: dict[str, int]) -> list[str]:
         return []
     entries = {name: load_gazetteer().entry(name) for name in count}
     sorts = {name: entry.trait or entry.kind for name, entry in entries.items() if entry is not None}
-    for one, other in (("rebels", "state"), ("union", "company")):
+    for one, other in (("rebels", "state"), ("union", "company"), ("union", "state")):
         pair = [
             max((n for n in sorts if sorts[n] == sort), key=lambda n: count[n], default=None) for sort in (one, other)
         ]

@@ -38,6 +38,8 @@ class Entry:
     roles: tuple[str, ...] = ()
     trait: str | None = None
     """What an organisation is ("union", "rebels"), so that a general noun can take it up."""
+    members: tuple[str, ...] = ()
+    """The states for which a union of states negotiates."""
 
 
 Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -165,7 +167,7 @@ def load_gazetteer() -> Gazetteer:
     put(countries["general_adjectives"], Entry("region", "", "state", None))
     for name, row in load_lexicon("organisations")["organisations"].items():
         kind = row.get("kind", "organisation")
-        entry = Entry("organisation", name, kind, row.get("of"), row.get("strict", False), (), row.get("is"))
+        entry = Entry("organisation", name, kind, row.get("of"), row.get("strict", False), (), row.get("is"), tuple(row.get("members", ())))
         put([name, *row.get("forms", ())], entry)
         put(row.get("seats", []), Entry("capital", name, kind, name))
     media = load_lexicon("media")

@@ -46,6 +46,8 @@ class Heads:
     table: Table
     modifiers: frozenset[str]
     former: frozenset[str]
+    lacking: dict[str, frozenset[str]]
+    """State -> offices that it does not have."""
     honorifics: dict[str, str]
     ranks: frozenset[str]
     ministries: frozenset[str]
@@ -90,6 +92,7 @@ def load_heads() -> Heads:
         modifiers=frozenset(titles["modifiers"]) | sets["ministries"],
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
+        lacking={state: frozenset(offices) for state, offices in titles["lacking"].items()},
         takes_to=frozenset(titles["takes_to"]),
         serving=frozenset(titles["serving"]),
         local=frozenset(titles["local"]),

@@ -85,9 +85,16 @@ def _step_left(scan: Scan, phrase: Phrase, i: int, first: int) -> int | None:
         return None
     if inner is not None:
         return _take_inner(phrase, inner)
-    if scan.run_at(i) is not None:
+    if scan.run_at(i) is not None and not _is_field(scan, phrase, i):
         return phrase.start - 1 if _take_run(scan, phrase, i, first) else None
     return _take_modifier(scan, phrase, i)
+
+
+def _is_field(scan: Scan, phrase: Phrase, i: int) -> bool:
+    """Whether a capitalised word is a ministry’s field ("Commerce Ministry", "Health Secretary") and no name."""
+    run, words = scan.run_at(i), load_heads().ministries
+    fields = phrase.head.head.word in {"ministry", "minister", "secretary", "department"}
+    return fields and run is not None and run.end - run.start == 1 and scan.layers.tokens.lower[i] in words
 
 
 def _take_inner(phrase: Phrase, inner: HeadAt) -> int | None:
