@@ -11,6 +11,13 @@ from generator.render.footnotes import clipped
 from generator.render.library import Library
 
 LONGEST_STATEMENT = 420
+REPORTED = "said, as reported"
+PAST = ("ed", "said", "wrote", "told", "swore", "spoke", "made", "put", "says", "writes")
+"""Endings of verbs that can stand between a speaker and a colon."""
+
+PASSED_ON = ("quoted", "cited", "reported", "based", "asked")
+"""Words of whoever passes a statement on, not of the speaker."""
+
 OUTER_MARKS = re.compile(r"^[“”\"'‘«„\s]+|[“”\"'’»\s]+$")
 
 
@@ -21,6 +28,8 @@ class Quote:
     finding: Finding
     words: str
     direct: bool
+    cue: str
+    """The article's word of saying ("claimed"); "said, as reported" where it is no plain verb."""
     speaker: str | None
     """Id of the actor; None where the source is not named."""
     speaker_text: str
@@ -47,6 +56,7 @@ def quote(library: Library, finding: Finding) -> Quote | None:
         finding=finding,
         words=clipped(_said(best), LONGEST_STATEMENT),
         direct=best.direct,
+        cue=_cue(best),
         speaker=speaker.id if speaker else None,
         speaker_text=best.speaker_text or (speaker.name if speaker else "a source that is not named"),
         to=to.id if to else None,
@@ -60,6 +70,17 @@ def quotes(library: Library, findings: list[Finding]) -> list[Quote]:
     """The statements among `findings`, in their order."""
     found = (quote(library, each) for each in findings if each.kind == "statement")
     return [each for each in found if each is not None]
+
+
+def _cue(fact: Statement) -> str:
+    words = fact.cue.text.split() if fact.cue else []
+    plain_verb = (
+        0 < len(words) <= 2
+        and all(word.isalpha() for word in words)
+        and words[-1].endswith(PAST)
+        and words[-1] not in PASSED_ON
+    )
+    return " ".join(words).lower() if plain_verb else REPORTED
 
 
 def _said(fact: Statement) -> str:
