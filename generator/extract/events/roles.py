@@ -104,7 +104,7 @@ def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
 
 
 def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
-    """“City of Mariupol” is told by its name: the part behind “city of”, “capital” and the like."""
+    """“City of Lyon” is told by its name: the part behind “city of”, “capital” and the like."""
     lower = layers.tokens.lower
     start, end = span
     for at in range(start, end - 1):
