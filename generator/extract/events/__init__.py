@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from generator.extract.clause_spans import Clauses, reporters
 from generator.extract.events.candidate import Candidate
+from generator.extract.events.deeds import deed_candidates
 from generator.extract.events.joining import joined
 from generator.extract.events.nouns import noun_candidates
 from generator.extract.events.reality import modality_of
@@ -20,6 +21,8 @@ def find_events(layers: Layers, doc: Doc) -> None:
     """Fill `layers.events`: triggers of the lexicon that the article tells as real, each with who, where, when and how surely."""
     clauses, inner = Clauses(layers), reporters(layers)
     candidates = [*verb_candidates(layers, clauses), *noun_candidates(layers, clauses)]
+    taken = {candidate.verb for candidate in candidates if candidate.verb is not None}
+    candidates += deed_candidates(layers, clauses, inner, taken)
     told: list[tuple[Candidate, Modality]] = []
     for candidate in sorted(candidates, key=lambda found: found.token):
         modality = modality_of(layers, candidate, inner[candidate.token])

@@ -31,6 +31,15 @@ class NounTrigger:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb that tells an event of a known doer, with the words that must follow it and the things it must be said of (none: any doer)."""
+
+    type: EventType
+    tail: tuple[str, ...]
+    things: frozenset[str] = frozenset()
+
+
 @cache
 def words(group: str) -> frozenset[str]:
     """One of the plain word groups of the list (`happen`, `carry_out`, `forces` …)."""
@@ -72,3 +81,38 @@ def not_events() -> dict[str, tuple[tuple[str, ...], ...]]:
         parts = tuple(phrase.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def deeds() -> dict[str, tuple[Deed, ...]]:
+    """Base form of a verb -> the deeds it tells: those with words behind it first."""
+    found: dict[str, list[Deed]] = {}
+    for kind in get_args(EventType):
+        for entry in load_lexicon("event_deeds").get(kind, []):
+            lemma, *tail = entry.split()
+            found.setdefault(lemma, []).append(Deed(kind, tuple(tail)))
+    for kind, groups in load_lexicon("event_deeds")["things"].items():
+        for group in groups:
+            nouns = frozenset(group["nouns"])
+            for entry in group["verbs"]:
+                lemma, *tail = entry.split()
+                found.setdefault(lemma, []).append(Deed(kind, tuple(tail), nouns))
+    return {lemma: tuple(sorted(listed, key=lambda deed: -len(deed.tail))) for lemma, listed in found.items()}
+
+
+@cache
+def doers() -> frozenset[str]:
+    """Nouns for people who do things although nobody in particular is named."""
+    return frozenset(load_lexicon("event_deeds")["doers"])
+
+
+@cache
+def no_deeds() -> frozenset[str]:
+    """Objects that make a verb no deed but speech, thought or talks ("delivered a statement")."""
+    return frozenset(load_lexicon("event_deeds")["unless"])
+
+
+@cache
+def with_object() -> frozenset[str]:
+    """Verbs that tell a deed only with an object ("began deliveries"; "they began" tells nothing)."""
+    return frozenset(load_lexicon("event_deeds")["with_object"])

@@ -174,7 +174,7 @@ def _of_infinitive(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mo
         return "asserted" if attempted else None
     if governor.lemma in words("failing"):
         return "negated"
-    if governor.lemma in words("lasting"):
+    if governor.lemma in words("lasting") or (governor.lemma in words("trying") and governor.tense == "past"):
         return _of_verb(layers, candidate, governor)
     plans = governor.lemma in words("planning") and not governor.negated and governor.modal is None
     return "planned" if plans else None
