@@ -200,10 +200,23 @@ def main() -> None:
     except KeyboardInterrupt:
         typer.echo("dossier: stopped; what was finished is kept.", err=True)
         sys.exit(130)
+    except SystemExit as error:
+        if error.code == 130:  # Typer has caught the keys itself
+            typer.echo("dossier: stopped; what was finished is kept.", err=True)
+        raise
     except Exception as error:  # a fault of ours: the user gets one line, the report gets the rest
-        report = Path("dossier-error.txt").resolve()
-        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         typer.echo(
-            f"dossier: this is a bug ({type(error).__name__}: {error}). Please report it with {report}.", err=True
+            f"dossier: this is a bug ({type(error).__name__}: {error}). Please report it{_report_of(error)}.", err=True
         )
         sys.exit(1)
+
+
+def _report_of(error: Exception) -> str:
+    """Where the traceback was written; it goes to the screen where no file can be written."""
+    report = Path("dossier-error.txt").resolve()
+    text = "".join(traceback.format_exception(error))
+    try:
+        report.write_text(text, encoding="utf-8")
+    except OSError:
+        return f" with these lines:\n{text.rstrip()}"
+    return f" with {report}"

@@ -18,10 +18,11 @@ from generator.paths import DossierPaths
 from generator.pipeline import Progress, Run, silent, update_facts
 from generator.recipe import HOME
 from generator.store.facts_cache import FactsCache
+from generator.store.locking import one_at_a_time
 from generator.store.pages import write_pages
 from generator.store.record import baseline_for, update_record
 from generator.store.settings import load_settings, settings_warnings
-from generator.store.writing import write_if_changed
+from generator.store.writing import try_to_write
 
 
 def update_dossier(
@@ -41,6 +42,11 @@ def update_dossier(
 
 def update_pages(paths: DossierPaths, dossier: Dossier, run: Run, *, as_of: str | None = None) -> None:
     """Make the pages from the run's facts, unless the very same facts, settings and templates made them last time."""
+    with one_at_a_time(paths.cache):
+        _update_pages(paths, dossier, run, as_of)
+
+
+def _update_pages(paths: DossierPaths, dossier: Dossier, run: Run, as_of: str | None) -> None:
     state = paths.cache / "pages.txt"
     key = _state_of(paths, dossier, run.facts, as_of)
     if state.is_file() and state.read_text(encoding="utf-8") == key and (paths.content / "index.md").is_file():
@@ -54,7 +60,7 @@ def update_pages(paths: DossierPaths, dossier: Dossier, run: Run, *, as_of: str 
     run.written += [f"content/{name}" for name in done.written]
     run.removed += [f"content/{name}" for name in done.removed]
     run.problems += done.problems
-    write_if_changed(state, _state_of(paths, dossier, run.facts, as_of))
+    try_to_write(state, _state_of(paths, dossier, run.facts, as_of))
 
 
 def render_only(paths: DossierPaths, dossier: Dossier, *, as_of: str | None = None) -> Run:

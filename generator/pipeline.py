@@ -83,7 +83,10 @@ def update_facts(
             if job.old:
                 run.facts[job.name] = job.old
         else:
-            _keep(paths, run, job, result[0], result[1], recipe)
+            try:
+                _keep(paths, run, job, result[0], result[1], recipe)
+            except DossierError as error:
+                run.problems.append(error)
         progress(done, len(todo), job.name)
     run.problems += _orphans(paths, articles)
     run.facts = dict(sorted(run.facts.items()))
@@ -95,7 +98,7 @@ def articles_of(paths: DossierPaths) -> tuple[list[Path], list[ArticleError]]:
     found = find_articles(paths.seeds)
     clashes = check_names(found)
     taken = {clash.file for clash in clashes}
-    return [path for path in found if path.name not in taken], clashes
+    return [path for path in found if f"{path.parent.name}/{path.name}" not in taken], clashes
 
 
 def is_current(facts: FactsFile, article: Path, recipe: str) -> bool:
@@ -129,10 +132,10 @@ def name_matches(name: str, names: Sequence[str]) -> bool:
 def _keep(paths: DossierPaths, run: Run, job: Job, facts: FactsFile, source: str, recipe: str) -> None:
     facts.article.recipe = recipe
     merged = reconcile(job.old, facts, source)
+    run.facts[job.name] = merged
     if save_facts(paths.facts_of(job.path), merged):
         run.written.append(paths.name_of(paths.facts_of(job.path)))
     run.extracted.append(job.name)
-    run.facts[job.name] = merged
 
 
 def _orphans(paths: DossierPaths, articles: Sequence[Path]) -> list[DossierError]:

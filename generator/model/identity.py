@@ -46,7 +46,12 @@ def article_mark(record: ArticleRecord) -> str:
     return digest(record.model_dump(include={"headline", "publisher", "url", "language", "published"}))
 
 
+TAKEN = {"index", "readme", "con", "prn", "aux", "nul"}
+"""Names that no page may have: MkDocs takes the first two for the page of the folder, Windows opens no file of the others."""
+
+
 def slug(text: str, fallback: str = "item") -> str:
     """A path-safe name of lower-case ASCII letters, digits and hyphens ("O’Brien’s adviser" -> "obriens-adviser")."""
     plain = anyascii(unicodedata.normalize("NFKC", text)).lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or fallback
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or fallback
+    return f"{name}-{fallback}" if name in TAKEN else name

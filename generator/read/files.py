@@ -32,7 +32,9 @@ def check_names(paths: Iterable[Path]) -> list[ArticleError]:
         first = seen.setdefault(slug(path.stem), path)
         if first is not path:
             what = f"the name stands for the same article as {first.name}"
-            clashes.append(ArticleError(what, file=path.name, mend="Rename one of the two, or remove one"))
+            clashes.append(
+                ArticleError(what, file=f"{path.parent.name}/{path.name}", mend="Rename one of the two, or remove one")
+            )
     return clashes
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.model.facts import FactsFile
 from generator.model.identity import digest
 from generator.store.facts_files import load_facts
-from generator.store.writing import write_if_changed
+from generator.store.writing import try_to_write
 
 FORMAT = 2
 """To be raised when the shape of the facts changes."""
@@ -29,7 +29,7 @@ class FactsCache:
         Raises:
             FactsError: it does not keep to the format.
         """
-        if not path.is_file():
+        if not path.exists():
             return None
         stat = path.stat()
         key = [FORMAT, stat.st_size, stat.st_mtime_ns]
@@ -37,7 +37,7 @@ class FactsCache:
         cached = self._cached(copy, key)
         if cached is None:
             cached = load_facts(path, file)
-            write_if_changed(copy, json.dumps(key) + "\n" + cached.model_dump_json())
+            try_to_write(copy, json.dumps(key) + "\n" + cached.model_dump_json())
         return cached
 
     @staticmethod

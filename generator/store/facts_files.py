@@ -114,8 +114,12 @@ def load_facts(path: Path, file: str) -> FactsFile:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FactsError(f"cannot be read ({error})", file=file, mend="Save it as UTF-8 text.") from error
+    except UnicodeDecodeError as error:
+        what = f"this is no UTF-8 text (byte {error.start})"
+        raise FactsError(what, file=file, mend="Save it as UTF-8, or restore the file.") from error
+    except OSError as error:
+        what = f"cannot be read ({error.strerror or error})"
+        raise FactsError(what, file=file, mend="Check that it is a file and may be read.") from error
     return parse_facts(text, file, root=path.parent.parent.parent)
 
 

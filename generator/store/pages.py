@@ -31,6 +31,8 @@ class Written:
 
 def is_generated(path: Path) -> bool:
     """Whether a Markdown page bears the mark."""
+    if not path.is_file():
+        return False
     with path.open(encoding="utf-8", errors="replace") as stream:
         if stream.readline().rstrip() != "---":
             return False
@@ -44,7 +46,8 @@ def is_generated(path: Path) -> bool:
 
 def front_matters(content: Path) -> dict[str, dict[str, Any]]:
     """Path below `content` -> the front matter of every page (empty where it has none or a broken one)."""
-    return {path.relative_to(content).as_posix(): _front_matter(path) for path in sorted(content.rglob("*.md"))}
+    pages = sorted(path for path in content.rglob("*.md") if path.is_file())
+    return {path.relative_to(content).as_posix(): _front_matter(path) for path in pages}
 
 
 def _front_matter(path: Path) -> dict[str, Any]:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+from generator.errors import DossierError
+
+LONGEST_NAME = 100
+"""Characters of a file's name that its temporary copy bears: the longest names that a disk allows leave no room for more."""
 
 
 def write_if_changed(path: Path, content: str | bytes) -> bool:
@@ -15,12 +21,33 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
 
     Returns:
         Whether anything was written.
+
+    Raises:
+        DossierError: it cannot be written (no right, no space, a folder of that name); the old file is untouched.
     """
     raw = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name[:LONGEST_NAME]}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, temporary, raw)
+    except OSError as error:
+        raise DossierError(
+            f"cannot be written ({error.strerror or error})",
+            file=path.as_posix(),
+            mend="Check its folder, your rights and the space on the disk; nothing was overwritten.",
+        ) from error
+    return True
+
+
+def try_to_write(path: Path, content: str | bytes) -> None:
+    """Write what only saves time: where that is impossible, nothing is lost."""
+    with suppress(DossierError, OSError):
+        write_if_changed(path, content)
+
+
+def _replace(path: Path, temporary: Path, raw: bytes) -> None:
     try:
         with temporary.open("wb") as stream:
             stream.write(raw)
@@ -28,5 +55,5 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
             os.fsync(stream.fileno())
         temporary.replace(path)
     finally:
-        temporary.unlink(missing_ok=True)
-    return True
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

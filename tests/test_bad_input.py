@@ -1,0 +1,115 @@
+"""What goes wrong on a real disk: every case gives one clear line, the rest is done, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.checking import check_dossier
+from generator.errors import DossierError
+from generator.extraction_jobs import Job
+from generator.pages_pipeline import update_dossier
+from generator.paths import DossierPaths
+from generator.store import writing
+from tests.conftest import ARTICLE
+
+NAMES = [
+    "with space.txt", "ümläut.txt", "🎉.txt", "quote\"'.txt", "new\nline.txt", "<script>alert(1)<.txt", "index.txt", "README.txt",
+    "con.txt", "{{ x }}.md", "a&b.html", "%41.txt", "-dash.txt", "b" * 200 + ".txt",
+]  # fmt: skip
+PASSED_OVER = [".hidden.txt", "one.txt~", "one.txt.bak", "#one.txt#", ".one.txt.swp", "one.yml", "notes.docx"]
+
+
+def add(small: DossierPaths, name: str, text: str = "") -> Path:
+    path = small.seeds / name
+    path.write_text(text or ARTICLE.replace("Dover", f"Dover {len(list(small.seeds.iterdir()))}"), encoding="utf-8")
+    return path
+
+
+def test_odd_file_names_are_articles_like_others(small: DossierPaths) -> None:
+    for name in NAMES:
+        add(small, name)
+    run = update_dossier(small)
+    assert run.problems == []
+    assert len(run.facts) == len(NAMES) + 1
+    home = (small.content / "sources" / "index.md").read_text(encoding="utf-8")
+    assert "# Sources" in home
+    assert len(list((small.content / "sources").glob("*.md"))) == len(NAMES) + 2
+    assert "<script>" not in "".join(path.read_text(encoding="utf-8") for path in small.content.rglob("*.md"))
+    assert [str(each) for each in check_dossier(small) if each.level == "error"] == []
+
+
+def test_backups_hidden_files_and_things_that_are_no_files_are_passed_over(small: DossierPaths) -> None:
+    for name in PASSED_OVER:
+        add(small, name)
+    (small.seeds / "folder.txt").mkdir()
+    (small.seeds / "broken.txt").symlink_to(small.root / "nowhere.txt")
+    run = update_dossier(small)
+    assert list(run.facts) == ["seeds/one.txt"]
+    assert run.problems == []
+
+
+def test_a_full_disk_is_named_and_costs_no_old_file(small: DossierPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+    update_dossier(small)
+    before = {path: path.read_bytes() for path in small.content.rglob("*") if path.is_file()}
+    add(small, "two.txt")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(writing.os, "fsync", full)
+    with pytest.raises(DossierError, match="No space left on device"):
+        update_dossier(small)
+    assert {path: path.read_bytes() for path in small.content.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["content/facts/one.yml", "content/index.md"])
+def test_a_folder_in_the_place_of_a_file_is_named(small: DossierPaths, name: str) -> None:
+    (small.root / name).mkdir(parents=True)
+    try:
+        said = "; ".join(str(problem) for problem in update_dossier(small).problems)
+    except DossierError as error:
+        said = str(error)
+    assert name in said
+    assert "irectory" in said
+
+
+def test_what_was_finished_before_ctrl_c_is_kept(small: DossierPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(small, "two.txt")
+    jobs = sys.modules["generator.extraction_jobs"]
+    real = jobs.run_job
+
+    def stopped(job: Job) -> object:
+        if job.name.endswith("two.txt"):
+            raise KeyboardInterrupt
+        return real(job)
+
+    monkeypatch.setattr(jobs, "run_job", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        update_dossier(small)
+    assert [path.name for path in small.facts.iterdir()] == ["one.yml"]
+    monkeypatch.undo()
+    assert update_dossier(small).extracted == ["seeds/two.txt"]
+
+
+def test_ctrl_c_says_what_became_of_the_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped() -> None:
+        raise SystemExit(130)
+
+    monkeypatch.setattr(cli, "app", stopped)
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 130
+    assert "what was finished is kept" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_needs_no_cache(small: DossierPaths) -> None:
+    (small.root / ".cache").write_text("in the way", encoding="utf-8")
+    assert update_dossier(small).problems == []
+    assert update_dossier(small).extracted == []
