@@ -102,7 +102,9 @@ def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     ):
         return True
     named = [
-        m for m in mentions if m.form == "name" or ((m.country or _is_proper(layers, m)) and m.sort not in UNNAMED)
+        m
+        for m in mentions
+        if m.form == "name" or ((m.country or m.owner[:1].isupper() or _is_proper(layers, m)) and m.sort not in UNNAMED)
     ]
     if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True

@@ -13,7 +13,9 @@ from functools import cache
 
 from generator.extract.agency import verbs_of
 from generator.extract.coreference.book import Book
+from generator.extract.coreference.context import HOME
 from generator.extract.coreference.parties import side_names
+from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention, VerbGroup
 from generator.lexicon import load_lexicon
 
@@ -37,6 +39,7 @@ def settle_allegiance(book: Book) -> None:
         points: Points = defaultdict(lambda: defaultdict(int))
         for number, mention in enumerate(book.layers.mentions):
             _read_pair(book, sides, number, points)
+            _read_service(book, sides, mention, points)
             if mention.chain is not None and _is_open(book, mention):
                 _read_speech(book, sides, mention, points)
                 _read_told(book, sides, mention, points)
@@ -45,7 +48,7 @@ def settle_allegiance(book: Book) -> None:
             other = parties[1 - parties.index(best)]
             if found[best] > found[other]:
                 book.belong(chain, best, guessed=True)
-                book.chains[chain].why.append(f"speaks for {best} or faces {other}")
+                book.chains[chain].why.append(f"speaks for {best}, serves it or faces {other}")
 
 
 def _is_open(book: Book, mention: Mention) -> bool:
@@ -89,6 +92,24 @@ def _read_pair(book: Book, sides: dict[str, str], number: int, points: Points) -
         party = _party(book, sides, one)
         if party in layers.parties and _is_open(book, two) and two.chain is not None:
             points[two.chain][_other(book, party)] += PAIR
+
+
+def _read_service(book: Book, sides: dict[str, str], mention: Mention, points: Points) -> None:
+    """Who serves somebody is of one party with him: "X’s spokesman", "the X administration"."""
+    if mention.chain is None or not mention.owner[:1].isupper() or mention.form == "name":
+        return
+    master = next(iter(book.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
+    if mention.head == "administration" and HOME in book.layers.parties:
+        if mention.chain not in book.country:
+            points[mention.chain][HOME] += SPEECH
+        if master is not None and master not in book.country:
+            points[master][HOME] += SPEECH
+    if master is None:
+        return
+    for one, two in ((master, mention.chain), (mention.chain, master)):
+        party = sides.get(book.country.get(one, ""))
+        if party in book.layers.parties and two not in book.country:
+            points[two][party] += PAIR
 
 
 def _meets(lower: list[str], left: Mention, right: Mention) -> bool:

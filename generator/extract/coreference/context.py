@@ -79,7 +79,9 @@ def _is_at_home(layers: Layers, mention: Mention) -> bool:
 def _may_have(country: str | None, office: str) -> bool:
     """Whether a name is a state's that has the office."""
     entry = load_gazetteer().entry(country) if country else None
-    return entry is not None and entry.kind == "state" and office.lower() not in load_heads().lacking.get(entry.name, ())
+    return (
+        entry is not None and entry.kind == "state" and office.lower() not in load_heads().lacking.get(entry.name, ())
+    )
 
 
 def _known(book: Book, mention: Mention) -> str | None:

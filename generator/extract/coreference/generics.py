@@ -21,8 +21,9 @@ def government_party(book: Book, mention: Mention) -> int | None:
     state = only_state(book.layers)
     if state is None:
         return None
-    bearer = next(iter(book.surnames.get(skeleton(mention.country), [])), None) if mention.country else None
+    owner = mention.owner.split()[-1] if mention.owner[:1].isupper() else mention.country
+    bearer = next(iter(book.surnames.get(skeleton(owner), [])), None) if owner else None
     country = book.country.get(bearer) if bearer is not None else mention.country
-    if mention.determiner == "the" and mention.country is None:
+    if mention.determiner == "the" and mention.country is None and not mention.owner[:1].isupper():
         country = state
     return book.keys.get(("state", state)) if country == state else None

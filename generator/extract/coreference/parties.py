@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load_lexicon("party_patterns").items()}
+    return {name: frozenset(words) for name, words in load_lexicon("party_patterns").items() if name != "named"}
 
 
 def find_parties(layers: Layers) -> list[str]:
@@ -32,6 +32,9 @@ def find_parties(layers: Layers) -> list[str]:
     often = _opponents(layers, count) or _most_spoken_of(layers)
     if often:
         _count(points, often[0], often[1], ENOUGH if often == _opponents(layers, count) else 1)
+    for word, pair in load_lexicon("party_patterns")["named"].items():
+        if word in layers.tokens.lower and all(name in count for name in pair):
+            return list(pair)
     best = max(points, key=lambda pair: points[pair] + min(count.get(pair[0], 0), count.get(pair[1], 0)), default=None)
     if best is not None and points[best] >= ENOUGH:
         return list(best)
@@ -168,5 +171,6 @@ def _most_spoken_of(layers: Layers) -> list[str]:
     if not set(layers.tokens.lower) & _words()["strict"]:
         return []
     count = _counts(layers)
-    best = sorted(count, key=lambda name: -count[name])[:2]
+    ranked = sorted(count, key=lambda name: -count[name])
+    best = [name for name in ranked if not any(_is_member(name, other) for other in ranked)][:2]
     return best if len(best) == 2 and all(count[name] >= 3 for name in best) else []

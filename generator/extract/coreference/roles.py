@@ -15,8 +15,12 @@ from generator.extract.mentions.naming import adjective_of, capitalised, with_ar
 from generator.lexicon import load_lexicon
 
 DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
+NAMELESS = frozenset(["source", "insider", "person", "member"])
+"""Who wishes to stay unnamed is not named later."""
 NAMED_LATER = 3
 """Sentences within which the name of "a ministry spokesman" may follow."""
+INTRODUCED_LATER = 6
+"""Sentences within which it may follow together with his noun."""
 
 
 @cache
@@ -167,15 +171,22 @@ def _named_later(book: Book, number: int) -> int | None:
     mention = layers.mentions[number]
     own = mention.determiner in {"its", "their"}
     definite = mention.country and (own or (mention.determiner in {"", "the"} and number not in book.told))
-    if not (mention.determiner in {"a", "an", "one"} or definite) or mention.nested:
+    if not (mention.determiner in {"a", "an"} or definite) or mention.nested or mention.head in NAMELESS:
         return None
     sentence = layers.sentence_of[mention.start]
     for other in islice(layers.mentions, number + 1, None):
-        if layers.sentence_of[other.start] > sentence + NAMED_LATER:
+        away = layers.sentence_of[other.start] - sentence
+        if away > INTRODUCED_LATER:
             return None
         if other.form == "role" and other.head == mention.head:
             return None
-        if other.form != "name" or other.kind != "person" or other.chain is None or other.sort == "title":
+        if other.form != "name" or other.kind != "person" or other.chain is None:
+            continue
+        if other.sort == "title":
+            if _is_introduced_as(book, other, mention):
+                return other.chain
+            continue
+        if away > NAMED_LATER:
             continue
         opens = layers.sentences[layers.sentence_of[other.start]].start == other.start
         if not opens and not acts(layers, other):
@@ -187,6 +198,21 @@ def _named_later(book: Book, number: int) -> int | None:
         if new or near:
             return other.chain
     return None
+
+
+def _is_introduced_as(book: Book, other: Mention, mention: Mention) -> bool:
+    """Whether a person named for the first time bears the very noun of an unnamed speaker: "a spokesman", "X’s spokesman Y".
+
+    Where the role has told its country, the person may bear another noun of the same sort: "an Iranian delegate", "Y, the head
+    of the Iranian delegation".
+    """
+    assert other.chain is not None
+    same = other.head == mention.head
+    if mention.country:
+        wider = wider_heads().get(mention.head.split()[-1], frozenset())
+        same = other.country == mention.country and (same or other.head.split()[-1] in wider)
+    row = book.chains[other.chain]
+    return same and mention.determiner in {"a", "an"} and book.layers.mentions[min(row.mentions)] is other
 
 
 def _counterpart(book: Book, number: int) -> None:

@@ -12,6 +12,8 @@ BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people
 PROPER = frozenset(["generic", "movement"])
 """General nouns that end an organisation's name where they are capitalised."""
 APPOSED = frozenset(["movement", "generic"])
+LED = frozenset(["administration", "government", "cabinet", "administration officials"])
+"""Bodies called by the name of the person who leads them: "the Ramos administration"."""
 COUNTED = frozenset(["army", "movement", "private"])
 """Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
 
@@ -106,20 +108,21 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
     ):
         return _proper(scan, phrase)
     owner = phrase.owner if phrase.owner and phrase.owner[0].isupper() else None
+    led = owner is not None and head.word in LED and not owner.isupper()
     return Mention(
         start=phrase.start,
         end=phrase.end,
         form="body",
         kind="person" if head.sort == "private" else "body",
         name=_name(scan, phrase),
-        country=phrase.country or owner,
+        country=phrase.country or (None if led else owner),
         plural=head.plural,
         head=head.word,
         sort=head.sort,
         countries=phrase.countries,
         determiner=phrase.determiner,
         owner=phrase.owner
-        if phrase.possessive and phrase.owner and phrase.owner.islower()
+        if phrase.owner and (led or (phrase.possessive and phrase.owner.islower()))
         else group_word(scan, phrase),
     )
 

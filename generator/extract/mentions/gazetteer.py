@@ -167,7 +167,16 @@ def load_gazetteer() -> Gazetteer:
     put(countries["general_adjectives"], Entry("region", "", "state", None))
     for name, row in load_lexicon("organisations")["organisations"].items():
         kind = row.get("kind", "organisation")
-        entry = Entry("organisation", name, kind, row.get("of"), row.get("strict", False), (), row.get("is"), tuple(row.get("members", ())))
+        entry = Entry(
+            "organisation",
+            name,
+            kind,
+            row.get("of"),
+            row.get("strict", False),
+            (),
+            row.get("is"),
+            tuple(row.get("members", ())),
+        )
         put([name, *row.get("forms", ())], entry)
         put(row.get("seats", []), Entry("capital", name, kind, name))
     media = load_lexicon("media")
