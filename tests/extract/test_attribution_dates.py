@@ -20,6 +20,17 @@ CASES = [
         "On Tuesday, the minister said the mine was safe. At the same time, the union warned that it was not.",
         ["2022-03-01", "2022-03-01"],
     ),
+    (
+        "On Tuesday, the minister of Kenya closed the mine. The union of Kenya said the decision was wrong.",
+        ["2022-03-01"],
+    ),
+    (
+        "On Monday, the army of Kenya closed the mine. On Tuesday it burned, the president of Kenya said.",
+        ["2022-03-01"],
+    ),
+    ("On Tuesday, the army of Kenya closed the mine. The president of Kenya insists that it is safe.", [None]),
+    ("On Tuesday, the army of Kenya closed the mine. The president of Kenya had said that it was safe.", [None]),
+    ("On Tuesday, the army of Kenya closed the mine. In 2015, the president of Kenya said it was safe.", [None]),
     ("The minister told a paper in a video published Sunday that the mine was safe.", ["2022-02-27"]),
 ]
 

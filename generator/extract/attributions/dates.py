@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading
 from generator.extract.layers import Attribution, Timex
-from generator.extract.timexes import date_of_clause
+from generator.extract.timexes import date_of_clause, news_day
 from generator.extract.timexes.calendars import as_day
+from generator.extract.timexes.dating import LEAD
 from generator.lexicon import load_lexicon
 
 _FRAME_REACH = 8
@@ -22,20 +23,26 @@ def date_attributions(reading: Reading) -> None:
 
     Sieve: the date of its own clause; "at the same time" takes the day of the words before; "after the meeting" and words about
     the talks take the day of the meeting told of beside them, else of the article's latest; the same speaker speaks on the same
-    day throughout. Words like "earlier" or "before the meeting" and perfect tenses ("has said") bar all but the first.
+    day throughout; what was said in the simple past was said on the day that the news is of, else on the day of the meeting in
+    which the speaker took part. A date wider than a day, words like "earlier" or "before the meeting" and perfect tenses ("has
+    said") bar all but the first.
     """
     ordered = sorted(reading.found, key=_order)
     meetings = _meetings(reading)
-    barred = set()
+    free = []
     last: Attribution | None = None
-    for place, found in enumerate(ordered):
+    for found in ordered:
         frame = _frame_words(reading, found)
-        if not _own_date(reading, found) and _says_other_time(reading, found, frame):
-            barred.add(place)
-        elif found.date is None:
+        if not _own_date(reading, found) and not _says_other_time(reading, found, frame):
             _date_by_context(reading, found, frame, last, meetings)
+            free.append(found)
+        elif found.date is not None:
+            free.append(found)
         last = found
-    _same_speaker([found for place, found in enumerate(ordered) if place not in barred])
+    _same_speaker(free)
+    undated = [found for found in free if found.date is None]
+    _by_news(reading, ordered, undated)
+    _by_part_taken(reading, undated, meetings)
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:
@@ -106,15 +113,61 @@ def _date_by_context(
     same_time = any(phrase in frame for phrase in load_lexicon("dates_of_speech")["same_time"])
     nouns = words_of("dates_of_speech", "meetings")
     meeting = _meeting_of(reading, found, meetings)
-    delegates = _delegates(reading, meetings) if meeting is not None else set()
     if same_time and last is not None and last.date is not None:
         found.date, found.date_why = last.date, "said at the time of the statement before it"
     elif meeting is not None and not nouns.isdisjoint(frame.split()):
         found.date, found.date_why = meeting, f"said at or after the meeting of {meeting}"
     elif meeting is not None and found.sort == "speech" and _speaks_of_meeting(reading, found):
         found.date, found.date_why = meeting, f"speaks of the meeting of {meeting}, which the article reports"
-    elif meeting is not None and not delegates.isdisjoint(found.speakers):
-        found.date, found.date_why = meeting, f"the speaker took part in the meeting of {meeting}"
+
+
+def _by_news(reading: Reading, ordered: list[Attribution], undated: list[Attribution]) -> None:
+    """Sayings in the simple past, and quotations and sources without a verb, are of the day of the news."""
+    day = _news_day(reading, ordered)
+    for found in undated:
+        if day is not None and found.sort == "speech" and found.speakers and _is_news(reading, found):
+            found.date = max(day, _latest_past(reading, found))
+            found.date_why = f"told as the news of {found.date}"
+
+
+def _latest_past(reading: Reading, found: Attribution) -> str:
+    """The latest day that the reported words tell as past: they were said no earlier. "" where they tell none."""
+    layers = reading.layers
+    published = layers.article.record.published.date or ""
+    days = [
+        timex.value
+        for span in found.content
+        for timex in layers.timexes_from(*span)
+        if timex.governor is not None and layers.verb_groups[timex.governor].tense == "past" and _day(timex)
+    ]
+    return max((day for day in days if day is not None and day <= published), default="")
+
+
+def _news_day(reading: Reading, ordered: list[Attribution]) -> str | None:
+    """The day that the lead tells as past, else the day of the first dated words in it, if they are recent."""
+    told = _day(news_day(reading.layers))
+    published = reading.layers.article.record.published.date
+    until = as_day(published) if published else None
+    if told is not None or until is None:
+        return told
+    days = (as_day(found.date) for found in ordered if found.sentence < LEAD and found.date is not None)
+    first = next((day for day in days if day is not None), None)
+    return first.isoformat() if first is not None and timedelta() <= until - first <= _RECENT else None
+
+
+def _is_news(reading: Reading, found: Attribution) -> bool:
+    """False for the present tense ("insists that …"), which tells where a speaker stands and not what happened."""
+    verb = reading.vg_of(_verb_of(reading, found)) if found.cue else -1
+    return verb < 0 or reading.layers.verb_groups[verb].form in {"VBD", "VBN"}
+
+
+def _by_part_taken(reading: Reading, undated: list[Attribution], meetings: list[Meeting]) -> None:
+    """Words of those who took part in a meeting are of its day where nothing tells more."""
+    delegates = _delegates(reading, meetings) if meetings else set()
+    for found in undated:
+        meeting = _meeting_of(reading, found, meetings) if found.date is None else None
+        if meeting is not None and not delegates.isdisjoint(found.speakers):
+            found.date, found.date_why = meeting, f"the speaker took part in the meeting of {meeting}"
 
 
 def _delegates(reading: Reading, meetings: list[Meeting]) -> set[int]:
