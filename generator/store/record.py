@@ -31,8 +31,17 @@ def baseline_for(paths: DossierPaths, knowledge: Knowledge) -> Knowledge | None:
 
 def update_record(paths: DossierPaths, knowledge: Knowledge) -> None:
     """Write the record of this build, if it knows something else than the last."""
-    text = json.dumps(_next_record(paths, knowledge), ensure_ascii=False, indent=0, sort_keys=True)
-    write_if_changed(paths.record, text + "\n")
+    record = _next_record(paths, knowledge)
+    parts = [f"{json.dumps(name)}: {_part(record[name])}" for name in ("baseline", "current")]
+    write_if_changed(paths.record, "{" + ",\n".join(parts) + "}\n")
+
+
+def _part(part: Record | None) -> str:
+    """One state of knowledge as JSON, a finding a line, so that a pull request shows what changed."""
+    if part is None:
+        return "null"
+    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in part["findings"])
+    return f'{{"as_of": {json.dumps(part["as_of"])}, "findings": [\n{rows}\n]}}'
 
 
 def _next_record(paths: DossierPaths, knowledge: Knowledge) -> Record:

@@ -18,6 +18,9 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
+AXE = "4.14.1"
+"""The version of axe-core that the pages are tested with."""
+
 HOOKS = """
 import sys
 sys.path.insert(0, {root!r})
@@ -107,7 +110,7 @@ def axe() -> str:
     script = folder / "node_modules" / "axe-core" / "axe.min.js"
     if not script.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", "axe-core@4"]
+        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", f"axe-core@{AXE}"]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=120)
         except (OSError, subprocess.SubprocessError):
