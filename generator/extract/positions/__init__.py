@@ -11,10 +11,13 @@ from spacy.tokens import Doc
 from generator.extract.layers import Layers, PositionFound
 from generator.extract.positions.anaphora import raised_stands
 from generator.extract.positions.choice import kept
+from generator.extract.positions.commitments import commitment_stands
 from generator.extract.positions.continuations import continued_stands, price_stands, ultimatum_stands
+from generator.extract.positions.evaluations import evaluation_stands
 from generator.extract.positions.modals import modal_stands
 from generator.extract.positions.nouns import noun_stands
 from generator.extract.positions.predicates import predicate_stands
+from generator.extract.positions.provisos import proviso_stands
 from generator.extract.positions.quoted import imperative_stands
 from generator.extract.positions.resolve import positions_of, without_repeats
 from generator.extract.positions.scene import Scene
@@ -35,6 +38,9 @@ def find_positions(layers: Layers, doc: Doc) -> None:
         *noun_stands(scene),
         *predicate_stands(scene),
         *modal_stands(scene),
+        *commitment_stands(scene),
+        *evaluation_stands(scene),
+        *proviso_stands(scene),
         *imperative_stands(scene),
         *raised_stands(scene),
         *ultimatum_stands(scene),

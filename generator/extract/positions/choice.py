@@ -10,7 +10,7 @@ from generator.extract.positions.scene import Scene, Stand
 DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
 FALSE = frozenset({"untrue", "false", "wrong", "true"})
 """As in "it is not true that", "it is false that"."""
-LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1"})
+LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1", "position/proviso v1"})
 
 
 def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:

@@ -33,6 +33,8 @@ class Entry:
     """Counts only where its that-clause obliges ("insists that X must")."""
     purpose: bool = False
     """Counts only as an infinitive of purpose ("to secure guarantees")."""
+    objects: str = ""
+    """The list of nouns that the head of its object must stand in ("announced a truce"); any noun where empty."""
 
 
 @cache
@@ -59,6 +61,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         first_person=bool(row.get("first_person")),
         binding=bool(row.get("binding")),
         purpose=bool(row.get("purpose")),
+        objects=str(row.get("objects", "")),
     )
 
 

@@ -1,4 +1,4 @@
-"""Stands that a modal verb takes in someone's words: "X must stop", "we will never give up", "would lift it if", "civilians may leave"."""
+"""Stands that a modal verb takes in someone's words: "X must stop", "there will be no truce", "civilians may leave"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.model.facts import Stance
 
 OBLIGATIONS = frozenset({"must", "should", "ought", "ought to", "have to", "has to", "need to", "needs to"})
 PERMISSIONS = frozenset({"can", "could", "may", "might"})
-WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca"})
+WILLS = frozenset({"will", "would", "can", "could"})
 LINKED = frozenset({"have", "need"})
 
 
@@ -24,7 +24,7 @@ def modal_stands(scene: Scene) -> Iterator[Stand]:
         if group.modal is None and group.lemma not in LINKED and not group.negated:
             continue
         stand = (
-            _obligation(scene, group) or _refusal(scene, group) or _promise(scene, group) or _permission(scene, group)
+            _obligation(scene, group) or _permission(scene, group)
         )
         if stand is not None:
             yield stand
@@ -34,21 +34,23 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "Russia must stop bombing", said by someone: the speaker demands it; "our side needs …": that side does."""
     attribution = scene.attribution(group.start)
     linked = group.lemma in LINKED and scene.is_infinitive(group.end)
+    none = group.modal in WILLS and scene.word(group.end) == "no"
     must = (
-        group.modal in OBLIGATIONS
+        none
+        or group.modal in OBLIGATIONS
         or _has_to(scene, group)
         or scene.word(group.start) in {"must", "should"}
         or (linked and not group.negated)
     )
-    if not must or not _speaks(attribution) or attribution is None:
+    if not must or not speaks(attribution) or attribution is None:
         return None
     number = group.subject
     if "there" in scene.lower[max(0, group.start - 5) : group.start] and group.lemma == "be":
         return _existential(scene, group, attribution)
-    if number is None or scene.is_hypothetical(group):
+    if number is None or none or scene.is_hypothetical(group):
         return None
     phrase = scene.layers.noun_phrases[number]
-    stand = _modal_stand(
+    stand = modal_stand(
         scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1"
     )
     if (stand is not None and group.modal == "must") or linked:
@@ -103,62 +105,21 @@ def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:
     return list(attribution.speakers)
 
 
-def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
-    """As in "will not give up its weapons", "would never recognise": the subject rejects it."""
-    negated = group.negated or "neither" in scene.lower[group.start : group.head]
-    if not negated or group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
-        return None
-    modal = group.modal or scene.word(group.start)
-    if modal not in WILLS or group.subject is None:
-        return None
-    if modal in {"can", "could", "ca"} and scene.attribution(group.start) is None:
-        return None
-    phrase = scene.layers.noun_phrases[group.subject]
-    chains = holders.chains_of_phrase(scene, group.subject, group.start)
-    stand = _modal_stand(scene, group, phrase, "rejects", chains, "position/refusal v1")
-    if stand is not None:
-        stand.content = (group.head, content_end(scene, group.head, "to"))
-        stand.shape = "to"
-    return stand
-
-
-def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
-    """As in "would lift the blockade if …", said of the speaker's own side: an offer; what gives way needs no condition."""
-    attribution = scene.attribution(group.start)
-    if group.modal not in {"will", "would", "’ll", "'ll"} or group.negated or group.passive or not _speaks(attribution):
-        return None
-    gives_way = group.lemma in lexicon.words("conciliatory_verbs")
-    if (
-        group.subject is None
-        or attribution is None
-        or not (gives_way or group.lemma in lexicon.words("offering_verbs"))
-    ):
-        return None
-    bound = condition_span(scene, (group.start, group.end)) is not None
-    if not bound and not gives_way:
-        return None
-    chains = holders.chains_of_phrase(scene, group.subject, group.start)
-    if not any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
-        return None
-    phrase = scene.layers.noun_phrases[group.subject]
-    stand = _modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
-    return replace(stand, ends=group.lemma in lexicon.words("ending_verbs")) if stand is not None else None
-
-
 def _permission(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "civilians could leave the village", said by someone: the speaker offers it."""
     attribution = scene.attribution(group.start)
-    if group.modal not in PERMISSIONS or group.negated or group.passive or not _speaks(attribution):
+    if group.modal not in PERMISSIONS or group.negated or group.passive or not speaks(attribution):
         return None
     if group.lemma not in lexicon.words("leaving_verbs") or group.subject is None or attribution is None:
         return None
     phrase = scene.layers.noun_phrases[group.subject]
     if scene.lemma[phrase.head] not in lexicon.words("evacuees"):
         return None
-    return _modal_stand(scene, group, phrase, "offers", list(attribution.speakers), "position/permission v1")
+    return modal_stand(scene, group, phrase, "offers", list(attribution.speakers), "position/permission v1")
 
 
-def _speaks(attribution: Attribution | None) -> bool:
+def speaks(attribution: Attribution | None) -> bool:
+    """True for words that someone known says as his own: neither denied, nor asked, nor only seen."""
     return (
         attribution is not None
         and attribution.sort != "perception"
@@ -168,9 +129,10 @@ def _speaks(attribution: Attribution | None) -> bool:
     )
 
 
-def _modal_stand(
+def modal_stand(
     scene: Scene, group: VerbGroup, phrase: NounPhrase, stance: Stance, chains: list[int], rule: str
 ) -> Stand | None:
+    """The stand whose thing is the clause from its subject `phrase` on; None where nobody takes it or the subject stands behind."""
     if not chains or phrase.start > group.start:
         return None
     source: Span = (phrase.start, phrase.end)

@@ -50,6 +50,13 @@ def says_nothing(scene: Scene, thing: Thing) -> bool:
     return (empty and thing.core > thing.start) or doing in banned["verbs"]
 
 
+def fits_objects(scene: Scene, name: str, number: int | None) -> bool:
+    """True where the head of a noun phrase stands in the list of `objects` that a word of stance asks for."""
+    if not name:
+        return True
+    return number is not None and scene.lemma[scene.layers.noun_phrases[number].head] in lexicon.table("objects")[name]
+
+
 def is_trivial(scene: Scene, thing: Thing) -> bool:
     """True for doings that are no position by themselves: "agreed to go on", "ready to meet"."""
     groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size)) if thing.shape == "to" else []

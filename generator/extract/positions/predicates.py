@@ -9,7 +9,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import is_hostile, is_trivial
+from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
@@ -107,9 +107,11 @@ def _verdict_words(scene: Scene, group: VerbGroup) -> tuple[Stance, int] | None:
     while scene.word(at) in {"totally", "completely", "absolutely", "simply", "still"}:
         at += 1
     verdicts = lexicon.table("verdicts")
-    stances: tuple[Stance, ...] = ("rejects", "demands", "accepts")
-    for stance in stances:
-        for words in sorted((tuple(text.split()) for text in verdicts[stance]), key=lambda w: (-len(w), w)):
+    kinds: dict[str, Stance] = {"rejects": "rejects", "demands": "demands", "accepts": "accepts"}
+    if fits_objects(scene, "proposals", group.subject):
+        kinds["rejects_proposals"] = "rejects"
+    for kind, stance in kinds.items():
+        for words in sorted((tuple(text.split()) for text in verdicts[kind]), key=lambda w: (-len(w), w)):
             if tuple(scene.lower[at : at + len(words)]) == words:
                 return stance, at + len(words)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders
 from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.objects import fits_objects
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
 
@@ -24,6 +25,8 @@ def passive_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, 
     if number < 0:
         return None
     phrase = scene.layers.noun_phrases[number]
+    if not fits_objects(scene, entry.objects, number):
+        return None
     if phrase.start >= group.start or scene.sentence(phrase.start) != scene.sentence(group.start):
         return None
     chains, source = done_by

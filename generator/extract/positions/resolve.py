@@ -30,6 +30,9 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
         topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
         end = max(stand.content[1], stand.trigger[1])
+        if topic is not None and stand.good and topic not in lexicon.words("goods"):
+            return []
+        topic = topic or _general(finder, stand)
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
@@ -43,6 +46,13 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         if member.topic is not None and _counts(stand, member):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows
+
+
+def _general(finder: TopicFinder, stand: Stand) -> str | None:
+    """As in "rejected the offer", where nothing before tells what it is about: the offer itself, if someone of a party answers it."""
+    answers = stand.stance in {"accepts", "rejects"} and stand.shape == "np" and not stand.known
+    topic = finder.topic(*stand.content) if answers else None
+    return topic.id if topic is not None else None
 
 
 def _named_before(scene: Scene, finder: TopicFinder, stand: Stand) -> str | None:

@@ -39,6 +39,8 @@ class Stand:
     """The holder ends what it is about: a ceasefire that is ended is rejected, a blockade that is ended is offered."""
     firm: bool = False
     """Counts only with a topic that is more than "talks" or "peace"."""
+    good: bool = False
+    """Counts only where what it stands for is one of the goods: a truce, talks."""
     why: str = ""
 
 

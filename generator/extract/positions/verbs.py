@@ -10,7 +10,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import core_of, is_hostile, is_trivial, obliges, says_nothing, to_the_public
+from generator.extract.positions.objects import core_of, fits_objects, is_hostile, is_trivial, obliges, says_nothing, to_the_public
 from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
@@ -44,6 +44,8 @@ def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     if group.passive and not _offered_to(scene, entry, at, end):
         return passive_stand(scene, group, entry, stance, trigger)
     thing = _thing(scene, group, entry, at, end)
+    if thing is not None and not fits_objects(scene, entry.objects, scene.np_at.get(scene.skip_marks(thing.start))):
+        return None
     if thing is None:
         return gap_stand(scene, group, entry, stance, trigger)
     claims = entry.binding and thing.shape == "that" and not obliges(scene, thing.start, end)

@@ -1,0 +1,117 @@
+"""Stands that a side takes by what it says it will do: "will release", "plans to reduce", "will never sign", "operations will continue"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.layers import Attribution, VerbGroup
+from generator.extract.positions import holders, lexicon
+from generator.extract.positions.contents import condition_span, content_end
+from generator.extract.positions.modals import modal_stand, speaks
+from generator.extract.positions.scene import Scene, Stand
+
+WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "going to"})
+ABILITIES = frozenset({"can", "could", "ca"})
+
+
+def commitment_stands(scene: Scene) -> Iterator[Stand]:
+    """Every stand that lies in what a side will or will not do."""
+    for group in scene.layers.verb_groups:
+        stand = _refusal(scene, group) or _promise(scene, group) or _defiance(scene, group)
+        if stand is not None:
+            yield stand
+
+
+def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "will not give up its weapons", "would never recognise", "does not plan to sign": the subject rejects it."""
+    if group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
+        return None
+    plan = _plan(scene, group)
+    carrier = plan or group
+    negated = carrier.negated or "neither" in scene.lower[carrier.start : carrier.head]
+    modal = carrier.modal or scene.word(carrier.start)
+    if not negated or carrier.subject is None or (plan is None and modal not in WILLS):
+        return None
+    if modal in ABILITIES and scene.attribution(group.start) is None:
+        return None
+    phrase = scene.layers.noun_phrases[carrier.subject]
+    chains = holders.chains_of_phrase(scene, carrier.subject, group.start)
+    stand = modal_stand(scene, group, phrase, "rejects", chains, "position/refusal v1")
+    if stand is not None:
+        stand.content = (group.head, content_end(scene, group.head, "to"))
+        stand.shape = "to"
+    return stand
+
+
+def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "would lift the blockade if …", said of the speaker's own side: an offer; what gives way needs no condition."""
+    plan = _plan(scene, group)
+    carrier = plan or group
+    if (plan is None and group.modal not in FUTURE) or carrier.negated or group.negated or group.passive:
+        return None
+    gives_way = group.lemma in lexicon.words("conciliatory_verbs")
+    if carrier.subject is None or not (gives_way or group.lemma in lexicon.words("offering_verbs")):
+        return None
+    if scene.is_hypothetical(carrier):
+        return None
+    if not gives_way and condition_span(scene, (group.start, group.end)) is None:
+        return None
+    chains = holders.chains_of_phrase(scene, carrier.subject, group.start)
+    if not _own_words(scene, scene.attribution(group.start), chains):
+        return None
+    phrase = scene.layers.noun_phrases[carrier.subject]
+    stand = modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
+    return replace(stand, ends=group.lemma in lexicon.words("ending_verbs")) if stand is not None else None
+
+
+def _plan(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The verb of planning that governs an infinitive: "Iran plans | to reduce"."""
+    if group.finite or "to" not in {scene.word(group.start), scene.word(group.start - 1)}:
+        return None
+    at = group.start - (scene.word(group.start) != "to")
+    before = scene.group_at(at - 1)
+    planning = before is not None and before.finite and before.lemma in lexicon.words("planning_verbs")
+    return before if planning and before is not None and not before.passive else None
+
+
+def _own_words(scene: Scene, attribution: Attribution | None, chains: list[int]) -> bool:
+    """Whether the subject is committed by itself: in its own side's words, or in those of nobody with a side of his own."""
+    if not chains:
+        return False
+    if attribution is None:
+        return all(scene.layers.chains[c].kind in {"state", "organisation"} for c in chains)
+    if not speaks(attribution):
+        return False
+    if any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
+        return True
+    others = [scene.layers.chains[s] for s in attribution.speakers]
+    return all(one.side is None and one.kind in {"person", "media"} for one in others) and holders.all_of_parties(scene, chains)
+
+
+def _defiance(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "A truce was proposed. The army said operations would continue": the speaker rejects the good named before."""
+    attribution = scene.attribution(group.start)
+    if group.modal not in WILLS or group.passive or attribution is None or not speaks(attribution):
+        return None
+    words = "refraining_verbs" if group.negated else "continuing_verbs"
+    if group.lemma not in lexicon.words(words) or group.subject is None:
+        return None
+    phrase = scene.layers.noun_phrases[group.subject]
+    owners = holders.chains_of_phrase(scene, group.subject, group.start)
+    own = not owners or any(holders.same_side(scene, c, s) for c in owners for s in attribution.speakers)
+    if not own or phrase.start > group.start:
+        return None
+    return Stand(
+        stance="rejects",
+        trigger=(group.start, group.end),
+        content=(group.start, content_end(scene, group.head, "to")),
+        shape="anaphor",
+        rule="position/defiance v1",
+        start=phrase.start,
+        holders=list(attribution.speakers),
+        known=True,
+        good=True,
+        why=f"“{scene.layers.words(phrase.start, group.end)}”: rejects the good that was named before",
+    )

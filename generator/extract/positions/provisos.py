@@ -1,0 +1,101 @@
+"""Stands that a proviso takes: "talks will begin only once prisoners are free", "no deal without the islands", "not until …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.layers import VerbGroup
+from generator.extract.positions import holders
+from generator.extract.positions.contents import content_end
+from generator.extract.positions.modals import speaks
+from generator.extract.positions.scene import Scene, Span, Stand
+
+ONLY = frozenset({"if", "after", "once", "when", "under", "provided", "with", "upon"})
+NEGATIVE = frozenset({"until", "unless", "without", "before"})
+NEGATORS = frozenset({"no", "not", "n't", "n’t", "never", "cannot", "nothing", "neither", "nor"})
+REFUSING = frozenset({"refuse", "decline", "impossible", "reject"})
+REACH = 16
+"""How far before its conjunction the clause begins that the proviso limits."""
+
+
+def proviso_stands(scene: Scene) -> Iterator[Stand]:
+    """What is demanded because nothing happens without it."""
+    for i in range(1, scene.size):
+        word = scene.lower[i]
+        opener = (i, i + 1) if word in NEGATIVE and _denied_before(scene, i) else None
+        if word == "only":
+            opener = _only(scene, i)
+        if opener is not None and opener[1] not in scene.timex_at:
+            stand = _stand(scene, opener)
+            if stand is not None:
+                yield stand
+
+
+def _only(scene: Scene, at: int) -> Span | None:
+    """As in "only if", "only be possible after": the conjunction stands within four words."""
+    for i in range(at + 1, min(scene.sentence(at)[1], at + 6)):
+        if scene.lower[i] in ONLY:
+            return at, i + 1
+        if scene.layers.np_of[i] >= 0:
+            return None
+    return None
+
+
+def _denied_before(scene: Scene, at: int) -> bool:
+    """As in "there will be no talks until", "refuse to talk before": the clause before is denied."""
+    first = max(scene.sentence(at)[0], at - REACH)
+    for i in range(at - 1, first - 1, -1):
+        if scene.lower[i] in {";", ":", "but"}:
+            return False
+        if scene.lower[i] in NEGATORS or scene.lemma[i] in REFUSING:
+            return True
+    return False
+
+
+def _stand(scene: Scene, opener: Span) -> Stand | None:
+    holder = _holder(scene, opener[0])
+    if holder is None:
+        return None
+    chains, source = holder
+    start = opener[1]
+    start += scene.word(start) in {"after", "when", "that"}
+    end = content_end(scene, start, "that" if scene.lower[opener[1] - 1] not in {"without", "with", "under"} else "np")
+    return Stand(
+        stance="demands",
+        trigger=opener,
+        content=(start, end),
+        shape="clause",
+        rule="position/proviso v1",
+        start=opener[0],
+        holders=list(chains),
+        source=source,
+        known=True,
+        firm=True,
+        why=f"“{scene.layers.words(opener[0], end)}”: nothing without it",
+    )
+
+
+def _holder(scene: Scene, at: int) -> tuple[list[int], Span | None] | None:
+    """The speaker of the words, else the subject of the clause that the proviso limits, where that is a party and no past."""
+    attribution = scene.attribution(at)
+    group = _limited(scene, at)
+    if group is None or (group.tense == "past" and group.modal is None and attribution is None):
+        return None
+    if attribution is not None:
+        return (list(attribution.speakers), attribution.source) if speaks(attribution) else None
+    number = holders.subject_of(scene, group)
+    chains = holders.chains_of_phrase(scene, number, group.start) if number is not None else []
+    if number is None or not holders.all_of_parties(scene, chains):
+        return None
+    phrase = scene.layers.noun_phrases[number]
+    return chains, (phrase.start, phrase.end)
+
+
+def _limited(scene: Scene, at: int) -> VerbGroup | None:
+    """The finite verb before the proviso."""
+    first = scene.sentence(at)[0]
+    for i in range(at, max(first, at - REACH) - 1, -1):
+        group = scene.group_at(i)
+        if group is not None and group.finite:
+            return group
+    return None
