@@ -34,7 +34,13 @@ Result = tuple[FactsFile, str] | ArticleError
 
 
 def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result]]:
-    """Every job with its result, in the order of the jobs, as each is done."""
+    """Every job with its result, in the order of the jobs, as each is done.
+
+    Raises:
+        SettingsError: the dossier names a spaCy pipeline that is not installed; told once, before any work.
+    """
+    for name in {job.dossier.pipeline for job in jobs} - {None}:
+        import_module("generator.extract.mentions.trained").load_trained(name)
     if processes <= 1 or len(jobs) <= CHUNK:
         yield from ((job, run_job(job)) for job in jobs)
         return

@@ -1,7 +1,8 @@
 """Component `mentions`: the words of an article that name an actor, or a place that may act as one.
 
 Three readings of the same labelled words (`scan`): known names (`known`), phrases around a head noun (`persons`, `bodies`,
-`known.medium_mentions`), and capitalised runs that nothing else explains (`names`); `pronouns` adds pronouns and groups.
+`known.medium_mentions`), and capitalised runs that nothing else explains (`names`); `pronouns` adds pronouns and groups,
+`trained` what a pipeline of the user’s own knows.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator.extract.mentions.persons import title_mentions
 from generator.extract.mentions.pronouns import group_mentions, pronoun_mentions
 from generator.extract.mentions.runs import find_runs
 from generator.extract.mentions.scan import scan
+from generator.extract.mentions.trained import add_trained_names
 
 
 def find_mentions(layers: Layers, doc: Doc) -> None:
@@ -35,6 +37,7 @@ def find_mentions(layers: Layers, doc: Doc) -> None:
     mentions += name_mentions(found, taken)
     mentions += group_mentions(found)
     mentions += pronoun_mentions(found)
+    add_trained_names(layers, mentions)
     _settle(layers, mentions)
 
 
