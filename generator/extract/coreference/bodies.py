@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from generator.extract.coreference.book import Book, backwards
-from generator.extract.coreference.context import person_before
+from generator.extract.coreference.context import only_state, person_before
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
@@ -14,6 +14,8 @@ from generator.extract.mentions.naming import adjective_of, capitalised
 
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 PEOPLE = frozenset(["people", "private"])
+STATE_ARMIES = frozenset(["army", "military", "navy", "force", "police"])
+"""Armies that only a state has: they never take up guerrillas."""
 OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence ministry", "defense ministry"])
 """Bodies that share the country of the person whose they are: "his delegation", "his ministry"."""
 
@@ -30,6 +32,9 @@ def chain_body(book: Book, number: int) -> None:
         mention.country = book.country.get(master) if master is not None else None
         if mention.country:
             mention.name = f"{adjective_of(mention.country)} {mention.head}"
+    if mention.country is None and mention.determiner == "the" and mention.head.split()[-1] in STATE_ARMIES:
+        mention.country = only_state(book.layers)
+        mention.name = f"{adjective_of(mention.country)} {mention.head}" if mention.country else mention.name
     outer = book.layers.mentions[book.layers.mention_of[mention.start]]
     if mention.country is None and mention.sort == "institution" and outer.sort == "title" and outer.country:
         mention.country = outer.country  # "a Defence Ministry spokesman in Moscow"
@@ -102,7 +107,8 @@ def _earlier(book: Book, number: int) -> int | None:
     for other in backwards(book.layers.mentions, number):
         if other.chain is None or other.form != "body" or other.sort in PEOPLE:
             continue
-        same = other.head.split()[-1] == last or (mention.sort == "army" and other.sort in {"army", "movement"})
+        fighters = mention.sort == "army" and last not in STATE_ARMIES and other.sort in {"army", "movement"}
+        same = other.head.split()[-1] == last or fighters
         if same and other.end <= mention.start:
             return other.chain
     return None

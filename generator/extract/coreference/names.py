@@ -10,7 +10,8 @@ from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.scan import PARTICLES
 
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
+SUFFIXES = frozenset(["jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii"])
+SENIOR = frozenset(["sr", "snr", "senior"])
 
 
 def chain_names(book: Book) -> None:
@@ -32,8 +33,14 @@ def _length(mention: Mention) -> int:
 
 def _parts(name: str) -> list[str]:
     """The words of a name that tell it: without "Jr" and without particles, which are written or left out."""
-    words = [part for part in name.split() if skeleton(part) not in SUFFIXES]
+    words = [part for part in name.split() if part.lower().rstrip(".") not in SUFFIXES]
     return [part for part in words if part.lower() not in PARTICLES] or words
+
+
+def _is_junior(name: str) -> bool:
+    """Whether a suffix tells the younger of two who share a surname: he is brought in after the elder."""
+    last = name.split()[-1].lower().rstrip(".")
+    return last in SUFFIXES - SENIOR
 
 
 def _known(book: Book) -> None:
@@ -69,7 +76,8 @@ def _attach_person(book: Book, number: int) -> None:
     surname = skeleton(parts[-1])
     chain = book.keys.get(("person", skeleton(mention.name)))
     if chain is None:
-        chain = next((c for c in book.surnames.get(surname, []) if _agrees(book, c, mention, parts[:-1])), None)
+        bearers = [c for c in book.surnames.get(surname, []) if _agrees(book, c, mention, parts[:-1])]
+        chain = next(iter(reversed(bearers) if _is_junior(mention.name) else bearers), None)
     if chain is None and len(parts) > 1:
         chain = _misspelt(book, parts)
     if chain is None:

@@ -14,6 +14,7 @@ NameKind = Literal["person", "organisation", "place", "media"]
 PLACE_BEFORE = word_set("place_prepositions")
 PLACE_NOUNS = word_set("place_nouns")
 SPEECH = word_set("speech")
+ADDRESSING = word_set("addressing")
 
 
 MEETINGS = frozenset(["meeting", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"])
@@ -180,7 +181,7 @@ def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
     after = lower[run.end] if run.end < len(lower) else ""
     if after in SPEECH or after == "who" or (after == "," and lower[run.end + 1 : run.end + 2] == ["who"]):
         return ("person" if before != "the" else "organisation"), True
-    if len(words) == 1 and _meets(scan, run):
+    if (len(words) == 1 and _meets(scan, run)) or (len(words) < 4 and _is_addressed(scan, run)):
         return "person", True
     if before in PLACE_BEFORE or before == "the":
         return ("organisation" if before == "the" and len(words) > 1 else "place"), before != "the"
@@ -198,6 +199,15 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
         return True
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
     return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or _meets(scan, run)
+
+
+def _is_addressed(scan: Scan, run: Run) -> bool:
+    """Whether the name is the object of a verb of addressing: "urged X to come", "told X that"."""
+    layers = scan.layers
+    group = layers.vg_of[run.start - 1] if run.start else -1
+    if group < 0 or layers.tokens.text[run.end : run.end + 1] in (["’s"], ["'s"]):
+        return False
+    return not layers.verb_groups[group].passive and layers.verb_groups[group].lemma in ADDRESSING
 
 
 def _meets(scan: Scan, run: Run) -> bool:
