@@ -80,6 +80,9 @@ def _is_told(layers: Layers, index: int, group: VerbGroup) -> bool:
         return tried and governor is not None and governor.finite and governor.tense == "past" and not governor.negated
     if group.tense == "future":
         return date_of_clause(layers, group.head) is not None
+    following = layers.vg_of[group.end] if group.end < len(layers.tokens) else -1
+    if group.lemma in words("lasting") and following >= 0 and not layers.verb_groups[following].finite:
+        return False  # "began enriching": the verb behind tells the deed
     past = group.tense == "past" or group.perfect
     return past or _in_headline(layers, group) or date_of_clause(layers, group.head) is not None
 
@@ -98,7 +101,7 @@ def _deed(
     layers: Layers, group: VerbGroup, listed: tuple[Deed, ...], agent: int | None, patient: int | None
 ) -> Deed | None:
     """The first deed that the verb tells with the word behind it and its doer; None where it tells none."""
-    behind = layers.tokens.lower[group.end : group.end + 2]
+    behind = layers.tokens.lower[group.end : group.end + 3]
     for deed in listed:
         if deed.tail and tuple(behind[: len(deed.tail)]) != deed.tail:
             continue
