@@ -1,25 +1,32 @@
-"""Checking a dossier: every offset against its file, schema, references, staleness, footnotes; nothing is changed."""
+"""Checking a dossier: every offset against its file, schema, references, dates, staleness, footnotes; nothing is changed.
+
+Errors come first, file by file; what many files have in common (they are stale, they lack something) is one line with an example.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 from generator.errors import DossierError, FactsError, SettingsError
+from generator.merge.edtf import days
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
-from generator.pages_pipeline import merge_run
+from generator.pages_pipeline import merge_run, stale_pages
 from generator.paths import DossierPaths
-from generator.pipeline import articles_of, is_current
+from generator.pipeline import articles_of, is_current, orphans
 from generator.recipe import recipe_of
 from generator.store.facts_files import broken_spans, load_facts
 from generator.store.pages import is_generated
 from generator.store.reconcile import actor_ids
 from generator.store.settings import load_settings, settings_warnings
 
+FEW = 3
+"""Files or gaps of one kind that are named one by one."""
 LABEL = re.compile(r"\[\^([\w-]+)\](:?)")
 
 
@@ -45,16 +52,30 @@ def check_dossier(paths: DossierPaths) -> list[Found]:
     found += [Found("error", problem) for problem in doubled]
     files: dict[str, FactsFile] = {}
     for article in articles:
-        found += _check_article(paths, dossier, article, files)
+        found += _check_article(paths, article, files)
+    found += [Found("error", problem) for problem in orphans(paths, articles)]
+    recipe = recipe_of(dossier)
+    stale = [
+        paths.name_of(paths.facts_of(article))
+        for article in articles
+        if (facts := files.get(paths.name_of(article))) and not is_current(facts, article, recipe)
+    ]
+    found += _together(stale, "older than the article, the rules or the settings", "Run `dossier extract`.")
     found += list(_footnotes(paths))
     found += _knowledge(paths, dossier, files)
-    return found
+    return sorted(found, key=lambda one: one.level != "error")
 
 
-def _check_article(
-    paths: DossierPaths, dossier: Dossier, article: Path, files: dict[str, FactsFile]
-) -> Iterator[Found]:
-    """The facts file of one article: is it there, does it keep to the format, does it hold, is it up to date."""
+def _together(files: list[str], what: str, mend: str) -> list[Found]:
+    """One line a file for a few, one line for all of many."""
+    if len(files) <= FEW:
+        return [Found("error", DossierError(f"is {what}", file=file, mend=mend)) for file in files]
+    shown = f"{len(files)} files are {what}, {files[0]} among them"
+    return [Found("error", DossierError(shown, mend=mend))]
+
+
+def _check_article(paths: DossierPaths, article: Path, files: dict[str, FactsFile]) -> Iterator[Found]:
+    """The facts file of one article: is it there, does it keep to the format, does it hold."""
     name, path = paths.name_of(article), paths.facts_of(article)
     shown = paths.name_of(path)
     if not path.is_file():
@@ -73,19 +94,20 @@ def _check_article(
         yield Found("error", FactsError(broken, file=shown, mend="Mend start and end, or run `dossier extract`."))
     for problem in _references(facts):
         yield Found("error", FactsError(problem, file=shown, mend="Add the actor, or mend the id."))
-    if not is_current(facts, article, recipe_of(dossier)):
-        yield Found(
-            "error",
-            FactsError(
-                "is older than its article, its rules or the settings", file=shown, mend="Run `dossier extract`."
-            ),
-        )
+    for place, date in _dates(facts):
+        if date and days(date) is None:
+            yield Found("error", FactsError(f"“{date}” is no date", file=shown, place=place, mend="Write 2022-03-03."))
     for fact in facts.facts:
         if fact.lost:
             problem = f"the words of a person's {fact.kind} {fact.id} have vanished from the article"
             yield Found(
                 "error", FactsError(problem, file=shown, place=fact.id, mend="Give it new evidence, or delete it.")
             )
+
+
+def _dates(facts: FactsFile) -> list[tuple[str, str | None]]:
+    dated = [(f"facts[{index}]", getattr(fact, "date", None)) for index, fact in enumerate(facts.facts)]
+    return [("article.published", facts.article.published.date), *dated]
 
 
 def _references(facts: FactsFile) -> list[str]:
@@ -117,9 +139,16 @@ def _page_error(paths: DossierPaths, page: Path, problem: str) -> Found:
 
 
 def _knowledge(paths: DossierPaths, dossier: Dossier, files: dict[str, FactsFile]) -> list[Found]:
-    """What merging refuses (decisions that contradict one another) and the gaps that it tells."""
+    """What merging refuses (decisions that contradict one another), pages that are stale, and the gaps that merging tells."""
     try:
         knowledge = merge_run(paths, dossier, files)
     except DossierError as error:
         return [Found("error", error)]
-    return [Found("note", DossierError(gap.text, place=gap.kind)) for gap in knowledge.gaps]
+    stale = [f"content/{name}" for name in stale_pages(paths, knowledge)]
+    found = _together(stale, "older than the facts, the rules or the settings", "Run `dossier render`.")
+    for kind, gaps in groupby(knowledge.gaps, key=lambda gap: gap.kind):
+        texts = [gap.text for gap in gaps]
+        if len(texts) > FEW:
+            texts = [f"{len(texts)} findings, for example “{texts[0]}”; content/gaps.md lists them"]
+        found += [Found("note", DossierError(text, place=kind)) for text in texts]
+    return found

@@ -44,11 +44,13 @@ def found_dossier(folder: Path, title: str, parties: Sequence[str]) -> Path:
         parties: the sides of the negotiation; none is fine, they are then inferred from the articles.
 
     Raises:
-        DossierError: the folder holds something already, or the title is empty.
+        DossierError: the folder holds something already, the title is empty, or a party is empty or named twice.
     """
     root = folder.resolve()
     if not title.strip():
         raise DossierError("the title is empty", mend='Give one with --title "…".')
+    if not all(party.strip() for party in parties) or len(set(parties)) < len(parties):
+        raise DossierError("a party is empty or named twice", mend='Give each one once: --party "…" --party "…".')
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise DossierError("there is something already", file=str(folder), mend="Name a new or an empty folder.")
     for name in ("seeds", "content/facts"):

@@ -19,7 +19,7 @@ from generator.pipeline import Progress, Run, silent, update_facts
 from generator.recipe import HOME
 from generator.store.facts_cache import FactsCache
 from generator.store.locking import one_at_a_time
-from generator.store.pages import write_pages
+from generator.store.pages import is_generated, write_pages
 from generator.store.record import baseline_for, update_record
 from generator.store.settings import load_settings, settings_warnings
 from generator.store.writing import try_to_write
@@ -90,6 +90,22 @@ def merge_run(
     knowledge: Knowledge = merge.merge_facts(list(facts.values()), dossier, as_of=as_of, texts=texts_of(paths, facts))
     knowledge.changes = merge.compare(knowledge.findings, baseline_for(paths, knowledge))
     return knowledge
+
+
+def stale_pages(paths: DossierPaths, knowledge: Knowledge) -> list[str]:
+    """The generated files that are not what this knowledge makes of them, or that are not there at all; none before the first rendering."""
+    if not (paths.content / "index.md").is_file():
+        return []
+    pages: Mapping[str, str | bytes] = import_module("generator.render").render_pages(knowledge, version=__version__)
+    stale = []
+    for name, made in sorted(pages.items()):
+        path = paths.content / name
+        if path.suffix == ".md" and path.is_file() and not is_generated(path):
+            continue  # a person's own page
+        raw = made.encode("utf-8") if isinstance(made, str) else made
+        if not path.is_file() or path.read_bytes() != raw:
+            stale.append(name)
+    return stale
 
 
 def texts_of(paths: DossierPaths, facts: Mapping[str, FactsFile]) -> dict[str, str]:

@@ -88,7 +88,7 @@ def update_facts(
             except DossierError as error:
                 run.problems.append(error)
         progress(done, len(todo), job.name)
-    run.problems += _orphans(paths, articles)
+    run.problems += orphans(paths, articles)
     run.facts = dict(sorted(run.facts.items()))
     return run
 
@@ -138,7 +138,7 @@ def _keep(paths: DossierPaths, run: Run, job: Job, facts: FactsFile, source: str
     run.extracted.append(job.name)
 
 
-def _orphans(paths: DossierPaths, articles: Sequence[Path]) -> list[DossierError]:
+def orphans(paths: DossierPaths, articles: Sequence[Path]) -> list[DossierError]:
     """Facts files whose article is gone: they are reported and kept, for they may hold a person's work."""
     known = {paths.facts_of(article) for article in articles}
     return [

@@ -12,6 +12,7 @@ from generator import cli
 from generator.checking import check_dossier
 from generator.errors import DossierError
 from generator.extraction_jobs import Job
+from generator.founding import found_dossier
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.store import writing
@@ -113,3 +114,62 @@ def test_a_folder_that_cannot_be_written_needs_no_cache(small: DossierPaths) -> 
     (small.root / ".cache").write_text("in the way", encoding="utf-8")
     assert update_dossier(small).problems == []
     assert update_dossier(small).extracted == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "says"),
+    [
+        ("{kind: date, names: [Ada Marsh], value: 2022-03-04}", "not for `of: actor` but for article or round"),
+        ("{kind: origin, names: [Ada Marsh], value: AP}", "not for `of: actor` but for article"),
+        ("{kind: same, names: [Ada Marsh]}", "two names or more"),
+        ("{kind: same, names: [Ada Marsh, Nobody]}", "“Nobody”, which no article has"),
+        ("{kind: date, of: article, names: [one.txt], value: soon}", "“soon” is no date"),
+        ("{kind: merge, names: [a]}", "kind: Input should be 'same'"),
+    ],
+)
+def test_a_decision_that_cannot_be_followed_is_refused_and_nothing_is_written(
+    small: DossierPaths, decision: str, says: str
+) -> None:
+    update_dossier(small)
+    before = {path: path.read_bytes() for path in small.content.rglob("*.md")}
+    text = small.settings.read_text(encoding="utf-8")
+    small.settings.write_text(f"{text}decisions:\n  - {decision}\n", encoding="utf-8")
+    with pytest.raises(DossierError) as caught:
+        update_dossier(small)
+    assert says in str(caught.value)
+    assert str(caught.value).startswith("content/dossier.yml: decisions[0]")
+    assert {path: path.read_bytes() for path in small.content.rglob("*.md")} == before
+    [first, *_] = check_dossier(small)
+    assert says in str(first)
+
+
+def test_check_names_stale_pages_orphans_and_dates_that_are_none(small: DossierPaths) -> None:
+    update_dossier(small)
+    assert [each for each in check_dossier(small) if each.level == "error"] == []
+    (small.content / "timeline.md").unlink()
+    (small.facts / "gone.yml").write_text((small.facts / "one.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    said = "\n".join(str(each) for each in check_dossier(small))
+    assert "content/timeline.md: is older than the facts" in said
+    assert "content/facts/gone.yml: its article is no longer in seeds/" in said
+    facts = small.facts / "one.yml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace('date: "2022-03-08"', "date: soon"), encoding="utf-8")
+    said = "\n".join(str(each) for each in check_dossier(small))
+    assert "article.published: “soon” is no date" in said
+    assert "facts[0]: “soon” is no date" in said
+
+
+def test_check_groups_what_many_files_have_in_common(small: DossierPaths) -> None:
+    for name in ("two.txt", "three.txt", "four.txt"):
+        add(small, name)
+    update_dossier(small)
+    small.settings.write_text(small.settings.read_text(encoding="utf-8") + "start: 2022-01-01\n", encoding="utf-8")
+    stale = [str(each) for each in check_dossier(small) if "older than the article" in str(each)]
+    assert len(stale) == 1
+    assert "4 files" in stale[0]
+
+
+@pytest.mark.parametrize("parties", [["A", "A"], [""], [" "]])
+def test_a_new_dossier_takes_each_party_once(tmp_path: Path, parties: list[str]) -> None:
+    with pytest.raises(DossierError, match="party"):
+        found_dossier(tmp_path / "new", "Title", parties)
+    assert not (tmp_path / "new").exists()

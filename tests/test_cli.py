@@ -54,7 +54,7 @@ def test_check_is_content_with_a_fresh_dossier_and_finds_a_wrong_offset(small: D
     code, output = invoke("check", str(small.root))
     assert code == 1
     assert "do not stand at" in output
-    assert "is older than its article" in output
+    assert "is older than the article" in output
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,16 @@ from generator.merge.names import plain
 from generator.model.dossier import Decision, Dossier
 from generator.model.identity import slug
 
+ABOUT = {
+    "same": ("actor", "round", "topic"),
+    "different": ("actor", "round", "topic"),
+    "date": ("article", "round"),
+    "origin": ("article",),
+    "rename": ("actor", "topic", "finding", "round"),
+    "hide": ("actor", "topic", "finding", "round"),
+}
+"""What each kind of decision may be about."""
+
 _FILE = "content/dossier.yml"
 
 
@@ -101,6 +111,8 @@ def _check_shape(number: int, decision: Decision) -> None:
         wrong = f"“{decision.kind}” needs a name and a value"
     elif decision.kind == "date" and days(decision.value) is None:
         wrong = f"“{decision.value}” is no date; write one like 2022-03-03"
+    elif decision.of not in ABOUT[decision.kind]:
+        wrong = f"“{decision.kind}” is not for `of: {decision.of}` but for {' or '.join(ABOUT[decision.kind])}"
     elif decision.kind == "hide" and not decision.names:
         wrong = "“hide” needs a name"
     if wrong:

@@ -53,6 +53,11 @@ def settings_warnings(dossier: Dossier, file: str) -> list[SettingsError]:
         for index, actor in enumerate(dossier.actors)
         if actor.side and actor.side not in parties
     ]
+    names = [party.name for party in dossier.parties]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            problem = f"the party {name} stands there twice"
+            found.append(SettingsError(problem, file=file, place=f"parties[{index}]", mend="Remove one of the two."))
     seen: set[str] = set()
     for index, topic in enumerate(dossier.topics):
         if topic.id in seen:
