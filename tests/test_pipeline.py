@@ -76,7 +76,9 @@ def test_a_bad_article_is_named_and_costs_no_other(small: DossierPaths, name: st
 
 def test_two_files_of_one_name_are_both_named(small: DossierPaths) -> None:
     (small.seeds / "one.md").write_text(
-        "# The same name\n\nThe talks went on for another day in the capital, and the minister said that he would not leave before the end of them.\n", encoding="utf-8"
+        "# The same name\n\nThe talks went on for another day in the capital, and the minister said that he would not leave "
+        "before the end of them.\n",
+        encoding="utf-8",
     )
     done = run(small)
     assert len(done.extracted) == 1
