@@ -16,6 +16,7 @@ DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 PEOPLE = frozenset(["people", "private"])
 STATE_ARMIES = frozenset(["army", "military", "navy", "force", "police"])
 """Armies that only a state has: they never take up guerrillas."""
+STATE_ORGANS = frozenset(["ministry", "department", "parliament", "senate", "congress", "court", "treasury", "embassy"])
 OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence ministry", "defense ministry"])
 """Bodies that share the country of the person whose they are: "his delegation", "his ministry"."""
 
@@ -23,22 +24,8 @@ OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence minist
 def chain_body(book: Book, number: int) -> None:
     """Attach a body's mention: by its country or name, else to the body of its sort that was last spoken of."""
     mention = book.layers.mentions[number]
-    if mention.owner in {"country", "nation"} and mention.country is None:
-        mention.country = last_state(book, number)
-        if mention.country and mention.head:
-            mention.name = f"{adjective_of(mention.country)} {mention.head}"
-    if mention.determiner in {"his", "her"} and mention.country is None and mention.head in OWNED:
-        master = person_before(book, number)
-        mention.country = book.country.get(master) if master is not None else None
-        if mention.country:
-            mention.name = f"{adjective_of(mention.country)} {mention.head}"
-    if mention.country is None and mention.determiner == "the" and mention.head.split()[-1] in STATE_ARMIES:
-        mention.country = only_state(book.layers)
-        mention.name = f"{adjective_of(mention.country)} {mention.head}" if mention.country else mention.name
-    outer = book.layers.mentions[book.layers.mention_of[mention.start]]
-    if mention.country is None and mention.sort == "institution" and outer.sort == "title" and outer.country:
-        mention.country = outer.country  # "a Defence Ministry spokesman in Moscow"
-        mention.name = f"{adjective_of(outer.country)} {mention.name}"
+    if mention.country is None:
+        _tell_country(book, number)
     known, why = _known_actor(book, number)
     if known is not None:
         book.add(known, number, f"“{book.layers.words(mention.start, mention.end)}” {why} {book.chains[known].name}")
@@ -54,6 +41,26 @@ def chain_body(book: Book, number: int) -> None:
     _better_name(book, chain, mention)
     book.add(chain, number)
     book.belong(chain, mention.country)
+
+
+def _tell_country(book: Book, number: int) -> None:
+    """Give a body the country that its words leave out: "the country’s army", "his delegation", "the army" of the only state."""
+    mention, last = book.layers.mentions[number], book.layers.mentions[number].head.rsplit(maxsplit=1)[-1:]
+    outer = book.layers.mentions[book.layers.mention_of[mention.start]]
+    country: str | None = None
+    noun = mention.head
+    if mention.owner in {"country", "nation"} and mention.head:
+        country = last_state(book, number)
+    elif mention.determiner in {"his", "her"} and mention.head in OWNED:
+        master = person_before(book, number)
+        country = book.country.get(master) if master is not None else None
+    elif mention.sort == "institution" and outer.sort == "title" and outer.country:
+        country, noun = outer.country, mention.name  # "a Defence Ministry spokesman in Moscow"
+    elif mention.determiner == "the" and set(last) & (STATE_ARMIES | STATE_ORGANS):
+        country, noun = only_state(book.layers), mention.name
+    if country is not None:
+        mention.country = country
+        mention.name = f"{adjective_of(country)} {noun}" if noun.islower() or outer.country else mention.name
 
 
 def _known_actor(book: Book, number: int) -> tuple[int | None, str]:

@@ -173,6 +173,8 @@ def _of_owner(book: Book, number: int) -> str | None:
         return None
     if mention.owner[0].isupper():
         master = next(iter(book.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
+        if master is None and load_heads().is_office(mention.owner.lower()):
+            return only_state(book.layers, mention.owner)
         return book.country.get(master) if master is not None else None
     if mention.owner in {"government", "country", "state", "nation"}:
         return only_state(book.layers)

@@ -39,7 +39,7 @@ def _parts(name: str) -> list[str]:
 
 def _is_junior(name: str) -> bool:
     """Whether a suffix tells the younger of two who share a surname: he is brought in after the elder."""
-    last = name.split()[-1].lower().rstrip(".")
+    last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
     return last in SUFFIXES - SENIOR
 
 

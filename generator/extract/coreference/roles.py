@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 
-from generator.extract.agency import acts
+from generator.extract.agency import acts, verbs_of
 from generator.extract.coreference.book import Book, backwards
 from generator.extract.coreference.described import described_person
+from generator.extract.coreference.introduced import named_later, wider_heads
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised, with_article
-from generator.lexicon import load_lexicon
 
 DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
-NAMELESS = frozenset(["source", "insider", "person", "member"])
-"""Who wishes to stay unnamed is not named later."""
-NAMED_LATER = 3
-"""Sentences within which the name of "a ministry spokesman" may follow."""
-INTRODUCED_LATER = 6
-"""Sentences within which it may follow together with his noun."""
-
-
-@cache
-def wider_heads() -> dict[str, frozenset[str]]:
-    """General words for a role and the narrower ones that they may take up again."""
-    return {word: frozenset(heads) for word, heads in load_lexicon("titles")["wider"].items()}
 
 
 def chain_role(book: Book, number: int) -> None:
@@ -48,7 +35,7 @@ def chain_role(book: Book, number: int) -> None:
             book.add(described, number, f"“{words}” describes {book.chains[described].name}, just spoken of")
             return
     described = described_person(book, number)
-    later = described if described is not None else _named_later(book, number)
+    later = described if described is not None else named_later(book, number)
     if later is not None:
         how = "describes" if described is not None else "is named in the next sentences:"
         book.add(later, number, f"“{words}” {how} {book.chains[later].name}")
@@ -101,7 +88,7 @@ def _last_bearer(book: Book, number: int) -> int | None:
             break
         if not _may_bear(book, other, mention):
             continue
-        if mention.country or acts(layers, other):
+        if mention.country or any(group.finite and not group.passive for group in verbs_of(layers, other)):
             return other.chain
         last = last or other
     return last.chain if last is not None else None
@@ -163,56 +150,6 @@ def _just_spoken_of(book: Book, number: int) -> int | None:
         ):
             return other.chain
     return None
-
-
-def _named_later(book: Book, number: int) -> int | None:
-    """The new person who opens one of the next sentences without a title, where an unnamed spokesman was brought in."""
-    layers = book.layers
-    mention = layers.mentions[number]
-    own = mention.determiner in {"its", "their"}
-    definite = mention.country and (own or (mention.determiner in {"", "the"} and number not in book.told))
-    if not (mention.determiner in {"a", "an"} or definite) or mention.nested or mention.head in NAMELESS:
-        return None
-    sentence = layers.sentence_of[mention.start]
-    for other in islice(layers.mentions, number + 1, None):
-        away = layers.sentence_of[other.start] - sentence
-        if away > INTRODUCED_LATER:
-            return None
-        if other.form == "role" and other.head == mention.head:
-            return None
-        if other.form != "name" or other.kind != "person" or other.chain is None:
-            continue
-        if other.sort == "title":
-            if _is_introduced_as(book, other, mention):
-                return other.chain
-            continue
-        if away > NAMED_LATER:
-            continue
-        opens = layers.sentences[layers.sentence_of[other.start]].start == other.start
-        if not opens and not acts(layers, other):
-            continue
-        row = book.chains[other.chain]
-        first = min(row.mentions) if row.mentions else -1
-        new = not row.roles and layers.mentions[first] is other and len(row.name.split()) > 1
-        near = definite and layers.sentence_of[other.start] <= sentence + 2 and other.chain not in book.country
-        if new or near:
-            return other.chain
-    return None
-
-
-def _is_introduced_as(book: Book, other: Mention, mention: Mention) -> bool:
-    """Whether a person named for the first time bears the very noun of an unnamed speaker: "a spokesman", "X’s spokesman Y".
-
-    Where the role has told its country, the person may bear another noun of the same sort: "an Iranian delegate", "Y, the head
-    of the Iranian delegation".
-    """
-    assert other.chain is not None
-    same = other.head == mention.head
-    if mention.country:
-        wider = wider_heads().get(mention.head.split()[-1], frozenset())
-        same = other.country == mention.country and (same or other.head.split()[-1] in wider)
-    row = book.chains[other.chain]
-    return same and mention.determiner in {"a", "an"} and book.layers.mentions[min(row.mentions)] is other
 
 
 def _counterpart(book: Book, number: int) -> None:

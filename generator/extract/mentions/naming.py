@@ -100,6 +100,13 @@ def _with_owner(scan: Scan, phrase: Phrase, core: str, country: str | None) -> s
         if attribute is not None and (attribute.entry.sort == "seat" or not attribute.entry.name):
             return scan.layers.words(attribute.start, phrase.head.end)
         return core if core.startswith(adjective_of(country)) else f"{adjective_of(country)} {core}"
+    if (
+        phrase.owner
+        and phrase.possessive
+        and " " in phrase.owner
+        and scan.head_at(phrase.start + bool(phrase.determiner))
+    ):
+        return f"{phrase.owner}’s {core}"
     if phrase.owner and phrase.owner[0].isupper():
         return core[core.index(phrase.owner) :] if phrase.owner in core else f"{phrase.owner} {core}"
     return core

@@ -169,6 +169,9 @@ def _take_owner(scan: Scan, phrase: Phrase, mark: int, first: int) -> None:
     elif run is not None:
         phrase.owner = scan.layers.words(run.start, run.end)
         phrase.start = run.start
+    elif (office := scan.head_at(i)) is not None and office.head.sort == "title" and office.start < i:
+        phrase.owner = scan.layers.words(office.start, office.end)  # "the Prime Minister’s spokesman"
+        phrase.start = office.start
     else:
         phrase.owner = scan.layers.tokens.text[i]
         phrase.start = i
@@ -232,7 +235,9 @@ def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
             or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from"})
             or word in heads.modifiers
             or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
-            or (word == "and" and named and end + 1 < limit and _goes_on(scan, end + 1))
+            or (
+                word == "and" and named and end + 1 < limit and (_goes_on(scan, end + 1) or _names_field(scan, end + 1))
+            )
         ):
             end += 1
         else:
@@ -246,6 +251,12 @@ def _names_institution(scan: Scan, i: int) -> bool:
     if after is not None and after.entry.sort == "state":
         return True
     return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
+
+
+def _names_field(scan: Scan, k: int) -> bool:
+    """Whether a ministry’s second field follows "and" ("the Department of Health and Social Care")."""
+    run = scan.run_at(k)
+    return run is not None and run.start == k and scan.layers.tokens.lower[run.end - 1] in load_heads().ministries
 
 
 def _goes_on(scan: Scan, k: int) -> bool:
