@@ -14,6 +14,7 @@ from generator.extract.positions.choice import kept
 from generator.extract.positions.commitments import commitment_stands
 from generator.extract.positions.continuations import continued_stands, price_stands, ultimatum_stands
 from generator.extract.positions.evaluations import evaluation_stands
+from generator.extract.positions.lists import list_stands
 from generator.extract.positions.modals import modal_stands
 from generator.extract.positions.nouns import noun_stands
 from generator.extract.positions.predicates import predicate_stands
@@ -41,6 +42,7 @@ def find_positions(layers: Layers, doc: Doc) -> None:
         *commitment_stands(scene),
         *evaluation_stands(scene),
         *proviso_stands(scene),
+        *list_stands(scene),
         *imperative_stands(scene),
         *raised_stands(scene),
         *ultimatum_stands(scene),

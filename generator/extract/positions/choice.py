@@ -24,6 +24,8 @@ def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
         if not stand.holders or _denied(scene, stand) or _alleged(scene, stand):
             continue
         near = reaching.get(sentence_of[stand.trigger[0]], ())
+        if stand.rule == "position/proviso v1" and any(other.trigger[0] == stand.trigger[0] for other in near):
+            continue  # the same "if" is read as the price of an offer
         if stand.rule in LEAVES_ROOM or not any(_inside(stand, other) for other in near):
             out.append(stand)
             for number in _reach(scene, stand):
@@ -39,6 +41,9 @@ def _reach(scene: Scene, stand: Stand) -> range:
 
 
 def _inside(stand: Stand, other: Stand) -> bool:
+    if stand.rule == "position/noun v1" and stand.source is not None and not set(stand.holders) & set(other.holders):
+        if stand.source[0] >= other.content[0]:
+            return False  # "rejected the union's call for a shorter week": the union's own
     start, end = stand.trigger[0], stand.trigger[1]
     if other.trigger[0] <= start < other.trigger[1]:
         return True

@@ -19,7 +19,12 @@ ABILITIES = frozenset({"can", "could", "ca"})
 def commitment_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that lies in what a side will or will not do."""
     for group in scene.layers.verb_groups:
-        stand = _refusal(scene, group) or _promise(scene, group) or _defiance(scene, group)
+        stand = (
+            _refusal(scene, group)
+            or _passive_refusal(scene, group)
+            or _promise(scene, group)
+            or _defiance(scene, group)
+        )
         if stand is not None:
             yield stand
 
@@ -45,13 +50,25 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     return stand
 
 
+def _passive_refusal(scene: Scene, group: VerbGroup) -> Stand | None:
+    """As in "our islands will never be ceded", said by someone: the speaker rejects it."""
+    attribution = scene.attribution(group.start)
+    if not group.passive or not group.negated or group.modal not in WILLS or not speaks(attribution):
+        return None
+    if attribution is None or group.subject is None or group.lemma not in lexicon.words("passive_refusals"):
+        return None
+    phrase = scene.layers.noun_phrases[group.subject]
+    return modal_stand(scene, group, phrase, "rejects", list(attribution.speakers), "position/refusal v1")
+
+
 def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "would lift the blockade if …", said of the speaker's own side: an offer; what gives way needs no condition."""
     plan = _plan(scene, group)
     carrier = plan or group
     if (plan is None and group.modal not in FUTURE) or carrier.negated or group.negated or group.passive:
         return None
-    gives_way = group.lemma in lexicon.words("conciliatory_verbs")
+    gives = group.lemma in lexicon.words("giving_verbs")
+    gives_way = gives or group.lemma in lexicon.words("conciliatory_verbs")
     if carrier.subject is None or not (gives_way or group.lemma in lexicon.words("offering_verbs")):
         return None
     if scene.is_hypothetical(carrier):
@@ -63,7 +80,11 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
         return None
     phrase = scene.layers.noun_phrases[carrier.subject]
     stand = modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
-    return replace(stand, ends=group.lemma in lexicon.words("ending_verbs")) if stand is not None else None
+    if stand is None:
+        return None
+    known = gives or group.lemma in lexicon.words("weak_concessions") or not holders.all_of_parties(scene, chains)
+    among = "benefits" if gives else ""
+    return replace(stand, known=known, among=among, ends=group.lemma in lexicon.words("ending_verbs"))
 
 
 def _plan(scene: Scene, group: VerbGroup) -> VerbGroup | None:
@@ -87,7 +108,9 @@ def _own_words(scene: Scene, attribution: Attribution | None, chains: list[int])
     if any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
         return True
     others = [scene.layers.chains[s] for s in attribution.speakers]
-    return all(one.side is None and one.kind in {"person", "media"} for one in others) and holders.all_of_parties(scene, chains)
+    return all(one.side is None and one.kind in {"person", "media"} for one in others) and holders.all_of_parties(
+        scene, chains
+    )
 
 
 def _defiance(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -112,6 +135,6 @@ def _defiance(scene: Scene, group: VerbGroup) -> Stand | None:
         start=phrase.start,
         holders=list(attribution.speakers),
         known=True,
-        good=True,
+        among="truces",
         why=f"“{scene.layers.words(phrase.start, group.end)}”: rejects the good that was named before",
     )

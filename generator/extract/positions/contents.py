@@ -178,6 +178,8 @@ def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
     if scene.lower[i] in {"that", "to"}:
         return False
     group = scene.group_at(i)
+    if group is not None and scene.is_shared_participle(group):
+        return not inside_that
     if group is not None and group.start <= i:
         plain = group.form in {"VBD", "VBZ"} or group.tense in {"past", "present"}
         parallel = inside_that and group.form in {"VB", "VBP", _form_before(scene, i)}

@@ -46,6 +46,8 @@ def _stand(scene: Scene, group: VerbGroup, verdict: int) -> Stand | None:
     if not chains:
         return None
     span, anaphor = thing
+    if not anaphor and not _is_proposal(scene, span):
+        return None
     begin = source[0] if source is not None and 0 <= group.start - source[0] <= REACH else group.start
     return Stand(
         stance="rejects",
@@ -56,7 +58,7 @@ def _stand(scene: Scene, group: VerbGroup, verdict: int) -> Stand | None:
         start=min(begin, span[0]),
         holders=list(chains),
         source=source,
-        known=not anaphor and not _is_proposal(scene, span),
+        known=anaphor,
         why=f"“{scene.layers.words(group.start, verdict + 1)}”: rejects",
     )
 
@@ -77,7 +79,9 @@ def _object(scene: Scene, group: VerbGroup, verdict: int) -> tuple[Span, bool] |
     if scene.tag[phrase.head] == "PRP":
         return (group.start, verdict + 1), True
     end = verdict
-    while end > phrase.end and (scene.lower[end - 1] in MARKS | {"as", "a", "an", ",", "“"} or scene.tag[end - 1][:2] == "RB"):
+    while end > phrase.end and (
+        scene.lower[end - 1] in MARKS | {"as", "a", "an", ",", "“"} or scene.tag[end - 1][:2] == "RB"
+    ):
         end -= 1
     return (phrase.start, core_end(scene, phrase.start, end)), False
 

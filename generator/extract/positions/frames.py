@@ -12,6 +12,14 @@ BREAKS = frozenset({",", ";", ":", ".", "—", "–", "that", "which", "who", "a
 OBJECT_PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "us", "me", "you"})
 LINKS = frozenset({"of", "in", "from", "at", "for", "and", "on"})
 OBJECT_REACH = 14
+INSERTS = (
+    ("among", "other", "things"),
+    ("in", "particular"),
+    ("in", "turn"),
+    ("in", "return"),
+    ("at", "least"),
+    ("inter", "alia"),
+)
 ADVERBIAL = frozenset({"out", "down", "up", "off", "back", "away", "aside"})
 
 
@@ -47,6 +55,7 @@ def particles_end(scene: Scene, entry: Entry, at: int, end: int) -> int | None:
 
 def find_thing(scene: Scene, frames: Sequence[Frame], at: int, end: int) -> Thing | None:
     """The first of the frames that the words from `at` fill."""
+    at = _skip_insert(scene, at)
     places = [at]
     skipped = scene.skip_adverbs(at, end)
     if skipped != at:
@@ -57,6 +66,14 @@ def find_thing(scene: Scene, frames: Sequence[Frame], at: int, end: int) -> Thin
             if found is not None:
                 return found
     return None
+
+
+def _skip_insert(scene: Scene, at: int) -> int:
+    """Pass over "among other things", "in particular" between a word of stance and its thing."""
+    for words in INSERTS:
+        if tuple(scene.lower[at : at + len(words)]) == words:
+            return at + len(words)
+    return at
 
 
 def _fill(scene: Scene, frame: Frame, at: int, end: int, start: int | None = None) -> Thing | None:

@@ -222,9 +222,20 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
         owned = possessor(scene, head)
         if owned is not None:
             return owned[0]
+    if scene.lemma[head] in lexicon.words("group_members") and scene.word(span[1]) == "of":
+        return _chains_of_body(scene, span[1] + 1, at)
     if scene.lower[head] in OWN_SIDE and word in {"the", "his", "her", "their", "its", "our", "my"}:
         return _own_side(scene, at)
     return _speaker_or_nobody(scene, at) if word in THIRD_PERSON and span[1] - span[0] == 1 else []
+
+
+def _chains_of_body(scene: Scene, start: int, at: int) -> list[int]:
+    """As in "members of the union": the union."""
+    number = scene.np_at.get(start)
+    if number is None:
+        return []
+    phrase = scene.layers.noun_phrases[number]
+    return _chains_of_span(scene, (phrase.start, phrase.end), phrase.head, at)
 
 
 def _expand(scene: Scene, mention: Mention, at: int) -> list[int]:

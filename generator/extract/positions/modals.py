@@ -23,9 +23,7 @@ def modal_stands(scene: Scene) -> Iterator[Stand]:
     for group in scene.layers.verb_groups:
         if group.modal is None and group.lemma not in LINKED and not group.negated:
             continue
-        stand = (
-            _obligation(scene, group) or _permission(scene, group)
-        )
+        stand = _obligation(scene, group) or _permission(scene, group)
         if stand is not None:
             yield stand
 
@@ -50,9 +48,7 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     if number is None or none or scene.is_hypothetical(group):
         return None
     phrase = scene.layers.noun_phrases[number]
-    stand = modal_stand(
-        scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1"
-    )
+    stand = modal_stand(scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1")
     if (stand is not None and group.modal == "must") or linked:
         stand = _for_the_other_side(scene, number, attribution, stand)
     return stand
@@ -70,6 +66,8 @@ def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> St
     if phrase is None:
         return None
     negated = group.negated or scene.lower[phrase.start] == "no"
+    if negated and scene.word(phrase.end) == "without":
+        return None  # "there can be no deal without": the deal is wanted
     stance: Stance = "rejects" if negated else "demands"
     return Stand(
         stance=stance,
@@ -79,7 +77,7 @@ def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> St
         rule="position/existential v1",
         start=group.start - 1,
         holders=list(attribution.speakers),
-        known=not negated,
+        known=not negated or group.modal in WILLS,
         firm=not negated,
         why=f"“there {scene.layers.words(group.start, phrase.end)}”, says the speaker: {stance}",
     )

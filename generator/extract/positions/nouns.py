@@ -40,8 +40,7 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
     carrier = _carrier(scene, phrase.start)
     if carrier is not None and scene.is_hypothetical(carrier):
         return None
-    owned = holders.possessor(scene, noun) if not entry.only_negated else None
-    owned = owned or _by_verb(scene, phrase.start, entry) or _by_speaker(scene, noun, entry)
+    owned = owner_of(scene, noun, entry)
     if owned is None or not owned[0]:
         return None
     chains, source = owned
@@ -60,6 +59,13 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
         known=entry.known or thing.shape == "compound",
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
+
+
+def owner_of(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span] | None:
+    """Whose noun of stance it is: its possessor, the subject of the verb that carries it, or who says it of himself."""
+    phrase = scene.layers.noun_phrases[scene.layers.np_of[noun]]
+    owned = holders.possessor(scene, noun) if not entry.only_negated else None
+    return owned or _by_verb(scene, phrase.start, entry) or _by_speaker(scene, noun, entry)
 
 
 def _is_negated(scene: Scene, phrase: NounPhrase, noun: int) -> bool:

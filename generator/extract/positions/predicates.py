@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
-from generator.extract.positions.frames import find_thing, particles_end
+from generator.extract.positions.frames import OBJECT_PRONOUNS, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
 COPULAS = frozenset({"be", "remain", "stand", "become", "seem", "stay", "declare", "say"})
+VERDICT_VERBS = frozenset({"be", "fall", "come"})
 FLIPPED: dict[str, Stance] = {"rejects": "accepts", "accepts": "rejects"}
 
 
@@ -28,7 +29,7 @@ def predicate_stands(scene: Scene) -> Iterator[Stand]:
                     yield stand
                     break
     for group in scene.layers.verb_groups:
-        if group.finite and group.lemma == "be" and group.modal in {None, "would", "will"}:
+        if group.finite and group.lemma in VERDICT_VERBS and group.modal in {None, "would", "will"}:
             found = _verdict(scene, group)
             if found is not None:
                 yield found
@@ -38,6 +39,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     end = scene.sentence(at)[1]
     behind = particles_end(scene, entry, at + 1, end)
     thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
+    pronoun = thing is not None and thing.shape == "np" and scene.word(thing.core) in OBJECT_PRONOUNS
     group = _copula(scene, at)
     if thing is None or group is None or behind is None or scene.is_hypothetical(group):
         return None
@@ -50,7 +52,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
         stance=stance,
         trigger=(group.start, behind),
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
-        shape=thing.shape,
+        shape="anaphor" if pronoun else thing.shape,
         rule="position/adjective v1",
         start=phrase.start if 0 <= group.start - phrase.start <= 12 else group.start,
         holders=list(holders.chains_of_phrase(scene, number, group.start)),
@@ -86,6 +88,8 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
     stance: Stance | None = found[0]
     if group.negated:
         stance = FLIPPED.get(found[0])
+    if stance == "demands" and scene.lower[phrase.start] == "it":
+        return _impersonal(scene, group, found[1], list(attribution.speakers))
     if stance is None or scene.tag[phrase.head] in {"PRP", "DT", "EX"}:
         return None
     return Stand(
@@ -101,6 +105,25 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
     )
 
 
+def _impersonal(scene: Scene, group: VerbGroup, at: int, speakers: list[int | None]) -> Stand | None:
+    """As in "it is essential that the hostages be freed", "it was vital to open corridors", said by someone."""
+    thing = find_thing(scene, (("that",), ("to",), ("for", "np", "to")), at, scene.sentence(at)[1])
+    if thing is None:
+        return None
+    return Stand(
+        stance="demands",
+        trigger=(group.start, at),
+        content=(thing.start, content_end(scene, thing.start, thing.shape)),
+        shape=thing.shape,
+        rule="position/verdict v1",
+        start=group.start,
+        holders=speakers,
+        known=True,
+        firm=True,
+        why=f"“{scene.layers.words(group.start, at)}”, says the speaker: demands",
+    )
+
+
 def _verdict_words(scene: Scene, group: VerbGroup) -> tuple[Stance, int] | None:
     at = scene.skip_adverbs(group.end, scene.sentence(group.start)[1])
     at = scene.skip_marks(at)
@@ -112,6 +135,12 @@ def _verdict_words(scene: Scene, group: VerbGroup) -> tuple[Stance, int] | None:
         kinds["rejects_proposals"] = "rejects"
     for kind, stance in kinds.items():
         for words in sorted((tuple(text.split()) for text in verdicts[kind]), key=lambda w: (-len(w), w)):
-            if tuple(scene.lower[at : at + len(words)]) == words:
-                return stance, at + len(words)
+            denied = words[0] == "not" and group.negated
+            spoken = words[denied:]
+            if group.lemma != "be" and spoken[0] == group.lemma:
+                spoken = spoken[1:]
+            elif group.lemma != "be":
+                continue
+            if tuple(scene.lower[at : at + len(spoken)]) == spoken:
+                return (FLIPPED[stance] if denied else stance), at + len(spoken)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.layers import VerbGroup
-from generator.extract.positions import holders
+from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.modals import speaks
 from generator.extract.positions.scene import Scene, Span, Stand
@@ -25,10 +25,43 @@ def proviso_stands(scene: Scene) -> Iterator[Stand]:
         opener = (i, i + 1) if word in NEGATIVE and _denied_before(scene, i) else None
         if word == "only":
             opener = _only(scene, i)
+        elif word == "if" and _priced(scene, i):
+            opener = (i, i + 1)
+        if word == "," and scene.word(i + 1) == "no":
+            opener = _no_no(scene, i)
         if opener is not None and opener[1] not in scene.timex_at:
             stand = _stand(scene, opener)
             if stand is not None:
                 yield stand
+
+
+def _priced(scene: Scene, at: int) -> bool:
+    """As in "a deal can come quickly if the others lift sanctions": what someone else is to do opens the way."""
+    group = next((g for g in scene.groups_between(at, scene.sentence(at)[1]) if g.finite), None)
+    attribution = scene.attribution(at)
+    if (
+        group is None
+        or attribution is None
+        or scene.lower[at - 1] in {"as", "even", "what", "only", "and", "but"}
+        or group.subject is None
+    ):
+        return False
+    main = _main(scene, at, group)
+    if main is None or main.negated or main.lemma in lexicon.words("hostile_verbs"):
+        return False
+    acts = group.lemma in lexicon.words("imperatives") or group.lemma in lexicon.words("offering_verbs")
+    doers = holders.chains_of_phrase(scene, group.subject, group.start)
+    own = any(holders.same_side(scene, doer, s) for doer in doers for s in attribution.speakers)
+    return acts and not group.negated and not own
+
+
+def _main(scene: Scene, at: int, inner: VerbGroup) -> VerbGroup | None:
+    """The verb that the if-clause limits: one that may or will happen."""
+    first, last = scene.sentence(at)
+    for group in scene.groups_between(first, last):
+        if group is not inner and group.finite and group.modal in {"will", "would", "can", "could", "’ll", "'ll"}:
+            return group
+    return None
 
 
 def _only(scene: Scene, at: int) -> Span | None:
@@ -41,8 +74,23 @@ def _only(scene: Scene, at: int) -> Span | None:
     return None
 
 
+def _no_no(scene: Scene, comma: int) -> Span | None:
+    """As in "no fish, no deal": the first is the price of the second."""
+    number = scene.layers.np_of[comma - 1]
+    if number < 0:
+        return None
+    start = scene.layers.noun_phrases[number].start
+    return (start, start + 1) if scene.lower[start] == "no" and scene.sentence(start)[0] >= start - 1 else None
+
+
 def _denied_before(scene: Scene, at: int) -> bool:
-    """As in "there will be no talks until", "refuse to talk before": the clause before is denied."""
+    """As in "there will be no talks until", "refuse to talk before", "will strike unless", "a deal without X would be worthless"."""
+    if scene.lower[at] in {"until", "unless"}:
+        group = _limited(scene, at)
+        if group is not None and group.modal in {"will", "would", "’ll", "'ll"}:
+            return True
+    if scene.lower[at] == "without" and _denied_behind(scene, at):
+        return True
     first = max(scene.sentence(at)[0], at - REACH)
     for i in range(at - 1, first - 1, -1):
         if scene.lower[i] in {";", ":", "but"}:
@@ -50,6 +98,25 @@ def _denied_before(scene: Scene, at: int) -> bool:
         if scene.lower[i] in NEGATORS or scene.lemma[i] in REFUSING:
             return True
     return False
+
+
+def _denied_behind(scene: Scene, at: int) -> bool:
+    """As in "a deal without fisheries does not exist", "is impossible"."""
+    phrase = scene.phrase_at(at + 1)
+    if phrase is None or scene.layers.np_of[at - 1] < 0:
+        return False
+    group = next(
+        (g for g in scene.groups_between(phrase.end, min(scene.sentence(at)[1], phrase.end + 8)) if g.finite), None
+    )
+    if group is None:
+        return False
+    return group.negated or scene.word(group.end) in {
+        "impossible",
+        "worthless",
+        "unacceptable",
+        "unthinkable",
+        "pointless",
+    }
 
 
 def _stand(scene: Scene, opener: Span) -> Stand | None:
@@ -98,4 +165,5 @@ def _limited(scene: Scene, at: int) -> VerbGroup | None:
         group = scene.group_at(i)
         if group is not None and group.finite:
             return group
-    return None
+    behind = scene.groups_between(at, min(scene.sentence(at)[1], at + REACH))
+    return next((group for group in behind if group.finite), None)

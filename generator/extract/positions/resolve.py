@@ -30,10 +30,14 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
         topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
         end = max(stand.content[1], stand.trigger[1])
-        if topic is not None and stand.good and topic not in lexicon.words("goods"):
+        if topic is not None and not _is_among(stand, topic):
             return []
         topic = topic or _general(finder, stand)
         return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
+    back = _pronoun_object(scene, stand) and finder.known(*stand.content) is None
+    if back:
+        topic = antecedent(scene, finder, replace(stand, start=scene.sentence(stand.start)[0]), before)
+        return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
     core = stand.content[0] if stand.core is None else stand.core
@@ -41,11 +45,32 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if core > stand.content[0] and len(members) == 1 and not (members[0].topic and members[0].topic.known):
         # "wants foreign troops to withdraw": who is asked belongs to the topic
         members = [Member(members[0].span, finder.known(*stand.content) or members[0].topic)]
+    if all(member.topic is None for member in members):
+        topic = _amount(scene, finder, stand, before)
+        return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
     rows: list[PositionFound] = []
     for number, member in enumerate(members):
         if member.topic is not None and _counts(stand, member):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows
+
+
+def _amount(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> str | None:
+    """As in "The union demands 36 %": a number stands for what the words before are about."""
+    first = scene.skip_marks(stand.content[0])
+    while scene.word(first) in {"a", "about", "at", "least", "up", "to", "some", "nearly", "$", "£", "€"}:
+        first += 1
+    amount = first < scene.size and scene.tag[first] == "CD" and stand.shape == "np"
+    return antecedent(scene, finder, stand, before) if amount else None
+
+
+def _pronoun_object(scene: Scene, stand: Stand) -> bool:
+    """As in "they must lift all of them": the object of what is asked points back."""
+    if stand.rule != "position/obligation v1":
+        return False
+    at = stand.trigger[1]
+    at += 2 if scene.lower[at : at + 2] == ["all", "of"] else 0
+    return scene.word(at) in {"it", "them", "these", "those"}
 
 
 def _general(finder: TopicFinder, stand: Stand) -> str | None:
@@ -69,9 +94,14 @@ def _named_before(scene: Scene, finder: TopicFinder, stand: Stand) -> str | None
 
 def _counts(stand: Stand, member: Member) -> bool:
     """Whether the member's topic is known well enough for the kind of stand; nobody's stand needs a known one."""
-    if member.topic is None or (stand.firm and member.topic.weak):
+    if member.topic is None or not _is_among(stand, member.topic.id) or (stand.firm and member.topic.weak):
         return False
     return member.topic.known or (not stand.known and any(holder is not None for holder in stand.holders))
+
+
+def _is_among(stand: Stand, topic: str) -> bool:
+    """Whether the topic stands in the list that the stand asks for."""
+    return not stand.among or topic in lexicon.words(stand.among)
 
 
 def _does_only(scene: Scene, finder: TopicFinder, stand: Stand) -> bool:

@@ -39,8 +39,8 @@ class Stand:
     """The holder ends what it is about: a ceasefire that is ended is rejected, a blockade that is ended is offered."""
     firm: bool = False
     """Counts only with a topic that is more than "talks" or "peace"."""
-    good: bool = False
-    """Counts only where what it stands for is one of the goods: a truce, talks."""
+    among: str = ""
+    """The list of topics (`truces`, `benefits`) that its topic must stand in; any topic where empty."""
     why: str = ""
 
 
@@ -96,6 +96,22 @@ class Scene:
         if self.lower[begin] in {"which", "what", "whose", "how"}:
             return True
         return any(self.lower[i] in opens for i in range(max(first, begin - 2), group.start))
+
+    def is_shared_participle(self, group: VerbGroup) -> bool:
+        """True for a participle that shares its "have": "has called and rejected", "had until then opposed"."""
+        number = self.layers.vg_of[group.start]
+        if group.finite or group.form != "VBN" or number < 1:
+            return False
+        before = self.layers.verb_groups[number - 1]
+        if (
+            before.subject != group.subject
+            or not before.finite
+            or before.passive
+            or self.sentence(before.start) != self.sentence(group.start)
+        ):
+            return False
+        parted = before.lemma == "have" and group.start - before.end <= 4 and self.layers.np_of[before.end] < 0
+        return parted or (before.perfect and self.lower[group.start - 1] in {"and", "or", "but"})
 
     def word(self, i: int) -> str:
         """The lower-cased word at `i`, "" beyond the ends of the article."""

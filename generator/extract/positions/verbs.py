@@ -10,7 +10,15 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import core_of, fits_objects, is_hostile, is_trivial, obliges, says_nothing, to_the_public
+from generator.extract.positions.objects import (
+    core_of,
+    fits_objects,
+    is_hostile,
+    is_trivial,
+    obliges,
+    says_nothing,
+    to_the_public,
+)
 from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
@@ -41,7 +49,8 @@ def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     if stance is None or at is None or not _counts(scene, group, entry):
         return None
     trigger = (group.start, max(at, group.end))
-    if group.passive and not _offered_to(scene, entry, at, end):
+    active = group.passive and scene.is_shared_participle(group)
+    if group.passive and not active and not _offered_to(scene, entry, at, end):
         return passive_stand(scene, group, entry, stance, trigger)
     thing = _thing(scene, group, entry, at, end)
     if thing is not None and not fits_objects(scene, entry.objects, scene.np_at.get(scene.skip_marks(thing.start))):
@@ -66,6 +75,8 @@ def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
 def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span, thing: Thing) -> Stand | None:
     if entry.stance == "offers" and is_hostile(scene, thing):
         return None
+    if group.passive and scene.is_shared_participle(group):
+        group = replace(group, passive=False)
     owner, source = _holders(scene, group, entry)
     if not owner and not group.passive:
         return None
