@@ -16,6 +16,7 @@ from generator.extract.attributions.cues import Cue, find_cues
 from generator.extract.attributions.dates import date_attributions
 from generator.extract.attributions.direct import is_direct
 from generator.extract.attributions.floating import attach_floating
+from generator.extract.attributions.fronted import find_fronted
 from generator.extract.attributions.headlines import find_headline_colon
 from generator.extract.attributions.indirect import find_indirect
 from generator.extract.attributions.lexicon import adjective_entries, noun_entries
@@ -114,6 +115,7 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
             find_quoted_as_saying(reading, cue, cues_at)
             or find_passive(reading, cue)
             or find_relative(reading, cue, cues_at)
+            or find_fronted(reading, cue)
             or find_indirect(reading, cue, cues_at)
         )
         if attribution is not None:
@@ -123,7 +125,7 @@ def _indirect(reading: Reading, cues: list[Cue]) -> None:
 def _source_phrases(reading: Reading, cues: list[Cue], *, fronted: bool) -> list[Span]:
     """Source phrases; returns the media that only pass on ("According to Tass, the ministry claims that …").
 
-    Those that open their sentence speak all of it; any other yields to the frames within its sentence.
+    Those that open their sentence speak all of it; any other yields to frames of speech within its sentence.
     """
     cues_at = {cue.start: cue for cue in cues}
     media = []
@@ -137,9 +139,15 @@ def _source_phrases(reading: Reading, cues: list[Cue], *, fronted: bool) -> list
             continue
         if passes_on(reading, source, attribution.content, cues_at):
             media.append(source)
-        elif not fronted or cue[0] - reading.sentence(cue[0])[0] <= 1:
+        elif not fronted or cue[0] - reading.sentence(cue[0])[0] <= 1 or _speaks_all(attribution, cues_at):
             reading.cover(attribution)
     return media
+
+
+def _speaks_all(attribution: Attribution, cues_at: dict[int, Cue]) -> bool:
+    """True where nobody else speaks in what a source phrase reports: thoughts are part of it."""
+    inner = (cues_at[at] for span in attribution.content for at in range(*span) if at in cues_at)
+    return not any("speech" in cue.entry.frames.values() for cue in inner)
 
 
 def _nominal(reading: Reading, cues: list[Cue]) -> None:
@@ -149,5 +157,5 @@ def _nominal(reading: Reading, cues: list[Cue]) -> None:
     for at, lemma in enumerate(reading.layers.tokens.lemma):
         if (lemma in nouns or lemma in adjectives) and not reading.covered[at] and reading.quote_at(at) < 0:
             attribution = find_nominal(reading, at, cues_at)
-            if attribution is not None:
+            if attribution is not None and not any(reading.covered[span[0]] for span in attribution.content):
                 reading.cover(attribution)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.phrases import inverted_span, subject_span
+from generator.extract.attributions.phrases import inverted_span, phrase_end, subject_span
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
 
@@ -17,23 +17,41 @@ def find_as_clause(reading: Reading, cue: Cue) -> Attribution | None:
     if found is None:
         return None
     source, opener, end = found
-    if reading.lower(end) not in {",", ".", ":", "—", "–", "-"}:
+    end = _over_adjuncts(reading, end)
+    if reading.lower(end) not in {",", ".", ":", "—", "–", "-", "--"}:
         return None
     sentence = reading.sentence(cue.start)
     after, before = reading.trim(end, sentence[1]), reading.trim(sentence[0], opener)
-    content = before if before[1] - before[0] > 1 and any(reading.vg_of(i) >= 0 for i in range(*before)) else after
-    if content[1] <= content[0] or any(reading.covered[i] for i in range(*content)):
+    said = before if before[1] - before[0] > 1 and any(reading.vg_of(i) >= 0 for i in range(*before)) else after
+    amid = said == after and before[0] in reading.np_at and before[1] <= opener
+    content = [before, after] if amid and before[0] < before[1] else [said]
+    if said[1] <= said[0] or any(reading.covered[i] for span in content for i in range(*span)):
         return None
     return Attribution(
         source=source,
         cue=(cue.start, cue.end),
-        content=[content],
+        content=content,
         rule="attribution/as-clause v1",
         lemma=cue.entry.key,
         sort=cue.entry.frames["quote"],
         negated=cue.verb.negated,
         sentence=reading.layers.sentence_of[cue.start],
     )
+
+
+def _over_adjuncts(reading: Reading, at: int) -> int:
+    """Over dates and prepositional phrases: "As the envoy noted | in a column | on Monday, …"."""
+    end = reading.sentence(at - 1)[1]
+    while at < end:
+        after = reading.timex_at.get(at)
+        if after is None and reading.tag(at) == "IN" and at + 1 < end:
+            after = reading.timex_at.get(at + 1)
+            if after is None and at + 1 in reading.np_at:
+                after = phrase_end(reading, reading.np_at[at + 1], end)
+        if after is None or after <= at:
+            return at
+        at = after
+    return at
 
 
 def _source(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:

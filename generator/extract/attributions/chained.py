@@ -47,7 +47,8 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
 
 def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int, Cue]) -> list[Span] | None:
     """What follows "saying"; where nothing does, the quotation before the frame: “…,” NTV quoted him as saying."""
-    if start >= end or reading.lower(start) in {".", ";"}:
+    dated = reading.timex_at.get(start + 1, start) if reading.lower(start) == "on" else start
+    if dated >= end or reading.lower(dated) in {".", ";"}:
         first = reading.sentence(cue.start)[0]
         close = next((i for i in range(cue.start - 1, first - 1, -1) if i in reading.closes), None)
         return joined_quotes(reading, reading.closes[close]) if close is not None else None

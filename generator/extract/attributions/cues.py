@@ -27,7 +27,7 @@ class Cue:
     finite: bool
     """True for finite verbs, and for "said" and the like where the tagger could not tell the past tense from the participle."""
     contracted: bool = False
-    """True where the verb group opens with "'s"."""
+    """True where the group opens with "'s" that stands for "has"."""
 
     @property
     def passive(self) -> bool:
@@ -50,11 +50,16 @@ def find_cues(reading: Reading) -> list[Cue]:
                 continue
             end = _tail_end(reading, group, entry)
             if end is not None:
-                cues.append(
-                    Cue(group.start, end, index, entry, group, group.finite or _acts_finite(reading, group, entry))
-                )
+                finite = group.finite or _acts_finite(reading, group, entry)
+                cues.append(Cue(group.start, end, index, entry, group, finite, _is_contracted(reading, group, entry)))
                 break
     return cues
+
+
+def _is_contracted(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:
+    """True for "he's said": verbs that take no person as their object can have none as the subject of a passive."""
+    has = reading.lower(group.start) in {"'s", "’s"} and group.passive
+    return has and "bare" in entry.frames and entry.frames.keys().isdisjoint(("object", "object-that", "to"))
 
 
 def _acts_finite(reading: Reading, group: VerbGroup, entry: VerbEntry) -> bool:

@@ -13,6 +13,7 @@ from generator.extract.attributions.spans import clause_content, phrase_content
 from generator.extract.layers import Attribution
 
 _CLAUSES = frozenset({"that", "bare", "wh", "object-that", "object-wh"})
+_NOBODY = frozenset({"neither", "no", "none", "nobody"})
 _ASPECT = frozenset({"continue", "begin", "go", "start", "keep", "use", "dare", "refuse", "decline"})
 """Verbs after which an infinitive is said indeed ("continued to insist that …")."""
 
@@ -39,7 +40,7 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         rule=f"attribution/{_RULES.get(complement.frame, complement.frame)} v1",
         lemma=cue.entry.key,
         sort=_sort(cue, complement.frame),
-        negated=cue.verb.negated or _refuses_to_speak(reading, cue, complement),
+        negated=cue.verb.negated or _nobody(reading, source) or _refuses_to_speak(reading, cue, complement),
         sentence=reading.layers.sentence_of[cue.start],
         to=chain_in(reading, complement.addressee) if complement.addressee is not None else None,
     )
@@ -56,6 +57,11 @@ _RULES = {
 
 def _sort(cue: Cue, frame: str) -> Sort:
     return cue.entry.frames["quote" if frame == "colon" else frame]
+
+
+def _nobody(reading: Reading, source: Span | None) -> bool:
+    """True for "neither side said", "no one confirmed"."""
+    return source is not None and reading.lower(source[0]) in _NOBODY
 
 
 def _refuses_to_speak(reading: Reading, cue: Cue, complement: Complement) -> bool:
@@ -103,6 +109,8 @@ def _quotation(reading: Reading, cue: Cue, start: int, cues_at: dict[int, Cue]) 
     end = spans[0][1]
     if not reading.layers.quotes[quote].clause:
         return [clause_content(reading, cue.verb, start, cues_at)]
+    if len(spans) == 1 and reading.lower(end) in {"and", "or"} and end + 1 in reading.opens:
+        return [(start, reading.quote_span(reading.opens[end + 1])[1])]  # chanted “no” and “never”
     following = next_quote(reading, end)
     if following is not None and len(spans) == 1 and reading.lower(end - 2) not in {".", "!", "?"}:
         spans += joined_quotes(reading, following)

@@ -12,6 +12,8 @@ from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
 _GAPS = frozenset({",", "—", "–", "-", "--"})
+_GOES_ON = frozenset({"that", "which", "because", "unless", "if", "rather", "not"})
+"""Words with which a clause goes on after a frame that cut it in two."""
 _WIDEST_GAP = 3
 _SHORTEST_CLAUSE = 3
 """Tokens, the comma counted, that are a clause before a frame at the end even if no verb was recognised in them."""
@@ -46,22 +48,27 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     quote = _quote_before(reading, start)
     if quote is None and reading.lower(start - 1) not in {",", "—", "–", "--"}:
         return None
-    if not (quote is not None and source[0] >= cue.end) and _opens_report(reading, cue):
+    if not (quote is not None and source[0] >= cue.end) and _opens_report(reading, cue, after_quote=quote is not None):
         return None
     if quote is not None:
         content = _quoted(reading, quote, start)
         rest = _continuation(reading, end)
     else:
-        content, rest = _reported(reading, start, end), []
-        if content is None:
-            content, rest = _split(reading, start, end), []
+        content = _reported(reading, start, end)
+        rest = [] if content is None else _goes_on(reading, end)
+        content = _split(reading, start, end) if content is None else content
     return Frame(source, start, end, content + rest, _rule(quote, source, cue)) if content is not None else None
 
 
-def _opens_report(reading: Reading, cue: Cue) -> bool:
-    """True where the cue's own complement follows it: then what stands before is no report of its."""
+def _opens_report(reading: Reading, cue: Cue, *, after_quote: bool) -> bool:
+    """True where the cue's own complement follows it: then what stands before is no report of its.
+
+    Between two quotations a frame goes with both: “Yes,” she said, “but …”.
+    """
     complement = find_complement(reading, cue)
-    return complement is not None and complement.frame not in {"quote", "colon", "object", "complement"}
+    if complement is None or complement.frame in {"object", "complement"}:
+        return False
+    return not after_quote or complement.frame not in {"quote", "colon"}
 
 
 def _rule(quote: int | None, source: Span, cue: Cue) -> str:
@@ -148,12 +155,25 @@ def _reported(reading: Reading, start: int, end: int) -> list[Span] | None:
         comma = next((i for i in range(sentence, start - 1) if reading.lower(i) == ","), None)
         if comma is None:
             return None
-    if any(reading.framed[i] for i in range(sentence, start)):
+    if any(reading.framed[i] for i in range(sentence, start)) or reading.lower(sentence) in {"asked", "pressed"}:
         return None
     closes = reading.lower(end) == "." and sentence in reading.np_at and start - sentence > _SHORTEST_CLAUSE
     if not closes and not any(may_be_finite(reading, i) for i in range(sentence, start)):
         return None
     return [reading.trim(sentence, start)]
+
+
+def _goes_on(reading: Reading, end: int) -> list[Span]:
+    """The rest of a clause that a frame interrupts: "It is his job, he said, | to talk", "a rule, she said, | that is dead"."""
+    last = reading.sentence(end - 1)[1]
+    at = end + 1
+    if reading.lower(end) != "," or at >= last:
+        return []
+    infinitive = reading.lower(at) == "to" and reading.vg_of(at) >= 0
+    if not infinitive and reading.lower(at) not in _GOES_ON:
+        return []
+    comma = (i for i in range(at, last) if reading.lower(i) in {",", ";"} and reading.quote_at(i) < 0)
+    return [reading.trim(at, next(comma, last))]
 
 
 def _split(reading: Reading, start: int, end: int) -> list[Span] | None:
@@ -174,4 +194,12 @@ def _continuation(reading: Reading, end: int) -> list[Span]:
     while at < sentence_end and reading.lower(at) not in _BOUNDS:
         at += 1
     following = next_quote(reading, at)
-    return joined_quotes(reading, following) if following is not None else []
+    if following is None or (reading.lower(at) == "." and _has_frame(reading, following)):
+        return []
+    return joined_quotes(reading, following)
+
+
+def _has_frame(reading: Reading, quote: int) -> bool:
+    """True for a quotation that ends in a comma before words of its own sentence: “Not now,” she added."""
+    end = reading.quote_span(quote)[1]
+    return reading.lower(end - 2) == "," and end < reading.sentence(end - 1)[1] - 1

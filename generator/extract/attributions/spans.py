@@ -35,6 +35,7 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
                 return start, at
             continue
         resumes = _writer_resumes(reading, verb, at, end, cues_at) or _quotation_follows(reading, at)
+        resumes = resumes or _relative_ends(reading, verb, at)
         if resumes or (_phrase_ends(reading, at, end) if phrase else _aside(reading, at, end)):
             return reading.trim(start, at)
         at += 1
@@ -47,6 +48,15 @@ def _aside(reading: Reading, at: int, end: int) -> bool:
     if word == ",":
         return reading.lower(at + 1) == "who"
     return word in _DASHES and not any(reading.lower(i) == word for i in range(at + 1, end))
+
+
+def _relative_ends(reading: Reading, verb: VerbGroup | None, at: int) -> bool:
+    """True at the comma after which the main clause of the speaker goes on: "the envoy, who said it was dead, | left"."""
+    if verb is None or reading.lower(at) != "," or reading.lower(verb.start - 1) != "who":
+        return False
+    index = reading.vg_of(at + 1)
+    main = reading.layers.verb_groups[index] if index >= 0 else None
+    return main is not None and main.start == at + 1 and main.finite and reading.lower(verb.start - 2) == ","
 
 
 def _frame_adjunct(reading: Reading, at: int) -> bool:
@@ -128,6 +138,8 @@ def _phrase_ends(reading: Reading, at: int, end: int) -> bool:
         return not _list_goes_on(reading, at, end)
     if word in {"–", "—", "--", ";", ":", "("}:
         return True
+    if word in {"whether", "if"} and reading.vg_of(at - 1) >= 0:
+        return False  # "declined to say | whether"
     if word in SUBORDINATORS and word not in {"as", "before", "after", "since", "until", "where"}:
         return True
     return _frame_adjunct(reading, at) or (word in {"and", "but"} and _clause_follows(reading, at + 1, end))

@@ -129,6 +129,8 @@ def _stem(form: str, ending: str) -> str:
         return stem[:-1] + "y"
     if stem[-1] == stem[-2] and stem[-1] not in "sleoz":
         return stem[:-1]
+    if stem.endswith(("oat", "eat")):
+        return stem  # floated, repeated
     if stem.endswith(("at", "iz", "is", "v", "c", "u", "ng", "rg", "dg", "s", "bl", "pl")) and not stem.endswith("ss"):
         return stem + "e"
     return stem

@@ -110,7 +110,9 @@ def _guess(word: str) -> str:
     if word.endswith("ing") and len(word) > 5:
         return "VBG"
     if word.endswith("ed") and len(word) > 4:
-        return "VBDN"
+        return (
+            "JJ" if word.startswith("un") and len(word) > 6 else "VBDN"
+        )  # unhindered: known verbs in un- never come here
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous")):
         return "NNS"
     if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5:

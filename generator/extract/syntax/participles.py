@@ -54,6 +54,8 @@ def _after_noun(c: Context, i: int) -> str:
         return "VBD"
     if c.tag(i - 1) == "CD" and c.tag(i - 2) == "CC" and c.tag(i - 3) == "VBN":
         return "VBN"  # "two were killed and five wounded"
+    if c.finite >= 0 and after in NP_START and (reports or not c.finite_ahead(i)) and _main_verb_due(c, i):
+        return "VBD"
     if c.finite >= 0 and not reported_clause_open(c, i) and not _subject_of_relative(c, i):
         return "VBN"
     dated = c.word(i + 1) in ("last", "this", "earlier")
@@ -62,6 +64,23 @@ def _after_noun(c: Context, i: int) -> str:
     if (dated or after in _LOOSE) and c.finite_ahead(i):
         return "VBN"
     return "VBD"
+
+
+def _main_verb_due(c: Context, i: int) -> bool:
+    """“Those who attended the briefing said …”: all finite verbs so far stand in the relative clause of the subject."""
+    first = next((j for j in range(c.start, i) if c.tag(j) in _MAIN_VERBS), i)
+    j = c.before_adverbs(first)
+    if c.tag(j) not in ("WP", "WDT") or c.tag(j - 1) not in NOUNS | {"DT", "CD"}:
+        return False
+    later = (
+        k for k in range(first + 1, i) if c.tag(k) in (*_MAIN_VERBS, ",", "CC", "WP", "WDT", "IN") and _parts(c, k)
+    )
+    return next(later, None) is None
+
+
+def _parts(c: Context, k: int) -> bool:
+    """True where a comma, a further verb or a subordinator may begin another clause."""
+    return c.tag(k) != "IN" or c.word(k) in c.subordinators
 
 
 def _has_agent(c: Context, i: int) -> bool:
@@ -188,6 +207,8 @@ def gerund_noun(c: Context, i: int) -> str:
     if c.auxiliary(i) == "be":
         return "VBG"
     if after in ("DT", "PRP", "PRP$", "HER", "THAT", "THERE", "TO", "NNP", "NNPS"):
+        return "VBG"
+    if word == "saying" and after in ("``", ":", "IN") and c.word(i + 1) != "of":
         return "VBG"
     if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN"):
         return "VBG"

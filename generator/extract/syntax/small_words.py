@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context, word_set
 from generator.extract.syntax.inflection import verb_forms
 
+_SURE = frozenset({"VBD", "VBZ", "HAVE"})
 _VERBISH = FINITE | {"VBDN", "VB", "PUT", "COME", "NVS", "NV"}
 _BE = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "been", "has", "have", "had"})
 
@@ -16,13 +17,8 @@ def that(c: Context, i: int) -> str:
         return "DT"
     if after == "'S":
         return "DT" if before not in NOUNS else "WDT"
-    if before in NOUNS and c.word(i - 1) not in word_set("tag_rules", "clause_nouns"):
-        verb_next = after in _VERBISH - {"NVS", "NV", "PUT"} or (after == "RB" and c.tag(i + 2) in _VERBISH)
-        if verb_next:
-            return "WDT"
-        if after in ("NVS", "NV", "PUT", "JV") and not c.finite_ahead(i + 1):
-            return "WDT"
-        return "IN"
+    if before in NOUNS and (after in _SURE or c.word(i - 1) not in word_set("tag_rules", "clause_nouns")):
+        return _that_after_noun(c, i)
     if before == "IN" and c.word(i - 1) not in ("so", "except", "than"):
         return "DT"
     if after in FINITE and before not in NOUNS:
@@ -36,6 +32,14 @@ def that(c: Context, i: int) -> str:
     if before in ("VB", "VBG", "TO") and after in ("NN", "NV", "JN", "JJ") and not c.finite_ahead(i):
         return "DT"
     return "DT" if after in (".", ",", "''", "") else "IN"
+
+
+def _that_after_noun(c: Context, i: int) -> str:
+    """“the report that was leaked” or "the day that the report was leaked"."""
+    after = c.tag(i + 1)
+    if after in _VERBISH - {"NVS", "NV", "PUT"} or (after == "RB" and c.tag(i + 2) in _VERBISH):
+        return "WDT"
+    return "WDT" if after in ("NVS", "NV", "PUT", "JV") and not c.finite_ahead(i + 1) else "IN"
 
 
 def her(c: Context, i: int) -> str:
@@ -52,6 +56,8 @@ def clitic_s(c: Context, i: int) -> str:
     if before in ("PRP", "EX", "WP", "WRB", "WDT", "DT", "THERE") or word in ("here", "there", "that"):
         return "VBZ"
     after = c.tag(i + 1)
+    if before == "NNP" and after == "DT" and c.text[i + 1][0].isupper():
+        return "POS"  # "ABC's This Week"
     if after in ("DT", "PRP$", "IN", "PRP", "TO") or c.word(i + 1) in ("not", "been", "n't", "going"):
         return "VBZ" if c.finite < 0 and not c.finite_ahead(i) else "POS"
     return "POS"
@@ -138,7 +144,9 @@ def will(c: Context, i: int) -> str:
 
 
 def early(c: Context, i: int) -> str:
-    """“early talks” but "began early on Friday"."""
+    """“early talks” but "began early on Friday"; "has long called for"."""
+    if c.lower[i] == "long":
+        return "RB" if c.tag(i + 1) in ("VBDN", "VBN") and c.auxiliary(i) == "have" else "JJ"
     if c.lower[i] in ("later", "earlier"):
         return "JJ" if c.tag(i - 1) in ("DT", "PRP$", "POS", "CD") and c.tag(i + 1) in NOUNISH else "RB"
     return "JJ" if c.tag(i + 1) in NOUNISH - {"NNP"} else "RB"

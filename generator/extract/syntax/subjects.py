@@ -56,7 +56,7 @@ class SubjectFinder:
 
     def _inverted_pronoun(self, group: VerbGroup) -> int | None:
         for i in range(group.start, group.end):
-            if self.np_of[i] >= 0:
+            if self.np_of[i] >= 0 and self.tags[i] == "PRP":
                 return self.np_of[i]
         return None
 
@@ -231,6 +231,7 @@ class SubjectFinder:
         """“X, the envoy, said” and "X, who is ill, said": from the closing comma to the noun phrase before the opening one."""
         closing = {",": (",",), ":": (":",), "-RRB-": ("-LRB-",)}[self.tags[i]]
         finite_inside = False
+        closed = 0  # quotations that end between the verb and here
         j = i - 1
         while j >= self.first:
             if self.vg_of[j] >= 0 and self.groups[self.vg_of[j]].finite:
@@ -242,6 +243,7 @@ class SubjectFinder:
             ):
                 relative = (
                     self.tags[j + 1] == "IN"
+                    or self._opens_participle(j + 1)
                     or self._is_frame(j + 1)
                     or any(tag in _RELATIVE_TAGS for tag in self.tags[j + 1 : i])
                 )
@@ -249,10 +251,18 @@ class SubjectFinder:
                     found = self._left_of(number, j - 1)
                     if found is not None:
                         return found
-            if self.lower[j] in _WALLS:
+            closed += self.tags[j] == "''"
+            if self.tags[j] == "``" and closed:
+                closed -= 1
+            elif self.lower[j] in _WALLS:
                 break
             j -= 1
         return self._shared(number)
+
+    def _opens_participle(self, i: int) -> bool:
+        """“The envoy, asked whether the talks had failed, said”: a participle at `i` opens the insertion."""
+        number = self.vg_of[i]
+        return number >= 0 and self.groups[number].form == "VBN" and not self.groups[number].finite
 
     def _is_frame(self, i: int) -> bool:
         """“…, say experts, …”: a verb of saying at `i` with its subject to the right."""

@@ -85,9 +85,21 @@ def _next_link(layers: Layers, chain: list[int], j: int, end: int) -> int:
             k += 1
     if k < end and tags[k] == "TO" and _opens_modal(layers, chain):
         return _infinitive_at(tags, k + 1, end)
+    if lemma[last] == "have" and k < end and tags[k] == "IN":
+        k = _over_time_phrase(layers, k, end)
     if k < end and tags[k] in wanted and np_of[k] < 0:
         return k
     return -1
+
+
+def _over_time_phrase(layers: Layers, i: int, end: int) -> int:
+    """“has in the past demanded”: over a preposition with a phrase that tells when; `i` itself where none stands there."""
+    number = layers.np_of[i + 1] if i + 1 < end else -1
+    if number < 0:
+        return i
+    phrase = layers.noun_phrases[number]
+    head = layers.tokens.lemma[phrase.head]
+    return phrase.end if head in word_set("tag_rules", "times") or head in word_set("tag_rules", "days") else i
 
 
 def _wanted(tag: str, lemma: str) -> tuple[str, ...]:

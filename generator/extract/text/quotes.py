@@ -23,6 +23,9 @@ _KIND = {
 }
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’") | {"''"}
+_DOUBLE = frozenset({"“", '"', "``"})
+"""Kinds of marks that careless writers pair with each other."""
+_ENDS = frozenset({",", ".", "!", "?", "…"})
 _LOOK_AHEAD = 60
 """Marks looked at to find out whether one has its partner; keeps odd texts full of marks quick."""
 _BRACKETS = frozenset("([{—–-/")
@@ -78,6 +81,9 @@ class QuoteReader:
     ) -> None:
         kind = _KIND[self.tokens.text[i]]
         side = self._side(i, rest, paragraph, stack)
+        partner = self._other_partner(i, kind, rest, stack)
+        if partner is not None:
+            kind, side = partner, "close"
         if side == "open":
             self.marks.opening.add(i)
             if any(opened.kind == kind for opened in stack) and not self._nests(kind, rest, stack):
@@ -108,6 +114,18 @@ class QuoteReader:
         quote = Quote(start, end, level, closed)
         self.quotes.append(quote)
         return quote
+
+    def _other_partner(self, i: int, kind: str, rest: list[int], stack: list[_Open]) -> str | None:
+        """The kind of the open quotation that a double mark of another kind closes (“…," and "…”), None where each has its own.
+
+        It closes it where neither kind has a mark left that could do so before the next opens.
+        """
+        if len(stack) != 1 or kind == stack[0].kind or not {kind, stack[0].kind} <= _DOUBLE:
+            return None
+        following = next((self.tokens.text[j] for j in rest if _KIND[self.tokens.text[j]] in _DOUBLE), "")
+        own = following in _CLOSING or following == '"'
+        after = self.tokens.text[i - 1] in _ENDS
+        return stack[0].kind if after and not own else None
 
     def _side(self, i: int, rest: list[int], paragraph: Paragraph, stack: list[_Open]) -> str:
         """Tell "open" from "close"; "" is an apostrophe."""
