@@ -90,6 +90,12 @@ def _without_time(layers: Layers, phrase: NounPhrase) -> NounPhrase:
     return NounPhrase(phrase.start, timex.start, timex.start - 1) if timex and inside else phrase
 
 
+def _name_end(layers: Layers, phrase: NounPhrase) -> int:
+    """“University of Mekelle”: a name goes on behind its noun."""
+    index = layers.mention_of[phrase.head]
+    return max(phrase.end, layers.mentions[index].end) if index >= 0 else phrase.end
+
+
 def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
     """The noun phrase at `at` if it names a place: by its mention, by its noun, or by its capitals behind a preposition of place."""
     if at >= len(layers.tokens) or layers.np_of[at] < 0:
@@ -100,7 +106,7 @@ def _place_phrase(layers: Layers, at: int) -> tuple[int, int] | None:
     if head in _words("not_places") or head in _words("media"):
         return None
     if head in _words("nouns"):
-        return phrase.start if phrase.start >= at else at, phrase.end
+        return max(at, phrase.start), _name_end(layers, phrase)
     mention = layers.mentions[layers.mention_of[phrase.head]] if layers.mention_of[phrase.head] >= 0 else None
     if mention is not None:
         seat = tokens.text[phrase.head] in _capitals() and tokens.lower[at - 1] in {"in", "near", "outside", "to"}

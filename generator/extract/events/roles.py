@@ -12,6 +12,8 @@ from generator.extract.syntax.queries import conjuncts
 from generator.extract.timexes import date_of_clause
 from generator.lexicon import load_lexicon
 
+_MEMBERS = frozenset(["members", "guerrillas", "fighters", "rebels", "militants", "workers", "leaders", "gunmen"])
+"""An organisation acts through its members ("guerrillas of the ELN")."""
 _BOUNDS = frozenset(["since", "until", "till", "from", "by"])
 
 
@@ -21,7 +23,7 @@ def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
         found = _owners(layers, candidate.noun)
         if candidate.rule.startswith("event/conversation"):
             return _unique([*_of_phrase(layers, candidate.agent), *_partners(layers, candidate.noun)])
-        return found or _of_phrase(layers, candidate.agent)
+        return found or _of_phrase(layers, candidate.agent) or _owner_elsewhere(layers, candidate.noun)
     return _of_phrase(layers, candidate.agent)
 
 
@@ -32,6 +34,9 @@ def _of_phrase(layers: Layers, phrase: int | None) -> list[int]:
     members = [layers.noun_phrases[member].head for member in conjuncts(layers, phrase)]
     found = [chain for head in members for chain in _chains_at(layers, head)]
     noun = layers.noun_phrases[phrase]
+    if layers.tokens.lower[noun.head] in _MEMBERS:
+        owners = _owners(layers, phrase)
+        found += [chain for chain in owners if layers.chains[chain].kind == "organisation"]
     return _unique(found) or _owners(layers, phrase) or _unique(speakers_of(layers, noun.start, noun.end))
 
 
@@ -59,6 +64,22 @@ def _owners(layers: Layers, phrase: int) -> list[int]:
         found = _chains_at(layers, owner.head) if acts else []
         found = found or [chain for token in range(owner.start, owner.head) for chain in _country(layers, token)]
     return _unique(found)
+
+
+def _owner_elsewhere(layers: Layers, phrase: int) -> list[int]:
+    """“The invasion began”: who does it, from the words that tell the same thing with its doer ("Russia’s invasion", "Russia invaded")."""
+    lower, noun = layers.tokens.lower, layers.noun_phrases[phrase]
+    lemma = layers.tokens.lemma[noun.head]
+    deed = load_lexicon("event_triggers")["deverbal"].get(lemma)
+    if deed is None or lower[noun.start] != "the":
+        return []
+    for other, same in enumerate(layers.noun_phrases):
+        if layers.tokens.lemma[same.head] == lemma and (found := _owners(layers, other)):
+            return found
+    for group in layers.verb_groups:
+        if group.lemma == deed and not group.passive and (found := _of_phrase(layers, group.subject)):
+            return found
+    return []
 
 
 def _partners(layers: Layers, phrase: int) -> list[int]:
