@@ -20,7 +20,8 @@ from generator.hooks import on_config, on_post_page, on_post_template, on_serve
 __all__ = ["on_config", "on_post_page", "on_post_template", "on_serve"]
 '''
 
-SETTINGS = """# What this dossier is about. Everything here may be left out but the title; docs/dossier.md tells what more there is.
+SETTINGS = """# yaml-language-server: $schema=.schemas/dossier.json
+# What this dossier is about. Everything here may be left out but the title; docs/dossier.md tells what more there is.
 title: {title}
 parties:{parties}
 

@@ -38,6 +38,11 @@ class DossierPaths:
         return self.content / ".record.json"
 
     @property
+    def schemas(self) -> Path:
+        """JSON Schemas of settings and facts, for editors."""
+        return self.content / ".schemas"
+
+    @property
     def mkdocs(self) -> Path:
         """The site's configuration."""
         return self.root / "mkdocs.yml"

@@ -20,6 +20,7 @@ from generator.recipe import file_digest, recipe_of
 from generator.store.facts_cache import FactsCache
 from generator.store.facts_files import save_facts
 from generator.store.reconcile import is_persons_record, reconcile
+from generator.store.schemas import write_schemas
 
 Progress = Callable[[int, int, str], None]
 """Called with (done, all, name of the file) while articles are read."""
@@ -62,6 +63,7 @@ def update_facts(
         progress: told of every finished article.
     """
     run, cache, recipe = Run(), FactsCache(paths.cache), recipe_of(dossier)
+    write_schemas(paths.schemas)
     articles, doubled = articles_of(paths)
     run.problems += doubled
     todo: list[Job] = []

@@ -13,7 +13,10 @@ from generator.store.handwritten import place_words, sign, wordy_evidence
 from generator.store.writing import write_if_changed
 from generator.store.yaml_text import block, load_yaml, rows
 
-HEAD = "# Facts of one article; docs/facts.md tells the format. Correct, confirm, reject or add: a person's work outlives every run.\n"
+HEAD = (
+    "# Facts of one article; docs/facts.md tells the format. Correct, confirm, reject or add: your work outlives every run.\n"
+    "# yaml-language-server: $schema=../.schemas/facts.json\n"
+)
 
 OMIT_WHEN_EMPTY = {"mark", "review", "note", "lost", "why", "recipe", "to", "made", "removed"}
 """Fields that are left out where they say nothing; all others are always written, for a reader wants to see a null."""
