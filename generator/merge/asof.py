@@ -34,6 +34,11 @@ def known_by(files: Sequence[FactsFile], as_of: str) -> list[FactsFile]:
     return kept
 
 
+def undated(files: Sequence[FactsFile]) -> list[FactsFile]:
+    """The articles that no earlier view can hold."""
+    return [file for file in files if days(file.article.published.date) is None]
+
+
 def _known(fact: Fact, limit: int) -> bool:
     when = days(getattr(fact, "date", None))
     if when is None or when.first <= limit:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.merge.actors import Cast, merge_actors
-from generator.merge.asof import known_by
+from generator.merge.asof import known_by, undated
 from generator.merge.binding import Reports, bind, used_origins
 from generator.merge.changes import changed_positions
 from generator.merge.decisions import decisions_on, key
@@ -56,8 +56,8 @@ def merge_facts(
     everything = in_order(files)
     check_decisions(everything, dossier)
     settled = decisions_on(dossier, "article", "date")
-    known = [dated(file, settled) for file in everything]
-    known = known_by(known, as_of) if as_of else known
+    whole = [dated(file, settled) for file in everything]
+    known = known_by(whole, as_of) if as_of else whole
     cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
     view = _view(known, dossier, cast, bind(known, cast, origins))
@@ -76,7 +76,7 @@ def merge_facts(
         findings=findings,
         disputes=hidden.from_disputes(_disputes(view, findings), shown),
         promises=hidden.from_promises(_promises(view)),
-        gaps=find_gaps(findings, view.rounds.rounds, known, parties),
+        gaps=find_gaps(findings, view.rounds.rounds, known, parties, undated(whole) if as_of else ()),
         changes=compare(findings, previous),
     )
 
@@ -140,11 +140,11 @@ def _promises(view: View) -> list[Promise]:
     """What was announced, and what became of it."""
     reports, rounds = view.reports, view.rounds
     last_day = max((d.last for file in view.files if (d := days(file.article.published.date))), default=0)
-    return [
+    meetings = [
         *meeting_promises(rounds.rounds, rounds.meetings, reports.statements, last_day),
         *statement_promises(reports.statements, rounds.rounds, reports.meetings),
-        *event_promises(reports.events),
     ]
+    return [*meetings, *event_promises(reports.events, meetings)]
 
 
 def _source(file: FactsFile, origins: Origins) -> SourceArticle:

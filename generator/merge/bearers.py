@@ -111,10 +111,14 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
 
 
 def _bearer(actor: Actor, side: str | None, known: Known) -> Bearer:
-    """What an actor's name is: a person's, an office, a crowd's, a state's or a body's."""
+    """What an actor's name is: a person's, an office, a crowd's, a state's or a body's.
+
+    A group of states goes by one name in all articles, even in small letters ("world powers").
+    """
     name = actor.name
     introduced = known.name_of(name) is not None
-    nameless = not introduced and (is_nameless(name) or (side is None and name.islower()))
+    group = actor.kind == "state" and len(name.split()) > 1
+    nameless = not introduced and (is_nameless(name) or (side is None and name.islower() and not group))
     if actor.kind != "person":
         return Bearer(name, "state" if actor.kind == "state" else "body", side, nameless=nameless)
     if is_sole_office(kernel(name)):

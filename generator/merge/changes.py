@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
 from generator.merge.positions import party_of
 from generator.merge.reports import Report
 from generator.merge.verdicts import make_dispute, make_variant
-from generator.merge.wording import shorten
+from generator.merge.wording import holds_any, shorten, stems
 from generator.model.dossier import Topic
 from generator.model.facts import Position, Stance
 from generator.model.knowledge import Dispute, Variant
@@ -24,7 +25,8 @@ _TURNS: dict[Stance, tuple[Stance, ...]] = {
     "offers": ("rejects",),
 }
 """From which stance to which it is a change of mind. To accept what one demanded or offered is none, but to accept what the
-other side demands after demands of one's own is."""
+other side demands after demands of one's own is. What is mutual (a meeting, a truce) is demanded and offered in one breath."""
+_MUTUAL = tuple(load_lexicon("merge_conflicts")["mutual"])
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def changed_positions(
             demanders.setdefault(topic, set()).add(party)
     for (topic, party), moments in sorted(timelines.items()):
         moments.sort(key=lambda m: (m.day.last, m.report.order))
-        turns = _turns(of_others=bool(demanders.get(topic, set()) - {party}))
+        turns = _turns(topic, of_others=bool(demanders.get(topic, set()) - {party}))
         turn = _turn(moments, turns)
         if turn:
             before, after = turn
@@ -112,8 +114,10 @@ def _timelines(
     return timelines
 
 
-def _turns(*, of_others: bool) -> Mapping[Stance, tuple[Stance, ...]]:
+def _turns(topic: str, *, of_others: bool) -> Mapping[Stance, tuple[Stance, ...]]:
     """The turns that count on a topic, where others demand something on it or not."""
+    if holds_any(stems(topic.replace("-", " ")), _MUTUAL):
+        return {**_TURNS, "demands": ("rejects",)}
     return {**_TURNS, "demands": (*_TURNS["demands"], "accepts")} if of_others else _TURNS
 
 

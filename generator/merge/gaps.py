@@ -12,7 +12,11 @@ _WEIGHTY = ("round", "outcome", "position", "figure")
 
 
 def find_gaps(
-    findings: Sequence[Finding], rounds: Sequence[Round], files: Sequence[FactsFile], parties: Sequence[str]
+    findings: Sequence[Finding],
+    rounds: Sequence[Round],
+    files: Sequence[FactsFile],
+    parties: Sequence[str],
+    left_out: Sequence[FactsFile] = (),
 ) -> list[Gap]:
     """All gaps, kind by kind.
 
@@ -21,10 +25,12 @@ def find_gaps(
         rounds: all rounds.
         files: the facts of all articles, for facts whose words are lost.
         parties: the sides of the negotiation.
+        left_out: articles without a date, which an earlier view cannot hold.
     """
     return [
         *_single_origin(findings),
         *_undated(findings, rounds),
+        *_undated_articles(files, left_out),
         *_one_sided(findings, parties),
         *_nameless(findings),
         *_lost(files),
@@ -47,10 +53,25 @@ def _single_origin(findings: Sequence[Finding]) -> Iterator[Gap]:
 def _undated(findings: Sequence[Finding], rounds: Sequence[Round]) -> Iterator[Gap]:
     for one in rounds:
         if one.date is None:
-            yield Gap(kind="undated", text=f"{one.title} has no day")
+            yield Gap(kind="undated", text=f"{one.title} has no day", round=one.id)
     for finding in findings:
         if finding.kind == "event" and finding.date is None and len({r.article for r in finding.facts}) > 1:
             yield Gap(kind="undated", text=f"{finding.value} has no day", finding=finding.id, cites=finding.cites[:1])
+
+
+def _undated_articles(files: Sequence[FactsFile], left_out: Sequence[FactsFile]) -> Iterator[Gap]:
+    """Articles that bear no date: what they tell cannot be put in its place by it."""
+    for file in files:
+        if not file.article.published.date:
+            cites = [Cite(article=file.article.id, fact=fact.id, evidence=fact.evidence) for fact in file.facts[:1]]
+            yield Gap(kind="undated", text=f"the article {_called(file)} bears no date", cites=cites)
+    for file in left_out:
+        yield Gap(kind="undated", text=f"the article {_called(file)} bears no date and is left out of an earlier view")
+
+
+def _called(file: FactsFile) -> str:
+    """How a reader knows an article: by its headline, else by its file."""
+    return f"“{file.article.headline}”" if file.article.headline else file.article.file.rsplit("/", 1)[-1]
 
 
 def _one_sided(findings: Sequence[Finding], parties: Sequence[str]) -> Iterator[Gap]:

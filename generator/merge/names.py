@@ -21,6 +21,7 @@ _TITLES = frozenset(_LEX["titles"])
 _PARTICLES = frozenset(_LEX["particles"])
 _NAMELESS = frozenset(_LEX["nameless"])
 _GENDERED: tuple[tuple[str, str], ...] = tuple((male, female) for male, female in _LEX["gendered"])
+_SHORT_FORMS: dict[str, str] = {short: full for full, shorts in _LEX["short_forms"].items() for short in shorts}
 _DOUBLE = re.compile(r"(.)\1+")
 
 SAME_NAME = 0.82
@@ -72,7 +73,7 @@ def _written_tokens(name: str) -> tuple[str, ...]:
 @cache
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a personal name, without titles."""
-    return tuple(fold(token) for token in _written_tokens(name))
+    return tuple(fold(_SHORT_FORMS.get(token, token)) for token in _written_tokens(name))
 
 
 def surname(name: str) -> str:

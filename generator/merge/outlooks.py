@@ -74,7 +74,7 @@ def _turned(first: Mood, last: Mood) -> bool:
 def outlook_of(text: str) -> str | None:
     """Either "doubt" or "hope" about the talks; None where the words tell neither."""
     passage = stems(text)
-    if not holds_any(passage, _LEX["talks"]):
+    if not holds_any(passage, _LEX["talks"]) or any(phrase in text.lower() for phrase in _LEX["dashed"]):
         return None
     hope = holds_any(passage, _LEX["hope"])
     doubt = holds_any(passage, _PLAIN_DOUBT) or (negated(text) and holds_any(passage, _LEX["doubt_needs_no"]))

@@ -10,6 +10,7 @@ from generator.merge.edtf import days
 from generator.merge.reports import Report
 from generator.merge.statements import content_of, words_said
 from generator.merge.wording import jaccard, shorten, stems
+from generator.model.evidence import Evidence
 from generator.model.facts import Event, Meeting, Statement
 from generator.model.identity import digest
 from generator.model.knowledge import Promise, Round
@@ -120,9 +121,15 @@ def _followed(report: Report[Statement], rounds: Sequence[Round]) -> tuple[Outco
     return "open", "no later round with a day is reported", None
 
 
-def event_promises(events: Sequence[Report[Event]]) -> list[Promise]:
-    """What was announced beside the talks ("the army will attack"), and whether a later report tells that it happened."""
-    plans = [(report, stems(report.text)) for report in events if _is_plan(report)]
+def event_promises(events: Sequence[Report[Event]], known: Sequence[Promise] = ()) -> list[Promise]:
+    """What was announced beside the talks ("the army will attack"), and whether a later report tells that it happened.
+
+    Args:
+        events: every event.
+        known: promises that have their row; an event announced in their words is not told again.
+    """
+    told = _places(known)
+    plans = [(report, stems(report.text)) for report in events if _is_plan(report) and not _told_at(report, told)]
     wanted = frozenset().union(*(passage for _, passage in plans))
     index: dict[str, list[Report[Event]]] = {}
     for report in events if plans else []:
@@ -142,6 +149,22 @@ def event_promises(events: Sequence[Report[Event]]) -> list[Promise]:
             _promise(shorten(report.text), [report], report.fact.date, "kept" if done else "open", why, None)
         )
     return promises
+
+
+def _places(promises: Sequence[Promise]) -> dict[str, list[Evidence]]:
+    """Article id -> the words in which something is promised."""
+    places: dict[str, list[Evidence]] = {}
+    for promise in promises:
+        for cite in promise.cites:
+            places.setdefault(cite.article, []).extend(cite.evidence)
+    return places
+
+
+def _told_at(report: Report[Event], places: Mapping[str, Sequence[Evidence]]) -> bool:
+    """Whether an event lies in words that are there."""
+    return any(
+        a.start < b.end and b.start < a.end for a in report.fact.evidence for b in places.get(report.article.id, ())
+    )
 
 
 def _is_plan(report: Report[Event]) -> bool:

@@ -1,7 +1,8 @@
 """The rules that take two reports of meetings for reports of one round, in their order; each says why.
 
-Reports of one day; a planned meeting and the one held some days later (it slipped); reports without a day, by number where the
-time fits; announcements without a day and the next meeting held; talks without a day in the one place where a round had met.
+Reports of one day; a planned meeting and the one held some days later (it slipped); reports without a day whose place speaks
+against their number; reports without a day, by number where the time fits; announcements without a day and the next meeting
+held; talks without a day in the one place where a round had met.
 Unnumbered talks of which nothing but the time of the article is known stay by themselves.
 """
 
@@ -106,6 +107,44 @@ def _slipped(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
                 break
 
 
+def _displaced(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
+    """A numbered report without a day whose place is that of another round alone is of that one: sources count differently."""
+    by_place = _by_place(sittings)
+    of_number: dict[int, set[str]] = {}
+    for s in sittings:
+        if s.day and s.number is not None:
+            of_number.setdefault(s.number, set()).update(s.places)
+    for i, s in enumerate(sittings):
+        if s.day or not s.held or s.number is None or s.places & of_number.get(s.number, set()):
+            continue
+        found = [j for name in sorted(s.places) for j in by_place.get(name, []) if _had_met(s, sittings[j])]
+        if _one_round(s, found, sittings):
+            yield found[0], i, f"called round {s.number}, but told of the place of this one ({s.report.fact.place})"
+
+
+def _by_place(sittings: Sequence[Sitting]) -> dict[str, list[int]]:
+    """The meetings that were held on a known day, by the names in their place."""
+    held: dict[str, list[int]] = {}
+    for i, s in enumerate(sittings):
+        for name in sorted(s.places) if s.held and s.day else ():
+            held.setdefault(name, []).append(i)
+    return held
+
+
+def _one_round(sitting: Sitting, found: Sequence[int], sittings: Sequence[Sitting]) -> bool:
+    """Whether meetings are all of one day, and a report can be of that one."""
+    return (
+        len({sittings[j].day for j in found}) == 1
+        and all(_agree(sitting, sittings[j]) for j in found)
+        and _fit(sitting, sittings[found[0]])
+    )
+
+
+def _had_met(sitting: Sitting, other: Sitting) -> bool:
+    """Whether the other meeting had met when this one's article appeared, as far as that is known."""
+    return sitting.told is None or other.day is None or other.day.first <= sitting.told.last
+
+
 def _numbered(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A report without a day joins the meeting that goes by its number, if that had met when the article appeared."""
     dated: dict[int, list[int]] = {}
@@ -156,16 +195,12 @@ def _announced(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
 
 def _placed(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A report without a day, from the place of one meeting alone that had lately met, is of that meeting."""
-    held: dict[str, list[int]] = {}
-    for i, s in enumerate(sittings):
-        for name in sorted(s.places) if s.held and s.day else ():
-            held.setdefault(name, []).append(i)
+    by_place = _by_place(sittings)
     for i, s in enumerate(sittings):
         if s.day or not s.held:
             continue
-        found = [j for name in sorted(s.places) for j in held.get(name, []) if _lately(s, sittings[j])]
-        days_met = {sittings[j].day for j in found}
-        if len(days_met) == 1 and _agree(s, sittings[found[0]]) and _fit(s, sittings[found[0]]):
+        found = [j for name in sorted(s.places) for j in by_place.get(name, []) if _lately(s, sittings[j])]
+        if _one_round(s, found, sittings):
             yield found[0], i, f"talks in the one place where a round had met ({sittings[found[0]].report.fact.place})"
 
 
@@ -208,4 +243,6 @@ def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
                     yield on_day[0], i, "talks reported on the day they were held"
 
 
-RULES = (_same_day, _slipped, _numbered, _announced, _placed, _undated)
+DAY_RULES = (_same_day, _slipped)
+"""Those that compare days; the others lead reports without a day to one that has one."""
+RULES = (*DAY_RULES, _displaced, _numbered, _announced, _placed, _undated)

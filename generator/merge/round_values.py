@@ -34,7 +34,8 @@ def tell_value(
     aspect: str,
     rows: Sequence[Row],
     compare: Callable[[str, str], str],
-    detail: Callable[[str], tuple[int, bool]] = lambda value: (0, False),
+    detail: Callable[[str], tuple[int, ...]] = lambda value: (),
+    shown: Callable[[str, Report[Meeting]], bool] = lambda value, report: True,
 ) -> Told:
     """The finding on a single-valued aspect, and the dispute or refinement that it holds.
 
@@ -44,6 +45,7 @@ def tell_value(
         rows: the values with their reports, best supported first.
         compare: how a value lies to another (see `places.Relation`).
         detail: how exact a value is, for values of which none holds the other.
+        shown: whether the words of a report show the value; one that they do not show was inferred and disputes nothing.
     """
     if not rows:
         return None, None
@@ -52,7 +54,7 @@ def tell_value(
         relation = compare(best, value)
         if relation == "holds" or (relation in ("loose", "same") and detail(value) > detail(best)):
             best = value
-    slips = _within_one_article(rows, best)
+    slips = _within_one_article(rows, best) | {v for v, found in rows if not any(shown(v, r) for r in found)} - {best}
     kept = [row for row in rows if row[0] not in slips or compare(best, row[0]) in _STANDINGS]
     variants = sorted((_variant(best, *row, compare) for row in kept), key=lambda variant: variant.value != best)
     rule = "one value holds; wider and vaguer wordings agree with it"

@@ -14,9 +14,9 @@ from generator.lexicon import load_lexicon
 from generator.merge.clusters import Clusters
 from generator.merge.decisions import Decisions, key
 from generator.merge.edtf import days
-from generator.merge.places import Gazetteer
+from generator.merge.places import Gazetteer, is_named_in
 from generator.merge.reports import Report
-from generator.merge.round_rules import RULES, Sitting
+from generator.merge.round_rules import DAY_RULES, RULES, Sitting
 from generator.model.facts import Meeting
 
 _LEX = load_lexicon("merge_rounds")
@@ -50,7 +50,9 @@ def group_meetings(
     why = _decide(clusters, sittings, decisions)
     for rule in RULES:
         for a, b, reason in rule(sittings):
-            if clusters.find(a) != clusters.find(b) and clusters.join(a, b):
+            fresh = clusters.find(a) != clusters.find(b)
+            settled = rule not in DAY_RULES and _on_other_days(clusters, sittings, a, b)
+            if fresh and not settled and clusters.join(a, b):
                 why.append((b, reason))
     groups = [(members, Group([sittings[i] for i in members])) for members in clusters.groups()]
     root = {clusters.find(members[0]): group for members, group in groups}
@@ -58,6 +60,12 @@ def group_meetings(
         if reason not in root[clusters.find(number)].why:
             root[clusters.find(number)].why.append(reason)
     return [group for _, group in groups]
+
+
+def _on_other_days(clusters: Clusters[int], sittings: Sequence[Sitting], a: int, b: int) -> bool:
+    """Whether both meetings have found their day, and not the same: a report between them cannot make them one."""
+    left, right = ({sittings[i].day for i in clusters.members(one) if sittings[i].day} for one in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def names_of_meeting(report: Report[Meeting]) -> list[str]:
@@ -87,7 +95,8 @@ def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decisions: Dec
 def _sitting(report: Report[Meeting], parties: frozenset[str], gazetteer: Gazetteer) -> Sitting:
     day = days(report.fact.date)
     exact = day if day and day.span <= _LEX["exact"] else None
-    places = gazetteer.local(report.fact.place) if report.fact.place else frozenset()
+    place = report.fact.place
+    places = gazetteer.local(place) if place and is_named_in(place, report.text) else frozenset()
     return Sitting(report, exact, days(report.published), parties | frozenset(report.fact.heads), places)
 
 

@@ -117,6 +117,7 @@ def make_rounds(
         made.findings += told.findings
         made.disputes += told.disputes
         made.meetings[round_id] = found
+    _settle_numbers(made)
     _next_steps(made)
     return made
 
@@ -190,6 +191,33 @@ def _number(reports: Sequence[Report[Meeting]]) -> int | None:
     if len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1]):
         return None
     return ranked[0][0] if ranked else None
+
+
+def _settle_numbers(made: MadeRounds) -> None:
+    """A number that sources give to several rounds stays with the one that most origins give it to.
+
+    Where as many speak for another, both keep it.
+    """
+    claims: dict[int, list[Round]] = {}
+    for one in made.rounds:
+        if one.number is not None:
+            claims.setdefault(one.number, []).append(one)
+    for number, rounds in claims.items():
+        backing = {one.id: _backing(number, made.meetings[one.id]) for one in rounds}
+        most = max(backing.values())
+        if list(backing.values()).count(most) > 1:
+            continue
+        for one in rounds:
+            if backing[one.id] < most:
+                one.title = (
+                    _title(None, one.date, made.meetings[one.id]) if one.title == f"Round {number}" else one.title
+                )
+                one.number = None
+
+
+def _backing(number: int, reports: Sequence[Report[Meeting]]) -> int:
+    """How many origins call a round by a number."""
+    return len({report.origin for report in reports if report.fact.round == number})
 
 
 def _status(reports: Sequence[Report[Meeting]]) -> Literal["planned", "under way", "ended"]:

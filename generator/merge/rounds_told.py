@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.merge.lengths import compare_lengths
-from generator.merge.places import Gazetteer
+from generator.merge.places import Gazetteer, is_named_in
 from generator.merge.reports import Report
 from generator.merge.round_values import Told, by_value, tell_date, tell_value
 from generator.merge.verdicts import make_finding, make_variant
@@ -46,7 +46,7 @@ def tell_round(
     told = RoundTold()
     told.add(tell_date(round_id, reports, settled_date))
     places = by_value(reports, lambda report: report.fact.place)
-    told.add(tell_value(round_id, "place", places, gazetteer.compare, gazetteer.detail))
+    told.add(tell_value(round_id, "place", places, gazetteer.compare, gazetteer.detail, _shows))
     for side in sorted({side for report in reports for side in report.fact.heads}):
         heads = by_value(reports, lambda report, s=side: report.merged(report.fact.heads.get(s)))  # type: ignore[misc]
         told.add(tell_value(round_id, f"head:{side}", heads, _same_person))
@@ -54,6 +54,10 @@ def tell_round(
     told.add(tell_value(round_id, "duration", lengths, compare_lengths))
     told.findings += [_outcome(round_id, outcome, reports) for outcome in _outcomes(reports)]
     return told
+
+
+def _shows(place: str, report: Report[Meeting]) -> bool:
+    return is_named_in(place, report.text)
 
 
 def _same_person(left: str, right: str) -> str:

@@ -200,6 +200,8 @@ class Gap(Model):
     kind: Literal["single origin", "undated", "one side", "no speaker", "lost words"]
     text: str
     finding: str | None = None
+    round: str | None = None
+    """The round that lacks something, where it is one."""
     cites: list[Cite] = []
 
 

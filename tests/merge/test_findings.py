@@ -21,7 +21,7 @@ CAST = [
 
 
 def told(
-    *articles: tuple[str, list[dict[str, Any]]], decisions: list[Decision] | None = None, **options: Any
+    *articles: tuple[str | None, list[dict[str, Any]]], decisions: list[Decision] | None = None, **options: Any
 ) -> Knowledge:
     files = [article(f"a{n}", published, CAST, facts) for n, (published, facts) in enumerate(articles, 1)]
     return merge_facts(files, dossier(decisions=decisions or []), **options)
@@ -98,10 +98,17 @@ def test_to_get_what_one_demanded_is_no_change() -> None:
     got = told(("2022-03-01", [position("demands")]), ("2022-03-20", [position("accepts")]))
     assert not got.disputes
     gave = told(
-        ("2022-03-01", [position("demands"), position("demands", actor="Ukraine")]),
-        ("2022-03-20", [position("accepts")]),
+        ("2022-03-01", [position("demands", "borders"), position("demands", "borders", actor="Ukraine")]),
+        ("2022-03-20", [position("accepts", "borders")]),
     )
-    assert [d.point for d in gave.disputes] == ["Russia on ceasefire"]
+    assert [d.point for d in gave.disputes] == ["Russia on borders"]
+
+
+def test_to_demand_and_to_offer_a_meeting_is_one_thing() -> None:
+    told_twice = (("2022-03-01", [position("demands", "leaders-meeting")]),)
+    assert not told(*told_twice, ("2022-03-20", [position("offers", "leaders-meeting")])).disputes
+    softened = told(("2022-03-01", [position("demands", "borders")]), ("2022-03-20", [position("offers", "borders")]))
+    assert [d.sort for d in softened.disputes] == ["change"]
 
 
 def test_agreement_climbs_the_ladder() -> None:
@@ -216,6 +223,11 @@ def test_doubt_gives_way_to_hope() -> None:
         ("2022-03-20", [statement("the talks make progress")]),
     )
     assert [d.sort for d in known.disputes] == ["change"]
+    dashed = told(
+        ("2022-03-01", [statement("he does not believe in the outcome of the negotiations")]),
+        ("2022-03-20", [statement("they had hoped to sign a paper at the talks")]),
+    )
+    assert not dashed.disputes
 
 
 def test_what_is_rejected_or_lost_backs_nothing() -> None:
@@ -244,6 +256,16 @@ def test_a_confirmed_value_outweighs_more_origins() -> None:
 def test_gaps() -> None:
     known = told(("2022-03-01", [position("demands"), position("demands", "borders", actor=None)]))
     assert {gap.kind for gap in known.gaps} >= {"single origin", "one side", "no speaker"}
+
+
+def test_an_article_without_a_date_is_a_gap() -> None:
+    articles = (("2022-03-01", [statement("the harbour opens")]), (None, [statement("the bridge is closed")]))
+    assert [gap.text for gap in told(*articles).gaps if gap.kind == "undated"] == ["the article a2.txt bears no date"]
+    earlier = told(*articles, as_of="2022-03-02")
+    assert [article.record.id for article in earlier.articles] == ["a1"]
+    assert [gap.text for gap in earlier.gaps if gap.kind == "undated"] == [
+        "the article a2.txt bears no date and is left out of an earlier view"
+    ]
 
 
 def test_promises_beside_the_talks() -> None:

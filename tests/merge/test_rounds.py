@@ -16,7 +16,7 @@ def meeting(date: str | None = None, number: int | None = None, status: str = "e
         "round": number,
         "status": status,
         "date": date,
-        "words": f"the talks {number} {date} {status}",
+        "words": f"the talks {number} {date} {status} {fields.get('place')}",
         **fields,
     }
 
@@ -178,6 +178,28 @@ def test_talks_without_a_day_join_the_round_of_their_place() -> None:
     assert len(known.rounds) == 1
     assert len(rounds(held, ("2022-04-20", [meeting(None, None, place="Istanbul")])).rounds) == 2
     assert len(rounds(held, ("2022-04-01", [meeting(None, None, place="Ankara")])).rounds) == 2
+
+
+def test_the_place_tells_more_than_the_number() -> None:
+    """One source counts the talks in Istanbul as the fourth; others give that number to a video call two weeks before."""
+    video = ("2022-03-14", [meeting("2022-03-14", 4, place="video link")])
+    face_to_face = ("2022-03-29", [meeting("2022-03-29", None, place="Istanbul")])
+    known = rounds(video, face_to_face, (None, [meeting(None, 4, place="Istanbul's Dolmabahce Palace")]))
+    assert [(one.date, len(one.articles)) for one in known.rounds] == [("2022-03-14", 1), ("2022-03-29", 2)]
+    known = rounds(video, face_to_face, ("2022-03-20", [meeting(None, 4, place="Istanbul")]))
+    assert [len(one.articles) for one in known.rounds] == [2, 1]
+    fifth = ("2022-03-29", [meeting("2022-03-29", 5, place="Istanbul")])
+    known = rounds(video, fifth, (None, [meeting(None, 4, place="Istanbul")]))
+    assert [len(one.articles) for one in known.rounds] == [2, 1]
+
+
+def test_a_place_that_the_words_do_not_show_disputes_nothing() -> None:
+    known = rounds(
+        ("2022-03-01", [meeting("2022-02-28", 1, place="Belarus", words="they met in Belarus on Monday")]),
+        ("2022-03-29", [meeting("2022-02-28", 1, place="Istanbul", words="they had sat down on February 28")]),
+    )
+    assert not known.disputes
+    assert known.rounds[0].place == "Belarus"
 
 
 def test_the_later_plan_stands_while_nothing_was_held() -> None:
