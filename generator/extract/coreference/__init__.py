@@ -12,6 +12,8 @@ from generator.extract.coreference.allegiance import settle_allegiance
 from generator.extract.coreference.bodies import chain_body
 from generator.extract.coreference.book import Book
 from generator.extract.coreference.context import countries_of_titles
+from generator.extract.coreference.distributed import chain_distributed
+from generator.extract.coreference.elections import chain_elected
 from generator.extract.coreference.groups import chain_group, chain_joint_body, chain_medium
 from generator.extract.coreference.leads import chain_leads
 from generator.extract.coreference.names import chain_names
@@ -31,6 +33,8 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     book = Book(layers)
     chain_names(book)
     chain_leads(book)
+    chain_distributed(book)
+    chain_elected(book)
     countries_of_titles(book)
     _refresh_roles(book)
     for number in _offices(book):

@@ -167,8 +167,11 @@ def _of_owner(book: Book, number: int) -> str | None:
     if mention.determiner in {"his", "her"} and mention.head in load_heads().serving:
         master = person_before(book, number)
         return book.country.get(master) if master is not None else None
-    if mention.determiner in {"its", "their"} and mention.head in load_heads().serving:
+    heads = load_heads()
+    if mention.determiner in {"its", "their"} and (mention.head in heads.serving or heads.is_office(mention.head)):
         return _institution_before(book, number)
+    if (mention.title or "").startswith("ministry ") and not mention.owner:
+        return _last_ministry(book, number)
     if not mention.owner:
         return None
     if mention.owner[0].isupper():
@@ -180,6 +183,12 @@ def _of_owner(book: Book, number: int) -> str | None:
         return only_state(book.layers)
     chain = organisation_by_noun(book, number, "rebels" if mention.owner == "rebel" else mention.owner)
     return book.chains[chain].name if chain is not None else None
+
+
+def _last_ministry(book: Book, number: int) -> str | None:
+    """The country of the ministry last spoken of: "ministry spokesman X"."""
+    before = backwards(book.layers.mentions, number)
+    return next((m.country for m in before if m.country and m.head.endswith("ministry")), None)
 
 
 def _institution_before(book: Book, number: int) -> str | None:

@@ -65,7 +65,7 @@ def chain_joint_body(book: Book, number: int) -> bool:
     """
     layers = book.layers
     mention = layers.mentions[number]
-    owners = _owners(layers, number)
+    owners = owners_of(layers, number)
     if len(owners) < 2:
         return False
     if mention.kind == "media":
@@ -84,7 +84,7 @@ def chain_joint_body(book: Book, number: int) -> bool:
     return True
 
 
-def _owners(layers: Layers, number: int) -> list[str]:
+def owners_of(layers: Layers, number: int) -> list[str]:
     """The parties or countries that a plural body's complement or adjectives name."""
     mention = layers.mentions[number]
     if not mention.plural:

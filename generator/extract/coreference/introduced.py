@@ -89,7 +89,7 @@ def _is_introduced_as(book: Book, other: Mention, mention: Mention) -> bool:
 
 
 def _leader(book: Book, mention: Mention) -> int | None:
-    """The only person of a party who acts in the article, where he is named soon after "its chief negotiator".
+    """The only person of a party who acts in the sentences after "its chief negotiator".
 
     The article may name another office of his ("X, a deputy minister"): who leads a delegation has one at home.
     """
@@ -100,4 +100,5 @@ def _leader(book: Book, mention: Mention) -> int | None:
     persons = {m.chain for m in acting if m.chain is not None and book.country.get(m.chain) == mention.country}
     sentence = layers.sentence_of[mention.start]
     near = {m.chain for m in acting if 0 < layers.sentence_of[m.start] - sentence <= NAMED_LATER}
-    return persons.pop() if len(persons) == 1 and persons <= near else None
+    found = persons & near
+    return found.pop() if len(found) == 1 else None

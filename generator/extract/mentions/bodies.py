@@ -156,7 +156,7 @@ def _name(scan: Scan, phrase: Phrase) -> str:
     """A body's name: its country's adjective before the noun, unnamed persons as the article has them."""
     if phrase.head.head.sort in {"private", "people"} and phrase.country is None:
         start = phrase.start + (phrase.determiner in {"the", "a", "an"} and phrase.start < phrase.head.start)
-        return scan.layers.words(start, phrase.head.end)
+        return scan.layers.words(start, phrase.head.end if phrase.complement else phrase.end)
     if phrase.complement is not None and scan.layers.tokens.text[phrase.head.start][0].isupper():
         return scan.layers.words(phrase.core, phrase.end)
     return phrase_name(scan, phrase, phrase.country)

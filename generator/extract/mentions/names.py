@@ -132,7 +132,7 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     words = scan.layers.tokens.text[start:end]
     if run.honorific:
         return "person", True
-    if _names_nothing(words):
+    if _names_nothing(words) or _is_field(scan, run):
         return None, True
     by_form = _kind_by_form(words, scan.layers.tokens.text[run.end - 1])
     if by_form is not None:
@@ -147,6 +147,12 @@ def _names_nothing(words: list[str]) -> bool:
     if words[-1] in heads.thing or low & groups["things"] or low <= groups["openers"]:
         return True
     return len(words) == 1 and (words[0] in heads.company or words[0] in heads.organisation)
+
+
+def _is_field(scan: Scan, run: Run) -> bool:
+    """Whether the words name a ministry's field: "Department of Health and Social Care"."""
+    lower = scan.layers.tokens.lower
+    return run.start > 0 and lower[run.start - 1] in {"of", "for", "and"} and lower[run.end - 1] in load_heads().ministries
 
 
 def _kind_by_form(words: list[str], run_end: str) -> NameKind | None:

@@ -82,6 +82,8 @@ def phrase_name(scan: Scan, phrase: Phrase, country: str | None) -> str:
     """The name of an actor that has only a role or a noun: "Russian Foreign Minister", "Defence Ministry spokesman"."""
     core = core_words(scan, phrase)
     office = phrase.head.head.role == "office"
+    if phrase.complement is None and phrase.end > phrase.head.end:
+        return scan.layers.words(phrase.start + bool(phrase.determiner), phrase.end)  # "source in Tehran"
     if phrase.complement is not None and not office:
         if country and _only_country(scan, phrase) and not _proper(core):
             return f"{adjective_of(country)} {core}"  # "the presidency of Ukraine"

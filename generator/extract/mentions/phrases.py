@@ -17,6 +17,14 @@ LINKS = {
     "private": OF, "army": OF,
 }  # fmt: skip
 """The prepositions that bind a complement to each sort of head noun."""
+UNNAMED = frozenset(
+    ["source", "sources", "person", "people", "official", "officials", "diplomat", "diplomats", "insider", "insiders"]
+)
+KNOWING = frozenset([
+    ("close", "to"), ("familiar", "with"), ("briefed", "on"), ("involved", "in"), ("privy", "to"), ("briefed", "about"),
+    ("present", "at"), ("taking", "part"),
+])  # fmt: skip
+"""What unnamed sources are said to be."""
 GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "states"])
 PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "on", "around", "outside", "inside", "into", "across"])
 ADJECTIVE_TAGS = frozenset(["JJ", "JJS", "JJR", "NN", "VBN"])
@@ -189,7 +197,9 @@ def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
     """Take in "of the Russian delegation", "of Ukraine", "for Brexit", "from the two countries"."""
     lower = scan.layers.tokens.lower
     k = phrase.head.end
-    if k >= limit or lower[k] not in LINKS[phrase.head.head.sort]:
+    if k < limit and phrase.head.head.word in UNNAMED:
+        _read_knowledge(scan, phrase, limit)
+    if phrase.end > phrase.head.end or k >= limit or lower[k] not in LINKS[phrase.head.head.sort]:
         return
     end, country, found = _complement(scan, k + 1, limit)
     if not found or (lower[k] == "to" and phrase.head.head.word not in load_heads().takes_to):
@@ -200,6 +210,24 @@ def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
     phrase.complement = (k + 1, end)
     if phrase.country is None:
         phrase.country = country
+
+
+def _read_knowledge(scan: Scan, phrase: Phrase, limit: int) -> None:
+    """Take in what is told of an unnamed source: "briefed on the matter", "close to the talks", "in Tehran"."""
+    tokens, k = scan.layers.tokens, phrase.head.end
+    if tuple(tokens.lower[k : k + 2]) in KNOWING:
+        after = k + 2
+    elif tokens.lower[k] == "in" and scan.atom_at(k + 1) is not None:
+        after = k + 1
+    else:
+        return
+    noun = scan.layers.np_of[after] if after < limit else -1
+    if noun < 0:
+        return
+    phrase.end = min(scan.layers.noun_phrases[noun].end, limit)
+    atom = scan.atom_at(after)
+    if after == k + 1 and atom is not None and phrase.country is None:
+        phrase.country = atom.entry.of
 
 
 def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:

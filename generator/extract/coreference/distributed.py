@@ -1,0 +1,68 @@
+"""Roles told of two at once: "the presidents of Peru and Chile, X and Y", "X and Y, the Peruvian and Chilean foreign ministers"."""
+
+from __future__ import annotations
+
+from generator.extract.coreference.book import Book
+from generator.extract.coreference.groups import owners_of
+from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.naming import adjective_of, capitalised, with_article
+
+
+def chain_distributed(book: Book) -> None:
+    """Give each of two persons the role and the country that a plural noun beside their names shares out in order."""
+    layers = book.layers
+    for number, mention in enumerate(layers.mentions):
+        if mention.form != "body" or not mention.plural or mention.sort not in {"people", "delegation"}:
+            continue
+        persons = _pair_after(layers, mention.end) or _pair_before(layers, mention.start)
+        owners = owners_of(layers, number) if persons else []
+        if persons is None or len(owners) != 2:
+            continue
+        for person, country in zip(persons, owners, strict=True):
+            _give(book, person, mention, country)
+
+
+def _give(book: Book, person: Mention, mention: Mention, country: str) -> None:
+    if person.chain is None:
+        return
+    office = mention.head.removesuffix("s")
+    title = f"{adjective_of(country)} {office}"
+    if load_heads().is_office(office):
+        title = f"{capitalised(office)} of {with_article(country)}"
+    row = book.chains[person.chain]
+    if all(title.lower() != known.lower() for known, _, _ in row.roles):
+        row.roles.append((title, mention.start, mention.end))
+        row.why.append(f"one of “{book.layers.words(mention.start, mention.end)}”")
+    heads = book.offices.setdefault(person.chain, [])
+    if office not in heads:
+        heads.append(office)
+    book.belong(person.chain, country)
+
+
+def _pair_after(layers: Layers, k: int) -> tuple[Mention, Mention] | None:
+    """Two persons joined by "and" that begin at token `k`, a comma before them allowed."""
+    lower = layers.tokens.lower
+    one = _person(layers, k + (lower[k : k + 1] == [","]))
+    if one is None or lower[one.end : one.end + 1] != ["and"]:
+        return None
+    two = _person(layers, one.end + 1)
+    return (one, two) if two is not None else None
+
+
+def _pair_before(layers: Layers, k: int) -> tuple[Mention, Mention] | None:
+    """Two persons joined by "and" before the comma at the token before `k`."""
+    lower = layers.tokens.lower
+    if k < 4 or lower[k - 1] != ",":
+        return None
+    two = _person(layers, k - 2)
+    if two is None or lower[two.start - 1] != "and":
+        return None
+    one = _person(layers, two.start - 2)
+    return (one, two) if one is not None else None
+
+
+def _person(layers: Layers, token: int) -> Mention | None:
+    number = layers.mention_of[token] if 0 <= token < len(layers.mention_of) else -1
+    mention = layers.mentions[number] if number >= 0 else None
+    return mention if mention is not None and mention.form == "name" and mention.kind in {"person", "place"} else None
