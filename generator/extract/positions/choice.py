@@ -10,7 +10,7 @@ from generator.extract.positions.scene import Scene, Stand
 DENIALS = frozenset({"deny", "refute", "disprove", "rebut", "wonder", "question", "doubt"})
 FALSE = frozenset({"untrue", "false", "wrong", "true"})
 """As in "it is not true that", "it is false that"."""
-LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1", "position/proviso v1"})
+LEAVES_ROOM = frozenset({"position/embedded v1", "position/condition v1", "position/proviso v1", "position/list v1"})
 
 
 def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
@@ -41,9 +41,9 @@ def _reach(scene: Scene, stand: Stand) -> range:
 
 
 def _inside(stand: Stand, other: Stand) -> bool:
-    if stand.rule == "position/noun v1" and stand.source is not None and not set(stand.holders) & set(other.holders):
-        if stand.source[0] >= other.content[0]:
-            return False  # "rejected the union's call for a shorter week": the union's own
+    owned = stand.rule == "position/noun v1" and stand.source is not None and stand.source[0] >= other.content[0]
+    if owned and not set(stand.holders) & set(other.holders):
+        return False  # "rejected the union's call for a shorter week": the union's own
     start, end = stand.trigger[0], stand.trigger[1]
     if other.trigger[0] <= start < other.trigger[1]:
         return True
@@ -58,7 +58,8 @@ def _denied(scene: Scene, stand: Stand) -> bool:
     if number is not None and scene.layers.attributions[number] is attribution:
         return False
     asks = attribution.lemma == "ask" and not attribution.direct
-    unproven = attribution.lemma in DENIALS or attribution.lemma in lexicon.words("allegations")
+    own = all(holder in attribution.speakers for holder in stand.holders)
+    unproven = attribution.lemma in DENIALS or (attribution.lemma in lexicon.words("allegations") and not own)
     return attribution.negated or unproven or asks
 
 

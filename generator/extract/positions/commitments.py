@@ -34,8 +34,9 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     if group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
         return None
     plan = _plan(scene, group)
-    carrier = plan or group
-    negated = carrier.negated or "neither" in scene.lower[carrier.start : carrier.head]
+    paired = _neither(scene, group)
+    carrier = plan or paired or group
+    negated = carrier.negated or paired is not None or "neither" in scene.lower[carrier.start : carrier.head]
     modal = carrier.modal or scene.word(carrier.start)
     if not negated or carrier.subject is None or (plan is None and modal not in WILLS):
         return None
@@ -85,6 +86,18 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     known = gives or group.lemma in lexicon.words("weak_concessions") or not holders.all_of_parties(scene, chains)
     among = "benefits" if gives else ""
     return replace(stand, known=known, among=among, ends=group.lemma in lexicon.words("ending_verbs"))
+
+
+def _neither(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The modal of "will | neither surrender nor yield", where it stands apart from its verbs."""
+    if scene.word(group.start - 1) not in {"neither", "nor"}:
+        return None
+    first = max(scene.sentence(group.start)[0], group.start - 8)
+    for i in range(group.start - 1, first - 1, -1):
+        before = scene.group_at(i)
+        if before is not None and before.finite and before.lemma in WILLS:
+            return before
+    return None
 
 
 def _plan(scene: Scene, group: VerbGroup) -> VerbGroup | None:

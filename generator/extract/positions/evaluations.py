@@ -71,19 +71,19 @@ def _object(scene: Scene, group: VerbGroup, verdict: int) -> tuple[Span, bool] |
             return None
         phrase = scene.layers.noun_phrases[group.subject]
         return ((phrase.start, phrase.end), False) if phrase.end <= group.start else None
-    phrase = scene.phrase_at(at)
-    if phrase is None or phrase.end > verdict:
+    named = scene.phrase_at(at)
+    if named is None or named.end > verdict:
         relative = group.subject is not None and _relative(scene, group)
         pronoun = scene.word(at) in {"it", "that", "this", "them"}
         return ((group.start, verdict + 1), True) if relative or pronoun else None
-    if scene.tag[phrase.head] == "PRP":
+    if scene.tag[named.head] == "PRP":
         return (group.start, verdict + 1), True
     end = verdict
-    while end > phrase.end and (
+    while end > named.end and (
         scene.lower[end - 1] in MARKS | {"as", "a", "an", ",", "“"} or scene.tag[end - 1][:2] == "RB"
     ):
         end -= 1
-    return (phrase.start, core_end(scene, phrase.start, end)), False
+    return (named.start, core_end(scene, named.start, end)), False
 
 
 def _relative(scene: Scene, group: VerbGroup) -> bool:

@@ -121,7 +121,8 @@ def _noun_thing(scene: Scene, at: int, start: int) -> Thing | None:
 def _is_object(scene: Scene, at: int) -> bool:
     phrase = scene.phrase_at(at)
     if phrase is None:
-        participle = at + 1 < scene.size and scene.tag[at] == "VBN" and scene.phrase_at(at + 1) is not None
+        behind = at + 1 + (scene.word(at + 1) in {"and", "or"})
+        participle = at + 1 < scene.size and scene.tag[at] == "VBN" and scene.phrase_at(behind) is not None
         return participle or scene.word(at) in OBJECT_PRONOUNS
     return not (at in scene.timex_at and scene.timex_at[at] >= phrase.end)
 

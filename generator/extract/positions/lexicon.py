@@ -29,6 +29,8 @@ class Entry:
     only_negated: bool = False
     first_person: bool = False
     """Counts only where someone says it of himself ("we are not discussing that")."""
+    addressee: bool = False
+    """Counts only where its object is someone who can do it ("expects Kyiv to accept")."""
     binding: bool = False
     """Counts only where its that-clause obliges ("insists that X must")."""
     purpose: bool = False
@@ -59,6 +61,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
         first_person=bool(row.get("first_person")),
+        addressee=bool(row.get("addressee")),
         binding=bool(row.get("binding")),
         purpose=bool(row.get("purpose")),
         objects=str(row.get("objects", "")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end, trimmed_end
+from generator.extract.positions.modals import speaks
 from generator.extract.positions.nouns import owner_of
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
@@ -62,11 +63,19 @@ def _noun(scene: Scene, at: int) -> _Intro | None:
     for entry in lexicon.entries("nouns").get(scene.lemma[at], ()) if phrase.head == at else ():
         if entry.stance is None or entry.only_negated or ("copula",) not in entry.frames:
             continue
-        owner = owner_of(scene, at, entry)
+        owner = owner_of(scene, at, entry) or _speaker(scene, at)
         if owner is not None and owner[0]:
             start = min(owner[1][0], phrase.start) if 0 <= at - owner[1][0] <= REACH else phrase.start
             return _Intro(entry.stance, owner[0], owner[1], (at, at + 1), start)
     return None
+
+
+def _speaker(scene: Scene, at: int) -> tuple[list[int], Span] | None:
+    """As in "“Two conditions are not met: …”, she said"."""
+    attribution = scene.attribution(at)
+    if attribution is None or attribution.source is None or not speaks(attribution):
+        return None
+    return list(attribution.speakers), attribution.source
 
 
 def _verb(scene: Scene, at: int, colon: int) -> _Intro | None:

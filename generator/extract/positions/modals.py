@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extract.layers import Attribution, NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.contents import condition_span, content_end
+from generator.extract.positions.contents import content_end
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.model.facts import Stance
 
@@ -49,7 +49,7 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
         return None
     phrase = scene.layers.noun_phrases[number]
     stand = modal_stand(scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1")
-    if (stand is not None and group.modal == "must") or linked:
+    if stand is not None:
         stand = _for_the_other_side(scene, number, attribution, stand)
     return stand
 
@@ -72,7 +72,10 @@ def _existential(scene: Scene, group: VerbGroup, attribution: Attribution) -> St
     return Stand(
         stance=stance,
         trigger=(group.start, group.end),
-        content=(phrase.start, phrase.end if negated else content_end(scene, phrase.start, "np")),
+        content=(
+            phrase.start,
+            phrase.end if negated and group.modal not in WILLS else content_end(scene, phrase.start, "np"),
+        ),
         shape="np",
         rule="position/existential v1",
         start=group.start - 1,
@@ -90,7 +93,8 @@ def _for_the_other_side(scene: Scene, number: int, attribution: Attribution, sta
         chains[c].side for c in holders.chains_of_phrase(scene, number, scene.layers.noun_phrases[number].start)
     } - {None}
     own = {chains[s].side for s in attribution.speakers} - {None}
-    return replace(stand, known=not (told and own and not told & own)) if stand is not None else None
+    others = (bool(told) and (not told & own if own else bool(attribution.speakers))) or len(told) > 1
+    return replace(stand, known=not others) if stand is not None else None
 
 
 def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:

@@ -57,6 +57,13 @@ def fits_objects(scene: Scene, name: str, number: int | None) -> bool:
     return number is not None and scene.lemma[scene.layers.noun_phrases[number].head] in lexicon.table("objects")[name]
 
 
+def names_someone(scene: Scene, start: int) -> bool:
+    """True where the noun phrase at `start` names somebody: a person, state or organisation."""
+    phrase = scene.phrase_at(start)
+    number = scene.layers.mention_of[phrase.head] if phrase is not None else -1
+    return number >= 0 and scene.layers.mentions[number].kind != "place"
+
+
 def is_trivial(scene: Scene, thing: Thing) -> bool:
     """True for doings that are no position by themselves: "agreed to go on", "ready to meet"."""
     groups = scene.groups_between(thing.core, min(thing.core + 5, scene.size)) if thing.shape == "to" else []

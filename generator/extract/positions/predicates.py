@@ -100,7 +100,10 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
         rule="position/verdict v1",
         start=phrase.start,
         holders=list(attribution.speakers),
-        known=True,
+        known=not (
+            stance == "rejects"
+            and (scene.lower[phrase.start] == "our" or fits_objects(scene, "proposals", group.subject))
+        ),
         why=f"“{scene.layers.words(group.start, found[1])}”, says the speaker: {stance}",
     )
 

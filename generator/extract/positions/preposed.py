@@ -50,6 +50,8 @@ def gap_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trig
     if relative is None:
         return None
     owner, source = holders.of_verb(scene, group)
+    if source is not None and scene.lower[source[0]] == "something":
+        source = (source[0] + 1, source[1])  # "something Britain has refused"
     if not owner or source is None or source[0] <= relative - 1:
         return None
     begin = relative - 1 if scene.lower[relative - 1] in {"something", "what"} else relative

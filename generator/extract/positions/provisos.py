@@ -124,6 +124,7 @@ def _stand(scene: Scene, opener: Span) -> Stand | None:
     if holder is None:
         return None
     chains, source = holder
+    behind = scene.lower[opener[0]] == "without" and _denied_behind(scene, opener[0])
     start = opener[1]
     start += scene.word(start) in {"after", "when", "that"}
     end = content_end(scene, start, "that" if scene.lower[opener[1] - 1] not in {"without", "with", "under"} else "np")
@@ -133,7 +134,7 @@ def _stand(scene: Scene, opener: Span) -> Stand | None:
         content=(start, end),
         shape="clause",
         rule="position/proviso v1",
-        start=opener[0],
+        start=scene.layers.noun_phrases[scene.layers.np_of[opener[0] - 1]].start if behind else opener[0],
         holders=list(chains),
         source=source,
         known=True,
@@ -152,7 +153,7 @@ def _holder(scene: Scene, at: int) -> tuple[list[int], Span | None] | None:
         return (list(attribution.speakers), attribution.source) if speaks(attribution) else None
     number = holders.subject_of(scene, group)
     chains = holders.chains_of_phrase(scene, number, group.start) if number is not None else []
-    if number is None or not holders.all_of_parties(scene, chains):
+    if number is None or not chains or not (group.modal or holders.all_of_parties(scene, chains)):
         return None
     phrase = scene.layers.noun_phrases[number]
     return chains, (phrase.start, phrase.end)

@@ -54,4 +54,10 @@ def _sentences(scene: Scene, span: Span) -> list[Span]:
             if i + 1 > start:
                 found.append((start, i + 1))
             start = i + 1
-    return found
+    return [piece for start, end in found for piece in _after_so(scene, start, end)]
+
+
+def _after_so(scene: Scene, start: int, end: int) -> list[Span]:
+    """As in "They left, so let them return": the order begins behind "so"."""
+    so = next((i for i in range(start + 1, end - 2) if scene.lower[i - 1] == "," and scene.lower[i] == "so"), None)
+    return [(start, end)] if so is None else [(start, so), (so + 1, end)]

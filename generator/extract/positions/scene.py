@@ -13,6 +13,33 @@ Span = tuple[int, int]
 
 OPENING = frozenset({"“", '"', "‘", "«", "„"})
 MARKS = frozenset({"“", "”", '"', "‘", "’", "«", "»", "„", "'"})
+ASKING = frozenset(
+    {
+        "will",
+        "would",
+        "can",
+        "could",
+        "does",
+        "do",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "should",
+        "what",
+        "who",
+        "whose",
+        "why",
+        "how",
+        "when",
+        "where",
+        "which",
+    }
+)
+"""First words of questions."""
 ADVERB_TAGS = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -89,7 +116,9 @@ class Scene:
 
     def is_hypothetical(self, group: VerbGroup) -> bool:
         """True for a verb whose clause is a condition or an open question ("if both agree on a treaty")."""
-        first = self.sentence(group.start)[0]
+        first, last = self.sentence(group.start)
+        if "?" in self.lower[last - 3 : last] and self.word(self.skip_marks(first)) in ASKING:
+            return True
         opens = lexicon.words("hypothetical")
         subject = self.layers.noun_phrases[group.subject] if group.subject is not None else None
         begin = subject.start if subject is not None and first <= subject.start < group.start else group.start

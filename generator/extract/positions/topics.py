@@ -14,6 +14,8 @@ from generator.model.identity import slug
 
 GENERAL_REACH = 8
 """Words of a general phrase stand close together; "end its support for the war" is no ceasefire."""
+TALK = frozenset({"negotiations", "peace-deal"})
+"""What "talks on the islands" is about least."""
 CLAUSE_REACH = 40
 """The dossier's phrases may span the clause."""
 
@@ -112,7 +114,7 @@ class TopicFinder:
 
 def _first(found: list[TopicMatch]) -> TopicMatch | None:
     """The topic that a clause speaks of first; a weak one only where there is no other; the longer phrase where two begin alike."""
-    return min(found, key=lambda m: (m.weak, m.first, -m.size, m.topic), default=None)
+    return min(found, key=lambda m: (m.weak, m.weak and m.topic in TALK, m.first, -m.size, m.topic), default=None)
 
 
 @lru_cache(maxsize=8)

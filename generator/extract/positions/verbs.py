@@ -15,6 +15,7 @@ from generator.extract.positions.objects import (
     fits_objects,
     is_hostile,
     is_trivial,
+    names_someone,
     obliges,
     says_nothing,
     to_the_public,
@@ -53,6 +54,8 @@ def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     if group.passive and not active and not _offered_to(scene, entry, at, end):
         return passive_stand(scene, group, entry, stance, trigger)
     thing = _thing(scene, group, entry, at, end)
+    if thing is not None and entry.addressee and not names_someone(scene, thing.start):
+        return None
     if thing is not None and not fits_objects(scene, entry.objects, scene.np_at.get(scene.skip_marks(thing.start))):
         return None
     if thing is None:
