@@ -72,7 +72,7 @@ def changed_positions(
         if any(moment.stance == "demands" and not moment.implied for moment in moments):
             demanders.setdefault(topic, set()).add(party)
     for (topic, party), moments in sorted(timelines.items()):
-        moments.sort(key=lambda m: (m.day.last, m.report.order))
+        moments.sort(key=lambda m: (m.day.last, m.implied, m.report.order))
         turns = _turns(topic, of_others=bool(demanders.get(topic, set()) - {party}))
         turn = _turn(moments, turns)
         if turn:

@@ -205,9 +205,9 @@ def _placed(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
 
 
 def _lately(sitting: Sitting, other: Sitting) -> bool:
-    """Whether the other meeting had met a few days before this one's article appeared, as far as that is known."""
+    """Whether the other meeting had met a few days before this one's article appeared; unknown where that has no date."""
     if sitting.told is None or other.day is None:
-        return True
+        return False
     return 0 <= sitting.told.last - other.day.first <= _LATELY
 
 
