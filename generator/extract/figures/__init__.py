@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clause_spans import Clauses, reporters, speaker_of
+from generator.extract.clause_spans import Clauses, reporters
 from generator.extract.figures.counted import Counted, counted_by
+from generator.extract.figures.givers import giver_of
 from generator.extract.figures.happening import describe
 from generator.extract.figures.numerals import Numeral, find_numerals
 from generator.extract.figures.qualifiers import qualifier_of
@@ -49,8 +50,7 @@ def _add(
 ) -> None:
     """Append one figure, or the two ends of a range."""
     attribution = layers.attributions[reporter] if reporter >= 0 else None
-    speaker = speaker_of(layers, reporter)
-    why = f"within what “{layers.words(*attribution.source)}” says" if attribution and attribution.source else ""
+    speaker, why = giver_of(layers, numeral.start, reporter)
     ends: list[tuple[float, Qualifier]] = [(numeral.value, qualifier)]
     if numeral.upper is not None:
         ends = [(numeral.value, "more than"), (numeral.upper, "less than")]

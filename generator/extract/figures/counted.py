@@ -53,6 +53,7 @@ def lexicon() -> dict[str, Any]:
     }
 
 
+_BEFORE_TOLL = frozenset(["least", "more", "than", "about", "over", "some", "nearly", "almost", "around"])
 _LONGEST_LIST = 12
 """Numerals that may share one noun."""
 
@@ -86,7 +87,7 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int, reach: int =
             and all(word in _LINKS or word in {"more", "than", "about"} for word in between)
         ):
             return counted_by(layers, numerals, index + 1, reach - 1)
-    return _votes(layers, numerals, index) or _struck(layers, numeral)
+    return _votes(layers, numerals, index) or _struck(layers, numeral) or _toll(layers, numeral)
 
 
 def _struck(layers: Layers, numeral: Numeral) -> Counted | None:
@@ -95,6 +96,22 @@ def _struck(layers: Layers, numeral: Numeral) -> Counted | None:
     if verb < 0 or numeral.unit is not None or layers.verb_groups[verb].lemma not in lexicon()["striking"]:
         return None
     return Counted(numeral.end, numeral.end, None, "people " + layers.tokens.lower[layers.verb_groups[verb].head])
+
+
+def _toll(layers: Layers, numeral: Numeral) -> Counted | None:
+    """“The death toll rose to 45”, “put its losses at 498”: a bare number behind "to" or "at" is what the noun before it comes to."""
+    lower, at = layers.tokens.lower, numeral.start - 1
+    while at > 0 and (lower[at] in _BEFORE_TOLL or layers.tokens.tag[at] == "RB"):
+        at -= 1
+    if numeral.unit is not None or at < 1 or lower[at] not in {"to", "at"}:
+        return None
+    first = max(layers.sentences[layers.sentence_of[at]].start, at - 8)
+    for token in range(at - 1, first - 1, -1):
+        if lower[token] in lexicon()["tolls"] and (index := layers.np_of[token]) >= 0:
+            phrase = layers.noun_phrases[index]
+            start = phrase.start + (layers.tokens.tag[phrase.start] in {"DT", "PRP$"})
+            return Counted(numeral.end, numeral.end, None, layers.words(start, phrase.end))
+    return None
 
 
 def _votes(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:

@@ -6,6 +6,7 @@ from generator.extract.layers import Layers, Timex
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Talk
 from generator.extract.timexes import date_of_clause
+from generator.extract.timexes.calendars import as_day
 
 _CLOSE = 6
 """Words between a mention and the date that stands with it, at most."""
@@ -54,3 +55,20 @@ def _in_clause_of_time(layers: Layers, talk: Talk) -> bool:
         word in _BACKGROUND
         for word in layers.tokens.lower[max(sentence.start, talk.start - 2 - 6 * (talk.kind == "met")) : talk.start]
     )
+
+
+def listed_days(layers: Layers, timex: Timex | None) -> list[Timex]:
+    """“Met on 28 February, 3 March and 7 March”: the further days of a list that begins with `timex`, a meeting each."""
+    if timex is None or as_day(timex.value) is None:
+        return []
+    found: list[Timex] = []
+    end, limit = timex.end, layers.sentences[layers.sentence_of[timex.start]].end
+    while end < limit and layers.tokens.lower[end] in {",", "and"}:
+        at = end + 1 + (layers.tokens.lower[end + 1 : end + 2] == ["and"])
+        at += layers.tokens.lower[at : at + 1] == ["on"]
+        following = layers.timex_at(at) if at < limit else None
+        if following is None or following.kind != "date" or as_day(following.value) is None:
+            break
+        found.append(following)
+        end = following.end
+    return found if found and layers.tokens.lower[found[-1].start - 1] in {"and", "on"} else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.layers import Chain, Layers, Timex
+from generator.extract.layers import Chain, Layers, Timex, VerbGroup
 from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
@@ -34,9 +34,14 @@ def _own_end(layers: Layers, talk: Talk) -> int:
     """Where the words of the mention and its verbs end: at the next verb, which may tell of another place."""
     last = max([talk.end, *(layers.verb_groups[verb].end for verb in talk.verbs)])
     limit = talk.clause[1]
-    return next(
-        (at for at in range(last, limit) if layers.vg_of[at] >= 0 and layers.vg_of[at] not in talk.verbs), limit
-    )
+    other = (at for at in range(last, limit) if layers.vg_of[at] >= 0 and layers.vg_of[at] not in talk.verbs)
+    return next((at for at in other if not _is_due(layers, layers.verb_groups[layers.vg_of[at]])), limit)
+
+
+def _is_due(layers: Layers, group: VerbGroup) -> bool:
+    """“Is due **to begin** in Rome”: the infinitive of a plan tells of the same meeting."""
+    telling = any(group.lemma in words(name) for name in ("begin", "hold", "go_on", "negotiate"))
+    return telling and not group.finite
 
 
 def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:

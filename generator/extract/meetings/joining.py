@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.extract.layers import Layers, Timex
-from generator.extract.meetings.dates import date_of_talk
+from generator.extract.meetings.dates import date_of_talk, listed_days
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
 from generator.extract.meetings.talk import Talk
@@ -55,8 +55,11 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
         if target not in rounds:
             rounds.append(target)
         _add(layers, target, talk, timex)
+        rounds += [Round(talks=[talk], statuses=list(target.statuses), timex=day) for day in listed_days(layers, timex)]
         if talk.kind == "next" and current is not None and current is not target:
             current.announces_next = True
+        elif talk.kind == "previous":
+            continue
         else:
             current = target
     return _without_shadows(layers, rounds)
@@ -88,6 +91,8 @@ def _round_for(
     day = as_day(timex.value) if timex is not None else None
     if talk.number is not None:
         return _numbered(layers, talk, timex, rounds, current)
+    if talk.kind == "previous":
+        return _previous(timex, rounds, current)
     if talk.kind == "next":
         return _next(layers, talk, timex, rounds, current)
     same = next((known for known in rounds if day is not None and as_day(known.day) == day), None)
@@ -145,6 +150,16 @@ def _numbered(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Roun
     return target
 
 
+def _previous(timex: Timex | None, rounds: list[Round], current: Round | None) -> Round | None:
+    """The meeting before the current one: known by its number or day, else a new one if the article tells its time."""
+    number = current.number - 1 if current is not None and current.number is not None and current.number > 1 else None
+    day = timex.value if timex is not None else None
+    for known in rounds:
+        if (number is not None and known.number == number) or (day is not None and known.day == day):
+            return known
+    return Round(number=number) if number is not None or timex is not None else None
+
+
 def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round | None:
     """The meeting that is announced: the one after the current, or one that is already known by its day."""
     if not talk.verbs and timex is None:
@@ -165,8 +180,9 @@ def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], 
 
 
 def _is_set(known: Round) -> bool:
-    """A meeting that is planned for a time, be it only "in January"."""
-    return known.timex is not None and bool(known.statuses) and set(known.statuses) == {"planned"}
+    """A meeting that is planned for a time, be it only "in January", or was the previous one."""
+    before = known.talks[0].kind == "previous"
+    return known.timex is not None and (before or (bool(known.statuses) and set(known.statuses) == {"planned"}))
 
 
 def _is_told(layers: Layers, known: Round) -> bool:

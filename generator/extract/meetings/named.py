@@ -30,7 +30,8 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
         return None
     number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     number = number if number is not None else _number_behind(layers, phrase)
-    if number is None and any(word in words("previous") for word in inside):
+    previous = number is None and any(word in words("previous") for word in inside)
+    if previous and lower[phrase.head] not in {"round", "session", "meeting"}:
         return None
     if number == 1 and _is_first_since(layers, end):
         number = None
@@ -44,8 +45,11 @@ def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase)
         kind = "next"
     if number is not None and not session and inside and inside[0] == "his":
         return None
+    kind = "previous" if previous else kind
     talk = Talk(phrase.start, end, kind, number)
     talk.verbs = verbs_of(layers, index, phrase, end)
+    if previous and not any(_is_over(layers.verb_groups[verb]) for verb in talk.verbs):
+        return None
     talk.clause = _span(layers, clauses, talk)
     talk.copular = _is_copular(layers, talk)
     if talk.kind == "next" and any(_is_told(layers.verb_groups[verb]) for verb in talk.verbs):
@@ -66,6 +70,12 @@ def _is_told(group: VerbGroup) -> bool:
     """“Kicked off a fresh round”: a new round that has begun is no announcement."""
     begun = group.lemma in words("begin") or group.lemma in words("finish")
     return begun and group.finite and group.modal is None and group.tense == "past"
+
+
+def _is_over(group: VerbGroup) -> bool:
+    """“The previous round took place in June”: only what says that it was held tells of a meeting."""
+    held = group.lemma in words("hold") or group.lemma in words("finish") or group.lemma in words("begin")
+    return held and group.finite and (group.tense == "past" or group.perfect)
 
 
 def _is_copular(layers: Layers, talk: Talk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["numbered", "next", "plain", "met"]
+Kind = Literal["numbered", "next", "previous", "plain", "met"]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
 from generator.extract.meetings.talk import Kind, Talk
-from generator.extract.syntax.queries import conjuncts
+from generator.extract.syntax.queries import conjuncts, full_np, object_of, subject_span
 
 
 def told_talks(layers: Layers, clauses: Clauses, covered: set[int]) -> list[Talk]:
@@ -28,6 +28,7 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     lower = layers.tokens.lower
     head = lower[subject.head]
     people = head in words("people") or (head == "they" and "again" in lower[group.end : group.end + 2])
+    people = people or _are_ministers_of_both(layers, noun, group)
     negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, noun))
     together = group.lemma == "come" and lower[group.end : group.end + 1] == ["together"]
     if not (people and (group.lemma in words("meet") - {"come"} or together)) and not negotiating:
@@ -59,7 +60,36 @@ def _goes_on(layers: Layers, index: int) -> bool:
     group = layers.verb_groups[index]
     before = layers.vg_of[group.start - 1] if group.start else -1
     known = words("go_on") | words("begin")
-    return before == index - 1 >= 0 and layers.verb_groups[before].lemma in known and layers.verb_groups[before].finite
+    if before != index - 1 or before < 0:
+        return False
+    carrier = layers.verb_groups[before]
+    return carrier.lemma in known and (carrier.finite or carrier.form == "VB")
+
+
+def _are_ministers_of_both(layers: Layers, phrase: int, group: VerbGroup) -> bool:
+    """“Their foreign ministers met in Oslo”, “Ruiz met her counterpart Hale”: those who meet belong to two parties of the talks."""
+    if group.lemma != "meet" or not (group.tense == "past" or group.perfect) or len(layers.parties) < 2:
+        return False
+    head = layers.noun_phrases[phrase].head
+    inside = layers.tokens.lower[layers.noun_phrases[phrase].start : head + 1]
+    if layers.tokens.lower[head] == "ministers" and inside[0] in {"their", "both"}:
+        return True
+    subject, following = subject_span(layers, layers.vg_of[group.head]), object_of(layers, layers.vg_of[group.head])
+    spans = [full_np(layers, following)] if following is not None else []
+    spans += [subject] if subject is not None else []
+    sides = {
+        side
+        for first, last in spans
+        for at in range(first, last)
+        if (index := layers.mention_of[at]) >= 0 and (side := _side_of(layers, index)) in layers.parties
+    }
+    return len(sides) > 1
+
+
+def _side_of(layers: Layers, mention: int) -> str | None:
+    chain = layers.mentions[mention].chain
+    known = layers.chains[chain] if chain is not None else None
+    return known.side if known is not None and known.kind in {"person", "body"} else layers.mentions[mention].country
 
 
 def _is_party(layers: Layers, phrase: int) -> bool:
