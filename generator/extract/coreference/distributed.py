@@ -31,6 +31,7 @@ def _give(book: Book, person: Mention, mention: Mention, country: str) -> None:
     if load_heads().is_office(office):
         title = f"{capitalised(office)} of {with_article(country)}"
     row = book.chains[person.chain]
+    row.kind = "person"
     if all(title.lower() != known.lower() for known, _, _ in row.roles):
         row.roles.append((title, mention.start, mention.end))
         row.why.append(f"one of “{book.layers.words(mention.start, mention.end)}”")

@@ -11,6 +11,8 @@ from generator.extract.mentions.naming import adjective_of
 from generator.extract.mentions.words import word_set
 
 BOTH = word_set("owners_of_both")
+OF_ONE = frozenset(["presidents", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "leaders"])
+"""Offices of which each country has one: two together are no body."""
 DELEGATES = frozenset(["delegations", "teams", "negotiators", "delegates"])
 
 
@@ -73,6 +75,8 @@ def chain_joint_body(book: Book, number: int) -> bool:
         return False
     if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
         members = _delegations(book, owners, number)
+    elif mention.countries and mention.head not in OF_ONE:
+        members = [_body_of(book, owner, number) for owner in owners]
     else:
         members = [c for c in (_by_name(book, owner) for owner in owners) if c is not None]
     if len(members) < 2:
@@ -82,6 +86,17 @@ def chain_joint_body(book: Book, number: int) -> bool:
     mention.chain = None
     book.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
     return True
+
+
+def _body_of(book: Book, owner: str, number: int) -> int:
+    """The body of one owner of a joint one: "Russian officials" of "Russian and Ukrainian officials"."""
+    mention = book.layers.mentions[number]
+    name = f"{adjective_of(owner)} {mention.head}"
+    chain = book.chain(("body", skeleton(name), owner), name, "body")
+    book.belong(chain, owner)
+    book.add(chain, number)
+    mention.chain = None
+    return chain
 
 
 def owners_of(layers: Layers, number: int) -> list[str]:

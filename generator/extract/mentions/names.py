@@ -152,7 +152,9 @@ def _names_nothing(words: list[str]) -> bool:
 def _is_field(scan: Scan, run: Run) -> bool:
     """Whether the words name a ministry's field: "Department of Health and Social Care"."""
     lower = scan.layers.tokens.lower
-    return run.start > 0 and lower[run.start - 1] in {"of", "for", "and"} and lower[run.end - 1] in load_heads().ministries
+    return (
+        run.start > 0 and lower[run.start - 1] in {"of", "for", "and"} and lower[run.end - 1] in load_heads().ministries
+    )
 
 
 def _kind_by_form(words: list[str], run_end: str) -> NameKind | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.extract.mentions.complements import DETERMINERS, GROUPS, read_complement
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import POSSESSIVE, Atom, HeadAt, Scan
-from generator.extract.mentions.words import word_set
 
-DETERMINERS = word_set("determiners")
 OWN = frozenset(["his", "her", "its", "their", "our", "my"])
 OF = frozenset(["of"])
 FROM = frozenset(["of", "from", "in"])
@@ -25,7 +24,6 @@ KNOWING = frozenset([
     ("present", "at"), ("taking", "part"),
 ])  # fmt: skip
 """What unnamed sources are said to be."""
-GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "states"])
 PREPOSITIONS = frozenset(["in", "at", "from", "near", "to", "on", "around", "outside", "inside", "into", "across"])
 ADJECTIVE_TAGS = frozenset(["JJ", "JJS", "JJR", "NN", "VBN"])
 
@@ -201,7 +199,7 @@ def _read_right(scan: Scan, phrase: Phrase, limit: int) -> None:
         _read_knowledge(scan, phrase, limit)
     if phrase.end > phrase.head.end or k >= limit or lower[k] not in LINKS[phrase.head.head.sort]:
         return
-    end, country, found = _complement(scan, k + 1, limit)
+    end, country, found = read_complement(scan, k + 1, limit)
     if not found or (lower[k] == "to" and phrase.head.head.word not in load_heads().takes_to):
         return
     if lower[k] == "in" and not (GROUPS & set(lower[k + 1 : end])):
@@ -228,68 +226,3 @@ def _read_knowledge(scan: Scan, phrase: Phrase, limit: int) -> None:
     atom = scan.atom_at(after)
     if after == k + 1 and atom is not None and phrase.country is None:
         phrase.country = atom.entry.of
-
-
-def _complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
-    """Read a noun phrase from token `k`: its end, the first country in it, and whether it names anything."""
-    tokens, heads = scan.layers.tokens, load_heads()
-    country: str | None = None
-    named = False
-    end = k
-    while end < limit:
-        word = tokens.lower[end]
-        atom, head, run = scan.atom_at(end), scan.head_at(end), scan.run_at(end)
-        if atom is not None:
-            country = country or atom.entry.of or (atom.entry.name if atom.entry.name else None)
-            named, end = True, atom.end
-        elif head is not None:
-            named, end = True, head.end
-        elif run is not None:
-            inner = scan.head_at(end - 1)
-            if (
-                named
-                and inner is not None
-                and inner.head.sort != "title"
-                and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"])
-            ):
-                break  # "head of the President’s Office Mykhailo X": the name of the head
-            named, end = True, run.end
-        elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
-            end += 1
-        elif word in GROUPS and end > k:
-            return end + 1, country, True
-        elif (
-            (word in POSSESSIVE and end > k)
-            or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from"})
-            or word in heads.modifiers
-            or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
-            or (
-                word == "and" and named and end + 1 < limit and (_goes_on(scan, end + 1) or _names_field(scan, end + 1))
-            )
-        ):
-            end += 1
-        else:
-            break
-    return end, country, named
-
-
-def _names_institution(scan: Scan, i: int) -> bool:
-    """Whether an institution's noun ends at token `i`, which may have a complement of its own."""
-    head, after = scan.head_at(i), scan.atom_at(i + 2)
-    if after is not None and after.entry.sort == "state":
-        return True
-    return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
-
-
-def _names_field(scan: Scan, k: int) -> bool:
-    """Whether a ministry’s second field follows "and" ("the Department of Health and Social Care")."""
-    run = scan.run_at(k)
-    return run is not None and run.start == k and scan.layers.tokens.lower[run.end - 1] in load_heads().ministries
-
-
-def _goes_on(scan: Scan, k: int) -> bool:
-    """Whether an atom of the same level follows "and" ("Russia and Ukraine", "defence and security")."""
-    atom = scan.atom_at(k)
-    if scan.layers.tokens.lower[k] in DETERMINERS:
-        return False
-    return atom is not None and atom.entry.sort in {"state", "organisation"} and scan.atom_at(k - 2) is not None

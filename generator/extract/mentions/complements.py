@@ -1,0 +1,92 @@
+"""What belongs to a head noun behind it: "of the Russian delegation", "from China, Russia and the EU"."""
+
+from __future__ import annotations
+
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.scan import POSSESSIVE, Scan
+from generator.extract.mentions.words import word_set
+
+DETERMINERS = word_set("determiners")
+GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "states"])
+
+
+def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
+    """Read a noun phrase from token `k`: its end, the first country in it, and whether it names anything."""
+    tokens, heads = scan.layers.tokens, load_heads()
+    country: str | None = None
+    named = False
+    end = k
+    while end < limit:
+        word = tokens.lower[end]
+        atom, head, run = scan.atom_at(end), scan.head_at(end), scan.run_at(end)
+        if atom is not None:
+            country = country or atom.entry.of or (atom.entry.name if atom.entry.name else None)
+            named, end = True, atom.end
+        elif head is not None:
+            named, end = True, head.end
+        elif run is not None:
+            inner = scan.head_at(end - 1)
+            if (
+                named
+                and inner is not None
+                and inner.head.sort != "title"
+                and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"])
+            ):
+                break  # "head of the President’s Office Mykhailo X": the name of the head
+            named, end = True, run.end
+        elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
+            end += 1
+        elif word in GROUPS and end > k:
+            return end + 1, country, True
+        elif (
+            (word in POSSESSIVE and end > k)
+            or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from", "and"})
+            or word in heads.modifiers
+            or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
+            or (word == "," and named and _lists(scan, end, limit))
+            or (
+                word == "and" and named and end + 1 < limit and (_goes_on(scan, end + 1) or _names_field(scan, end + 1))
+            )
+        ):
+            end += 1
+        else:
+            break
+    return end, country, named
+
+
+def _names_institution(scan: Scan, i: int) -> bool:
+    """Whether an institution's noun ends at token `i`, which may have a complement of its own."""
+    head, after = scan.head_at(i), scan.atom_at(i + 2)
+    if after is not None and after.entry.sort == "state":
+        return True
+    return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
+
+
+def _names_field(scan: Scan, k: int) -> bool:
+    """Whether a ministry’s second field follows "and" ("the Department of Health and Social Care")."""
+    run = scan.run_at(k)
+    return run is not None and run.start == k and scan.layers.tokens.lower[run.end - 1] in load_heads().ministries
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """Whether an atom of the same level follows "and" ("Russia and Ukraine", "defence and security")."""
+    atom = scan.atom_at(k)
+    before = scan.atom_at(k - 2)
+    if scan.layers.tokens.lower[k] == "the" and before is not None and before.entry.sort == "state":
+        atom = scan.atom_at(k + 1)
+    elif scan.layers.tokens.lower[k] in DETERMINERS:
+        return False
+    return atom is not None and atom.entry.sort in {"state", "organisation"} and scan.atom_at(k - 2) is not None
+
+
+def _lists(scan: Scan, comma: int, limit: int) -> bool:
+    """Whether a comma stands in a list of states that "and" closes: "envoys of China, Russia and the EU"."""
+    lower, k = scan.layers.tokens.lower, comma
+    while k < limit and lower[k] in {",", "and"}:
+        atom = scan.atom_at(k + 1) or (scan.atom_at(k + 2) if lower[k + 1 : k + 2] == ["the"] else None)
+        if atom is None or atom.entry.sort not in {"state", "organisation", "bloc"}:
+            return False
+        if lower[k] == "and":
+            return lower[atom.end : atom.end + 1] not in (["'s"], ["’s"])
+        k = atom.end
+    return False
