@@ -10,6 +10,8 @@ from generator.extract.layers import Attribution
 from generator.extract.syntax.queries import full_np
 
 _FEWEST = 2
+_HINGES = frozenset({"because", "that", "and", "but", "when", "where", "which", "why", "although", "since"})
+"""Words that open a clause: a source phrase after them speaks what follows alone."""
 
 
 def find_source_phrases(reading: Reading) -> Iterator[Attribution]:
@@ -72,6 +74,8 @@ def _content(reading: Reading, start: int, end: int, sentence: Span) -> list[Spa
     """The clause that goes with a source phrase: after it where it opens the sentence, before it where it follows."""
     before = reading.trim(sentence[0], start)
     after = reading.trim(end, sentence[1])
+    if before[1] > before[0] and reading.lower(before[1] - 1) in _HINGES and reading.lower(end) == ",":
+        return [after]  # "it ended because, according to the envoy, …"
     if any(reading.vg_of(i) >= 0 for i in range(*before)):
         amid = reading.lower(start - 1) == "," and reading.lower(end) == "," and reading.vg_of(before[1] - 1) >= 0
         return [before, after] if amid else [before]

@@ -16,6 +16,7 @@ WH = frozenset(
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
+_ASIDES = frozenset({"though", "however", "too", "also"})
 _AFTER_SO = frozenset({"on", "in", "at", "to", "too", "himself", "herself", ",", "."})
 _APPROXIMATORS = frozenset({"at", "perhaps"})
 """Words before a number that begins a clause: "said | at least 40 people were hurt"."""
@@ -78,6 +79,8 @@ def _skip_adjunct(reading: Reading, at: int, end: int, *, first: bool) -> int | 
     after: int | None = None
     if at in reading.timex_at:
         after = reading.timex_at[at]
+    elif word == "," and reading.lower(at + 1) == "that" and reading.layers.np_of[at - 1] >= 0 and not first:
+        after = at + 1  # "told Ms Berg of Sky News, that"
     elif word == "," and at + 1 < end:
         after = _skip_parenthesis(reading, at + 1, end)
     elif tag in {"IN", "TO"} and word != "that":
@@ -91,6 +94,10 @@ def _skip_adjunct(reading: Reading, at: int, end: int, *, first: bool) -> int | 
 
 def _skip_parenthesis(reading: Reading, at: int, end: int) -> int | None:
     """The end of an adjunct after a comma, with the comma that closes it."""
+    alone = reading.lower(at) in _ASIDES or (reading.tag(at) == "NNP" and at in reading.np_at)
+    close = phrase_end(reading, reading.np_at[at], end) if at in reading.np_at else at + 1
+    if alone and reading.lower(close) == ",":
+        return close + 1  # "said, though, that", "in Columbus, Ohio, that"
     if reading.tag(at) not in {"IN", "RB", "TO"}:
         return None
     after = _skip_adjunct(reading, at, end, first=False)
@@ -254,6 +261,7 @@ def _predicative(reading: Reading, at: int, end: int) -> bool:
 
     An infinitive may stand between, if the term is quoted: "called the decision to strike | “sad”".
     """
+    at = reading.timex_at.get(at, at)
     if at >= end:
         return False
     if at in reading.opens or at in reading.np_at or reading.tag(at) in {"JJ", "VBN", "VBG"}:

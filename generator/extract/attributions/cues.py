@@ -96,7 +96,9 @@ def _tail_end(reading: Reading, group: VerbGroup, entry: VerbEntry) -> int | Non
                 return None
             at = skipped
         at += 1
-    return max(group.end, at)
+    free = at not in reading.timex_at  # "agreed on Monday"
+    verbal = entry.tail[-1] == "to" and reading.tag(at) == "VB"  # "agreed to meet"
+    return max(group.end, at) if free and not verbal else None
 
 
 def _skip_one(reading: Reading, at: int) -> int | None:

@@ -7,12 +7,14 @@ from generator.extract.attributions.complements import Complement, find_compleme
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
 from generator.extract.attributions.lexicon import Sort, words_of
-from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 from generator.extract.attributions.sources import is_empty, source_of
 from generator.extract.attributions.spans import clause_content, phrase_content
 from generator.extract.layers import Attribution
 
 _CLAUSES = frozenset({"that", "bare", "wh", "object-that", "object-wh"})
+_HINGES = SUBORDINATORS | {"to", "for", "from", "with", "by", "of"}
+"""Words of the writer's with which a quoted clause goes on: said “the army will move” | if the talks fail."""
 _NOBODY = frozenset({"neither", "no", "none", "nobody"})
 _ASPECT = frozenset({"continue", "begin", "go", "start", "keep", "use", "dare", "refuse", "decline"})
 """Verbs after which an infinitive is said indeed ("continued to insist that …")."""
@@ -107,7 +109,10 @@ def _quotation(reading: Reading, cue: Cue, start: int, cues_at: dict[int, Cue]) 
     quote = reading.opens[start]
     spans = joined_quotes(reading, quote)
     end = spans[0][1]
-    if not reading.layers.quotes[quote].clause:
+    amid = (
+        reading.lower(start - 1) not in {",", ":"} and reading.lower(end - 2) != "," and reading.lower(end) in _HINGES
+    )
+    if amid or not reading.layers.quotes[quote].clause:
         return [clause_content(reading, cue.verb, start, cues_at)]
     if len(spans) == 1 and reading.lower(end) in {"and", "or"} and end + 1 in reading.opens:
         return [(start, reading.quote_span(reading.opens[end + 1])[1])]  # chanted “no” and “never”

@@ -91,7 +91,10 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
         source = subject_span(reading, cue.verb.subject, cue.start)
         if any(reading.lower(i) in {"who", "which", "that"} for i in range(source[1], cue.start)):
             return None  # "…, the negotiator, who told state TV: …" opens a report of its own
-    return (source, source[0], cue.end) if source is not None else None
+    if source is None:
+        return None
+    hearer = reading.tag(cue.end) == "PRP" and "object-that" in cue.entry.frames and reading.lower(cue.end + 1) == ","
+    return source, source[0], cue.end + hearer
 
 
 def _between_quote_and_cue(reading: Reading, cue: Cue) -> Span | None:
@@ -155,6 +158,8 @@ def _reported(reading: Reading, start: int, end: int) -> list[Span] | None:
         comma = next((i for i in range(sentence, start - 1) if reading.lower(i) == ","), None)
         if comma is None:
             return None
+    if reading.lower(end) == "," and reading.lower(start - 2) in {"why", "how", "what"}:
+        return None
     if any(reading.framed[i] for i in range(sentence, start)) or reading.lower(sentence) in {"asked", "pressed"}:
         return None
     closes = reading.lower(end) == "." and sentence in reading.np_at and start - sentence > _SHORTEST_CLAUSE
@@ -182,6 +187,8 @@ def _split(reading: Reading, start: int, end: int) -> list[Span] | None:
     before, after = reading.trim(first, start), reading.trim(end, last)
     if reading.lower(end) != "," or after[1] <= after[0]:
         return None
+    if reading.lower(before[1] - 1) in {"why", "how", "what"}:
+        return [before, after] if clause_at(reading, after[0], last) else None
     predicate = before[0] in reading.np_at and reading.vg_of(after[0]) >= 0
     opened = reading.tag(before[0]) in {"IN", "RB"} and clause_at(reading, after[0], last)
     return [before, after] if predicate or opened else None
@@ -193,6 +200,8 @@ def _continuation(reading: Reading, end: int) -> list[Span]:
     at = end
     while at < sentence_end and reading.lower(at) not in _BOUNDS:
         at += 1
+    if reading.lower(at) == "," and reading.lower(at + 1) in {"who", "whose", "which"}:
+        at = sentence_end - 1  # “…,” said Ms Berg, who was there. “…”
     following = next_quote(reading, at)
     if following is None or (reading.lower(at) == "." and _has_frame(reading, following)):
         return []

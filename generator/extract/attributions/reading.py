@@ -78,6 +78,11 @@ class Reading:
         """Index of the verb group at token i, -1 where there is none."""
         return self.layers.vg_of[i] if 0 <= i < len(self.layers.vg_of) else -1
 
+    def finite_at(self, i: int) -> bool:
+        """True where token i is part of a finite verb group."""
+        index = self.vg_of(i)
+        return index >= 0 and self.layers.verb_groups[index].finite
+
     def sentence(self, i: int) -> Span:
         """The sentence that holds token i."""
         sentence = self.layers.sentences[self.layers.sentence_of[i]]

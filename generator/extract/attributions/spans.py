@@ -36,17 +36,17 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
             continue
         resumes = _writer_resumes(reading, verb, at, end, cues_at) or _quotation_follows(reading, at)
         resumes = resumes or _relative_ends(reading, verb, at)
-        if resumes or (_phrase_ends(reading, at, end) if phrase else _aside(reading, at, end)):
+        if resumes or (_phrase_ends(reading, at, end) if phrase else _aside(reading, start, at, end)):
             return reading.trim(start, at)
         at += 1
     return reading.trim(start, end)
 
 
-def _aside(reading: Reading, at: int, end: int) -> bool:
-    """True where the writer adds an aside: after a dash that no other closes, or with ", who …"."""
+def _aside(reading: Reading, start: int, at: int, end: int) -> bool:
+    """True where the writer adds an aside to a whole clause: after a dash that no other closes, or with ", who …"."""
     word = reading.lower(at)
     if word == ",":
-        return reading.lower(at + 1) == "who"
+        return reading.lower(at + 1) == "who" and any(reading.finite_at(i) for i in range(start, at))
     return word in _DASHES and not any(reading.lower(i) == word for i in range(at + 1, end))
 
 
@@ -105,7 +105,8 @@ def _coordinates(reading: Reading, verb: VerbGroup | None, second: Cue) -> bool:
     if second.verb.form == "VBG":
         adjoined = reading.lower(second.start - 1) == "," or reading.lower(second.start - 2) == ","
         return adjoined and second.entry.frames.get("quote") == "speech"
-    return verb is not None and second.finite and _tense(second.verb) == _tense(verb)
+    beside = reading.lower(second.start - 1) != "," or (verb is not None and second.verb.subject == verb.subject)
+    return verb is not None and second.finite and beside and _tense(second.verb) == _tense(verb)
 
 
 def _tense(verb: VerbGroup) -> str:

@@ -175,6 +175,12 @@ def _after_conjunction(c: Context, i: int) -> str:
     return "VBN" if c.tag(i + 1) in NOUNISH - {"NNP"} and c.tag(i - 2) in ("JJ", "VBN") else "VBD"
 
 
+def _after_dash(c: Context, i: int) -> str:
+    """“Vega — after a long walk — told us”: the main verb where the sentence began with a noun and has none yet."""
+    opens = c.tag(c.start) in NOUNS | PREMODIFIERS and any(c.tag(j) == ":" for j in range(c.start, i - 1))
+    return "VBD" if opens and not any(c.tag(j) in _MAIN_VERBS for j in range(c.start, i)) else "VBN"
+
+
 def _participle(_c: Context, _i: int) -> str:
     return "VBN"
 
@@ -182,7 +188,8 @@ def _participle(_c: Context, _i: int) -> str:
 _PAST_AFTER = (
     dict.fromkeys((*sorted(NOUNS), "-RRB-"), _after_noun)
     | {"RB": _after_adverb, ",": _after_break, "''": _after_break, "CC": _after_conjunction}
-    | dict.fromkeys(("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "", "``", ":", "WRB"), _participle)
+    | dict.fromkeys(("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "", "``", "WRB"), _participle)
+    | {":": _after_dash}
 )
 
 

@@ -29,7 +29,10 @@ def that(c: Context, i: int) -> str:
         and not (before in (",", "CC") and c.finite_ahead(i + 1))
     ):
         return "DT"
-    if before in ("VB", "VBG", "TO") and after in ("NN", "NV", "JN", "JJ") and not c.finite_ahead(i):
+    bare = before in ("VB", "VBG", "TO") or (
+        before in VERBS and c.word(i - 1) not in word_set("tag_rules", "reporting_forms")
+    )
+    if bare and after in ("NN", "NV", "JN", "JJ") and not c.finite_ahead(i):
         return "DT"
     return "DT" if after in (".", ",", "''", "") else "IN"
 

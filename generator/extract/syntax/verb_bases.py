@@ -8,6 +8,7 @@ from generator.extract.syntax.nouns_or_verbs import causatives, follows_that, re
 
 _PLURAL_SUBJECTS = frozenset({"NNS", "NNPS", "WDT", "WP", "DT", "CD", "-RRB-", "''", "EX"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each"})
+_MANY = frozenset({"few", "many", "most", "several", "others"})
 _IN_SUBJECT = NOUNS | PREMODIFIERS | {"IN"}
 _PARALLEL_REACH = 25
 
@@ -20,10 +21,10 @@ def verb_base(c: Context, i: int) -> str:
     tag, word = c.tag(j), c.word(j)
     if c.lower[i] in ("be", "do"):
         return "VBP" if c.lower[i] == "do" and (tag in _PLURAL_SUBJECTS or c.tag(i + 1) in ("PRP", "RB")) else "VB"
-    if tag in ("PRP$", "POS", "JJ") or (tag == "DT" and word in _ARTICLES):
+    if word in _MANY and c.tag(j - 1) in ("", ",", "CC", "``") and c.tag(i + 1) in NP_START:
+        return "VBP"  # "few believe their …"
+    if _is_noun(c, i, j):
         return "NN"
-    if not tag and c.tag(i + 1) in ("NN", "NNS") and c.finite_ahead(i):
-        return "NN"  # "Rail workers began …"
     if tag in NOUNS and _asked(c, j):
         return "VB"
     if tag == "CC" or (tag == "," and j > c.start):
@@ -36,6 +37,13 @@ def verb_base(c: Context, i: int) -> str:
         bare = any(c.word(k) in causatives() for k in range(max(c.start, j - 5), j))
         return "VB" if bare or follows_that(c, j + 1) else "VBP"
     return "VBP" if c.lower[i] == "have" and tag else "VB"
+
+
+def _is_noun(c: Context, i: int, j: int) -> bool:
+    """“their support", "Rail workers began …": after `j`, the word at `i` can be no verb."""
+    tag = c.tag(j)
+    first = not tag and c.tag(i + 1) in ("NN", "NNS") and c.finite_ahead(i)
+    return first or tag in ("PRP$", "POS", "JJ") or (tag == "DT" and c.word(j) in _ARTICLES)
 
 
 def _asked(c: Context, j: int) -> bool:
