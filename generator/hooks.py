@@ -26,6 +26,7 @@ from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.publish.csp import add_policy
 from generator.publish.searching import without_note_marks
+from generator.publish.slimming import slim_theme
 from generator.render.navigation import left_out, navigation
 from generator.store.pages import front_matters
 from generator.store.settings import load_settings
@@ -78,6 +79,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Add the Content-Security-Policy, by hash of the scripts that the theme itself brings."""
     return add_policy(output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take out of the theme's style what no page asks for."""
+    slim_theme(Path(config.site_dir))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -67,9 +67,11 @@ class Footnotes:
     def _text(self, cite: Cite, source: SourceArticle) -> Md:
         record = source.record
         anchor = f"fact-{cite.fact}" if cite.fact and (record.id, cite.fact) in self._library.facts else ""
-        parts = [Md("**{}**").format(record.publisher or record.file.rsplit("/", 1)[-1])]
+        parts = [Md("**{}**").format(record.publisher)] if record.publisher else []
         if record.headline:
-            parts.append(Md("“{}”").format(record.headline))
+            parts.append(Md("“{}”").format(within_quotation(record.headline)))
+        if not parts:
+            parts.append(Md("**{}**").format(record.file.rsplit("/", 1)[-1]))
         parts.append(Md("{}").format(dated(source)))
         note = Md(", ").join(parts) + Md(": <q>{}</q>").format(quotation(cite.evidence))
         note += Md(" [See it in its place]({})").format(Md(to_source(self._page, record.id, anchor)))
@@ -90,6 +92,11 @@ def quotation(evidence: list[Evidence], longest: int = LONGEST_QUOTATION) -> str
     """The words of the evidence, pieces parted by an ellipsis in brackets, cut at a word where they run too long."""
     words = " […] ".join(piece.text.strip() for piece in sorted(evidence, key=lambda piece: piece.start))
     return clipped(words, longest)
+
+
+def within_quotation(words: str) -> str:
+    """Words that a page puts into quotation marks: double marks of their own become single ones."""
+    return re.sub(r"[“”]", lambda mark: "‘" if mark[0] == "“" else "’", words)
 
 
 def clipped(words: str, longest: int) -> str:

@@ -11,12 +11,12 @@ from generator.render import grammar
 from generator.render.chronicle import Moment, event_words
 from generator.render.dates import date_words
 from generator.render.escape import Md, escaped
-from generator.render.footnotes import clipped, quotation
+from generator.render.footnotes import clipped, quotation, within_quotation
 from generator.render.library import Library
 from generator.render.links import anchor_of
 from generator.render.naming import actor_title, aspect_label, dispute_point, dispute_value, outcome_words, value_words
 from generator.render.sheet import Sheet
-from generator.render.statements import quote
+from generator.render.statements import Quote, quote
 from generator.render.told import told
 
 LONGEST_CLAUSE = 180
@@ -50,7 +50,8 @@ def words_of(finding: Finding) -> Md:
     if not cites or not cites[0].evidence:
         return Md.escape(finding.value)
     words = quotation(cites[0].evidence, LONGEST_CLAUSE)
-    return Md.escape(words) if words.startswith("“") else Md("<q>{}</q>").format(words)
+    whole = words.startswith("“") and words.endswith("”") and words.count("“") == 1
+    return Md.escape(words) if whole else Md("<q>{}</q>").format(within_quotation(words))
 
 
 def when_of(sheet: Sheet, finding: Finding) -> Md:
@@ -133,6 +134,38 @@ def gap_line(sheet: Sheet, gap: Gap) -> Md:
     return finding_line(sheet, finding) + sheet.cite(gap.cites, 2)
 
 
+def gap_lines(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
+    """Gaps of one kind in lines; those of one round share a line, rounds without a day are named by their links."""
+    if gaps and gaps[0].kind == "undated":
+        return _undated(sheet, gaps)
+    lines: list[Md] = []
+    rounds: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        finding = sheet.library.findings.get(gap.finding or "")
+        if gap.kind == "single origin" and finding is not None and finding.subject in sheet.library.rounds:
+            rounds.setdefault(finding.subject, []).append(gap)
+        else:
+            lines.append(gap_line(sheet, gap))
+    return [_points_of(sheet, each, rounds[each]) for each in rounds] + lines
+
+
+def _points_of(sheet: Sheet, identity: str, gaps: list[Gap]) -> Md:
+    """What of a round rests on one origin: "Round 2: length, head of delegation of Ukraine"."""
+    points = []
+    for gap in gaps:
+        finding = sheet.library.findings[gap.finding or ""]
+        label = grammar.lower_first(aspect_label(finding.aspect))
+        points.append(
+            Md("{} ({})").format(label, value_words(sheet.library, finding, finding.value)) + sheet.cite(gap.cites, 1)
+        )
+    return Md("{}: {}").format(sheet.round(identity), Md("; ").join(points))
+
+
+def _undated(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
+    rounds = [sheet.round(each.id) for each in sheet.library.rounds.values() if not each.date]
+    return rounds + [gap_line(sheet, gap) for gap in gaps if gap.round is None]
+
+
 def finding_line(sheet: Sheet, finding: Finding) -> Md:
     """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands: Crimea"."""
     library = sheet.library
@@ -162,6 +195,19 @@ def round_origins(library: Library, each: Round) -> list[str]:
     return list(dict.fromkeys(library.articles[key].origin for key in each.articles if key in library.articles))
 
 
+def of_origins(articles: int, origins: int) -> str:
+    """How independent articles are of one another, to stand behind their count; empty where each is its own origin."""
+    if origins >= articles:
+        return ""
+    return f", which {'all go' if origins == 1 else 'go'} back to {grammar.counted(origins, 'origin')}"
+
+
+def said_line(sheet: Sheet, said: Quote) -> Md:
+    """A statement in reported speech: "X said: the talks go on", "X reiterated his country’s demands"."""
+    speaker = sheet.actor(said.speaker, None if said.speaker else said.speaker_text)
+    return Md("{} {}{} {}").format(grammar.capital(speaker), said.cue, "" if said.as_object else ":", said.words)
+
+
 def event_line(sheet: Sheet, finding: Finding) -> Md:
     """An event in one line: "3 March 2022: … (military, reported as having happened)"."""
     words, type_ = event_words(sheet.library, finding)
@@ -184,7 +230,8 @@ PHRASES = {
         phrase.__name__: phrase
         for phrase in (
             heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who,
-            values_of, cites_of, change_line, gap_line, outcomes_of, round_origins, event_line, preformatted, told,
+            values_of, cites_of, change_line, gap_line, gap_lines, outcomes_of, round_origins, of_origins, said_line,
+            event_line, preformatted, told,
         )
     },
     "title_of": actor_title,

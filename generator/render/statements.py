@@ -18,6 +18,9 @@ PAST = ("ed", "said", "wrote", "told", "swore", "spoke", "made", "put", "says", 
 PASSED_ON = ("quoted", "cited", "reported", "based", "asked")
 """Words of whoever passes a statement on, not of the speaker."""
 
+OBJECT_RULE = "attribution/object"
+"""The rules of reading by which a verb takes the words said as its object."""
+
 OUTER_MARKS = re.compile(r"^[“”\"'‘«„\s]+|[“”\"'’»\s]+$")
 
 
@@ -30,6 +33,8 @@ class Quote:
     direct: bool
     cue: str
     """The article's word of saying ("claimed"); "said, as reported" where it is no plain verb."""
+    as_object: bool
+    """Whether the words are what the verb acts on ("reiterated his country’s demands"), not a clause of their own."""
     speaker: str | None
     """Id of the actor; None where the source is not named."""
     speaker_text: str
@@ -57,6 +62,7 @@ def quote(library: Library, finding: Finding) -> Quote | None:
         words=clipped(_said(best), LONGEST_STATEMENT),
         direct=best.direct,
         cue=_cue(best),
+        as_object=_cue(best) != REPORTED and best.by.split(" ")[0].startswith(OBJECT_RULE),
         speaker=speaker.id if speaker else None,
         speaker_text=best.speaker_text or (speaker.name if speaker else "a source that is not named"),
         to=to.id if to else None,

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.dossier import Dossier
 from generator.model.knowledge import Knowledge, Round
-from generator.render.told import in_words, told
+from generator.render.told import in_words, place_in_words, told
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,21 @@ def test_rounds_of_one_title_are_told_apart() -> None:
     titles = [each.title for each in in_words(Knowledge(dossier=Dossier(title="t"), rounds=rounds)).rounds]
     assert titles == [
         "Talks without a date (Geneva)",
+        "Talks without a date (1)",
         "Talks without a date (2)",
-        "Talks without a date (3)",
         "Talks of 16 March 2022",
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("Belarus in the Brest region", "Brest region, Belarus"),
+        ("Switzerland in the city of Geneva", "city of Geneva, Switzerland"),
+        ("Brest region in western Belarus", "Brest region in western Belarus"),
+        ("Vienna", "Vienna"),
+        ("a hotel in the city", "a hotel in the city"),
+    ],
+)
+def test_places_are_told_from_the_part_up_to_the_state(place: str, words: str) -> None:
+    assert place_in_words(place) == words

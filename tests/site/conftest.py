@@ -27,6 +27,7 @@ sys.path.insert(0, {root!r})
 from pathlib import Path
 from generator.publish.csp import add_policy
 from generator.publish.searching import without_note_marks
+from generator.publish.slimming import slim_theme
 from generator.render.navigation import navigation
 from generator.store.pages import front_matters
 
@@ -40,6 +41,9 @@ def on_page_content(html, page, config, files):
 
 def on_post_page(output, page, config):
     return add_policy(output)
+
+def on_post_build(config):
+    slim_theme(Path(config.site_dir))
 """
 """What generator/hooks.py does, for pages that are there already."""
 

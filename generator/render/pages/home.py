@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.knowledge import Finding, Round
+from generator.render.dates import date_words
+from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.pages.front import page
 from generator.render.round_sentences import info, whats_next
@@ -59,7 +61,18 @@ def home(library: Library) -> Page:
         changes=library.knowledge.changes[:MOST_NEWS],
         next_step=whats_next(library, sheet),
         info=info,
+        latest=_latest(library, sheet),
     )
+
+
+def _latest(library: Library, sheet: Sheet) -> Md:
+    """The latest article with its day; empty where none is dated."""
+    days = {key: source.record.published.date for key, source in library.articles.items()}
+    dated = {key: day for key, day in days.items() if day}
+    if not dated:
+        return Md("")
+    last = max(dated, key=lambda key: dated[key])
+    return Md("{}, of {}").format(sheet.source(last), date_words(dated[last]))
 
 
 def _cards(library: Library) -> list[Round]:

@@ -27,13 +27,18 @@ class Row:
 
 
 def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
-    """Date, place, heads, length, outcomes and next step of a round, with what else is said of each."""
+    """Date, hour, place, heads, length, outcomes and next step of a round, with what else is said of each."""
     rows = [
         row
-        for aspect, fallback in (("date", each.date), ("place", each.place), ("duration", each.duration))
+        for aspect, fallback in (
+            ("date", each.date),
+            ("hour", None),
+            ("place", each.place),
+            ("duration", each.duration),
+        )
         for row in _aspect(library, sheet, each, aspect, fallback)
     ]
-    rows[1:1] = [Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status]))]
+    rows.insert(1 if each.date else 0, Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status])))
     rows += _heads(library, sheet, each)
     outcomes = info(library, each, "outcome")
     for finding in outcomes:

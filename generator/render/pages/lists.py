@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.lexicon import load_lexicon
 from generator.model.identity import slug
 from generator.render.chronicle import Moment, moments
 from generator.render.library import Library
@@ -83,7 +84,8 @@ def promises(library: Library) -> Page:
 def gaps(library: Library) -> Page:
     """What the dossier lacks."""
     sheet = Sheet(library, "gaps.md")
-    groups = on_shelves(library.knowledge.gaps, lambda each: each.kind)
+    found = on_shelves(library.knowledge.gaps, lambda each: each.kind)
+    groups = {kind: found[kind] for kind in load_lexicon("wording")["gaps"] if kind in found}
     return page(sheet, "gaps.md.j2", "Gaps", {}, groups=groups, most=MOST_GAPS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from generator.render import grammar
 from generator.render.chronicle import Moment
@@ -18,6 +19,11 @@ RIGHT = 24
 TOP = 14
 LANE = 40
 MOST_TICKS = 8
+LONG = 300
+"""Days from which on the axis names months and years."""
+
+FEW = 0.2
+"""Share of the entries that may be left out where they alone stretch the axis to more than twice its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,10 @@ class Dot:
 
 def timeline(dated: list[Moment], sides: list[str], name: str = "timeline") -> Md:
     """The picture of moments that have a day; empty where fewer than two days are known."""
-    days = sorted({date.fromisoformat(each.day) for each in dated if each.day != "9999"})
+    dated = [each for each in dated if each.day != "9999"]
+    whole = len(dated)
+    dated = without_stragglers(dated)
+    days = sorted({date.fromisoformat(each.day) for each in dated})
     if len(days) < 2:
         return Md("")
     lanes = _lanes(dated, sides)
@@ -55,7 +64,29 @@ def timeline(dated: list[Moment], sides: list[str], name: str = "timeline") -> M
         ticks=_ticks(first, last),
         title=f"Timeline from {date_words(first.isoformat())} to {date_words(last.isoformat())}",
         text=f"{grammar.capital(grammar.counted(len(dated), 'entry'))} on {grammar.counted(len(days), 'day')}.",
+        left_out=whole - len(dated),
     )
+
+
+def without_stragglers(dated: list[Moment]) -> list[Moment]:
+    """The moments without the few that lie so far off that they would press all others together; rounds always stay."""
+    rounds = [each.day for each in dated if each.kind == "round"]
+    kept, most = dated, FEW * len(dated)
+    while True:
+        days = sorted({each.day for each in kept})
+        gaps = {day: _days(day, after) for day, after in pairwise(days)}
+        widest = max(gaps, key=lambda day: gaps[day], default="")
+        if not widest or gaps[widest] < LONG or 2 * gaps[widest] < _days(days[0], days[-1]):
+            return kept
+        parts = ([each for each in kept if each.day <= widest], [each for each in kept if each.day > widest])
+        few, many = sorted(parts, key=len)
+        if len(dated) - len(many) > most or any(each.day in rounds for each in few):
+            return kept
+        kept = many
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _lanes(dated: list[Moment], sides: list[str]) -> list[tuple[str, list[Moment]]]:
@@ -90,4 +121,9 @@ def _ticks(first: date, last: date) -> list[tuple[float, str]]:
     whole = (last - first).days
     step = max(1, -(-whole // (MOST_TICKS - 1)))
     days = [date.fromordinal(first.toordinal() + offset) for offset in range(0, whole + 1, step)]
-    return [(_place(day, first, last), f"{day.day} {MONTHS[day.month][:3]}") for day in days]
+    return [(_place(day, first, last), _tick(day, whole)) for day in days]
+
+
+def _tick(day: date, whole: int) -> str:
+    month = MONTHS[day.month][:3]
+    return f"{month} {day.year}" if whole > LONG else f"{day.day} {month}"
