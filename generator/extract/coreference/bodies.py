@@ -9,6 +9,7 @@ from generator.extract.coreference.context import only_state, person_before
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised
 
@@ -56,11 +57,21 @@ def _tell_country(book: Book, number: int) -> None:
         country = book.country.get(master) if master is not None else None
     elif mention.sort == "institution" and outer.sort == "title" and outer.country:
         country, noun = outer.country, mention.name  # "a Defence Ministry spokesman in Moscow"
+    elif mention.head in load_heads().strikers and (union := _union_at_table(book)) is not None:
+        mention.kind, mention.country = "body", union
+        return
     elif mention.determiner == "the" and set(last) & (STATE_ARMIES | STATE_ORGANS):
         country, noun = only_state(book.layers), mention.name
     if country is not None:
         mention.country = country
         mention.name = f"{adjective_of(country)} {noun}" if noun.islower() or outer.country else mention.name
+
+
+def _union_at_table(book: Book) -> str | None:
+    """The one party that is a union: its members are the ones on strike."""
+    entries = ((party, load_gazetteer().entry(party)) for party in book.layers.parties)
+    unions = [party for party, entry in entries if entry is not None and entry.trait == "union"]
+    return unions[0] if len(unions) == 1 else None
 
 
 def _known_actor(book: Book, number: int) -> tuple[int | None, str]:

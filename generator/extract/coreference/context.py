@@ -51,7 +51,8 @@ def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str |
             return None  # somebody in the article bears it
     elif not office and mention.head not in heads.serving:
         return None
-    country = _known(book, mention) or _before(book.layers, number)
+    country = _before(book.layers, number)
+    country = _known(book, mention) or (country if not office or _may_have(country, mention.head) else None)
     if country is None and (not office or mention.form == "name"):
         country = _last_speaker(book.layers, number)
         country = country if not office or _may_have(country, mention.head) else None

@@ -11,7 +11,9 @@ from generator.extract.mentions.naming import adjective_of
 from generator.extract.mentions.words import word_set
 
 BOTH = word_set("owners_of_both")
-OF_ONE = frozenset(["presidents", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "leaders"])
+OF_ONE = frozenset(
+    ["presidents", "prime ministers", "foreign ministers", "defence ministers", "defense ministers", "leaders"]
+)
 """Offices of which each country has one: two together are no body."""
 DELEGATES = frozenset(["delegations", "teams", "negotiators", "delegates"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.extract.agency import acts, verbs_of
 from generator.extract.coreference.book import Book, backwards
@@ -169,6 +169,7 @@ def _counterpart(book: Book, number: int) -> None:
     office = next(iter(book.offices.get(model, [])), "counterpart")
     mention.title, mention.head = _title_of(office, country), office
     bearer = _bearer(book, number)
+    bearer = bearer if bearer is not None else _companion(book, model)
     chain = (
         bearer
         if bearer is not None
@@ -177,6 +178,18 @@ def _counterpart(book: Book, number: int) -> None:
     book.add(chain, number, f"counterpart of {book.chains[model].name}")
     book.give_role(chain, mention)
     book.belong(chain, country)
+
+
+def _companion(book: Book, model: int) -> int | None:
+    """Who stands beside a person as his equal and has no country yet: "X and Y are to open the talks"."""
+    layers = book.layers
+    for left, right in pairwise(layers.mentions):
+        if layers.tokens.lower[left.end : right.start] != ["and"] or left.form != "name" or right.form != "name":
+            continue
+        for one, two in ((left, right), (right, left)):
+            if one.chain == model and two.kind == "person" and two.chain is not None and two.chain not in book.country:
+                return two.chain
+    return None
 
 
 def named_counterparts(book: Book) -> None:

@@ -20,6 +20,10 @@ def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bo
         word = tokens.lower[end]
         atom, head, run = scan.atom_at(end), scan.head_at(end), scan.run_at(end)
         if atom is not None:
+            if atom.entry.sort == "organisation" and (
+                tokens.text[end - 1] in POSSESSIVE or scan.atom_at(end - 1) is not None
+            ):
+                country = None  # "Colombia’s ELN", "the US Maritime Alliance": the organisation itself
             country = country or atom.entry.of or (atom.entry.name if atom.entry.name else None)
             named, end = True, atom.end
         elif head is not None:

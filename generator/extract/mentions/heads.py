@@ -18,6 +18,7 @@ BODY_GROUPS: dict[str, HeadSort] = {
     "generic": "generic", "people": "people", "private": "private",
 }  # fmt: skip
 """Groups of the lexicon and the sort of actor they make, in the order in which they claim a noun."""
+WORD_GROUPS = ("organisation", "company", "place", "thing", "ministries", "strikers")
 COUNTABLE = frozenset(["army", "delegation", "movement"])
 UNCOUNTED_PLURALS = {"police", "troops", "forces", "armed forces", "authorities", "marines", "special forces"}
 
@@ -55,6 +56,7 @@ class Heads:
     company: frozenset[str]
     place: frozenset[str]
     thing: frozenset[str]
+    strikers: frozenset[str]
     takes_to: frozenset[str]
     serving: frozenset[str]
     local: frozenset[str]
@@ -86,7 +88,7 @@ class Heads:
 def load_heads() -> Heads:
     """The head nouns of the lexicons, built once a process."""
     titles, bodies, media = load_lexicon("titles"), load_lexicon("bodies"), load_lexicon("media")
-    sets = {name: frozenset(bodies[name]) for name in ("organisation", "company", "place", "thing", "ministries")}
+    sets = {name: frozenset(bodies[name]) for name in WORD_GROUPS}
     return Heads(
         table=_table(titles, bodies, media["generic"]),
         modifiers=frozenset(titles["modifiers"]) | sets["ministries"],

@@ -137,6 +137,8 @@ def _group_word(scan: Scan, phrase: Phrase) -> str:
     if phrase.country:
         return ""
     words = scan.layers.tokens.lower[phrase.core : phrase.head.start]
+    if phrase.complement is not None:
+        words = words + scan.layers.tokens.lower[slice(*phrase.complement)]  # "vice-president of the union"
     return next((word for word in words if word in load_heads().generic or word in {"government", "rebel"}), "")
 
 
