@@ -37,9 +37,11 @@ WORDS = [
 ]
 
 
-def read(text: str) -> Layers:
+def read(text: str, headline: str = "") -> Layers:
+    text = f"{headline}\n{text}" if headline else text
     pieces = (Piece(0, len(text), 0, len(text)),)
-    return analyse(Article(record=make_record(), source=text, text=text, pieces=pieces), Dossier(title="x"))
+    article = Article(record=make_record(), source=text, text=text, pieces=pieces, headline_end=len(headline))
+    return analyse(article, Dossier(title="x"))
 
 
 def row(layers: Layers, found: Attribution) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def row(layers: Layers, found: Attribution) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
 def test_case(case: dict[str, Any]) -> None:
-    layers = read(case["text"])
+    layers = read(case["text"], case.get("headline", ""))
     assert [row(layers, found) for found in layers.attributions] == case["expect"]
 
 

@@ -17,7 +17,7 @@ from generator.extract.attributions.dates import date_attributions
 from generator.extract.attributions.direct import is_direct
 from generator.extract.attributions.floating import attach_floating
 from generator.extract.attributions.fronted import find_fronted
-from generator.extract.attributions.headlines import find_headline_colon
+from generator.extract.attributions.headlines import find_unframed
 from generator.extract.attributions.indirect import find_indirect
 from generator.extract.attributions.lexicon import adjective_entries, noun_entries
 from generator.extract.attributions.nominal import find_nominal
@@ -44,9 +44,8 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     _indirect(reading, cues)
     _source_phrases(reading, cues, fronted=False)
     _nominal(reading, cues)
-    headline = find_headline_colon(reading)
-    if headline is not None:
-        reading.cover(headline)
+    for unframed in find_unframed(reading):
+        reading.cover(unframed)
     attach_floating(reading)
     credit_media(reading, media)
     for attribution in reading.found:

@@ -1,44 +1,92 @@
-"""Headlines that name the speaker before a colon: "Iran: progress made in nuclear talks", "Kasich: ‘We are going all the way’"."""
+"""Frames without a verb of saying: "Iran: progress made", "‘No deal’: union answers owners", “It is over.” – Ms Berg."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.extract.attributions.direct import joined_quotes
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import subject_span
-from generator.extract.attributions.reading import Reading
-from generator.extract.layers import Attribution
+from generator.extract.attributions.reading import Reading, Span
+from generator.extract.layers import Attribution, Paragraph
 
 _LONGEST_SOURCE = 8
 """Most words before the colon; longer openings are no names."""
+_FEWEST = 4
+"""Fewest words after the colon, the colon counted."""
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def find_headline_colon(reading: Reading) -> Attribution | None:
-    """The attribution of a headline "Speaker: words", None where the words before its colon name no actor."""
-    layers = reading.layers
-    headline = next((paragraph for paragraph in layers.paragraphs if paragraph.headline), None)
-    if headline is None:
+def find_unframed(reading: Reading) -> Iterator[Attribution]:
+    """The attributions of paragraphs that set the speaker apart by a colon or dash, the headline's first."""
+    for paragraph in reading.layers.paragraphs:
+        found = _colon(reading, paragraph) or _answer(reading, paragraph) or _signature(reading, paragraph)
+        if found is not None:
+            yield found
+
+
+def _colon(reading: Reading, paragraph: Paragraph) -> Attribution | None:
+    """“Speaker: words” in a headline, "Speaker: “words”" anywhere; None where the words before the colon name no actor."""
+    reach = range(paragraph.start, min(paragraph.start + _LONGEST_SOURCE, paragraph.end))
+    colon = next((i for i in reach if reading.lower(i) == ":"), None)
+    if colon is None or paragraph.end - colon < _FEWEST or paragraph.start not in reading.np_at:
         return None
-    colon = next(
-        (
-            i
-            for i in range(headline.start, min(headline.start + _LONGEST_SOURCE, headline.end))
-            if reading.lower(i) == ":"
-        ),
-        None,
-    )
-    if colon is None or headline.end - colon < _FEWEST or headline.start not in reading.np_at:
+    source = subject_span(reading, reading.np_at[paragraph.start], colon)
+    if source[1] != colon or not _speaks(reading, source):
         return None
-    source = subject_span(reading, reading.np_at[headline.start], colon)
-    named = layers.mention_of[source[0]] >= 0
-    if source[1] != colon or not named or any(reading.covered[i] for i in range(colon + 1, headline.end)):
+    if paragraph.headline:
+        return _attribution(
+            reading, source, (colon, colon + 1), [reading.trim(colon + 1, paragraph.end)], "headline colon"
+        )
+    quote = reading.opens.get(colon + 1)
+    if quote is None or not reading.layers.quotes[quote].clause:
+        return None
+    return _attribution(reading, source, (colon, colon + 1), joined_quotes(reading, quote), "colon")
+
+
+def _speaks(reading: Reading, source: Span) -> bool:
+    """True for a known actor, and for a document ("Report: …")."""
+    named = reading.layers.mention_of[source[0]] >= 0
+    return named or reading.layers.tokens.lemma[source[1] - 1] in words_of("reporting_nouns", "documents")
+
+
+def _answer(reading: Reading, paragraph: Paragraph) -> Attribution | None:
+    """A headline that opens with a quotation and a colon: "‘No deal’: union answers owners"."""
+    quote = reading.opens.get(paragraph.start)
+    if quote is None or not paragraph.headline:
+        return None
+    end = reading.quote_span(quote)[1]
+    if reading.lower(end) != ":" or end + 1 not in reading.np_at:
+        return None
+    source = subject_span(reading, reading.np_at[end + 1], paragraph.end)
+    speaks = reading.layers.mention_of[source[0]] >= 0 and (source[1] == paragraph.end or reading.finite_at(source[1]))
+    return _attribution(reading, source, None, [reading.quote_span(quote)], "headline colon") if speaks else None
+
+
+def _signature(reading: Reading, paragraph: Paragraph) -> Attribution | None:
+    """“Words” – speaker: a quotation, a dash and a known actor make up the paragraph."""
+    quote = reading.opens.get(paragraph.start)
+    end = reading.quote_span(quote)[1] if quote is not None else -1
+    if quote is None or not reading.layers.quotes[quote].clause or reading.lower(end) not in _DASHES:
+        return None
+    if end + 1 not in reading.np_at or end + 1 >= paragraph.end:
+        return None
+    source = subject_span(reading, reading.np_at[end + 1], paragraph.end)
+    closes = source[1] == paragraph.end or (source[1] == paragraph.end - 1 and reading.lower(source[1]) == ".")
+    speaks = closes and reading.layers.mention_of[source[0]] >= 0
+    return _attribution(reading, source, None, joined_quotes(reading, quote), "signature") if speaks else None
+
+
+def _attribution(
+    reading: Reading, source: Span, cue: Span | None, content: list[Span], rule: str
+) -> Attribution | None:
+    if any(reading.covered[i] for span in content for i in range(*span)):
         return None
     return Attribution(
         source=source,
-        cue=(colon, colon + 1),
-        content=[reading.trim(colon + 1, headline.end)],
-        rule="attribution/headline colon v1",
+        cue=cue,
+        content=content,
+        rule=f"attribution/{rule} v1",
         lemma=":",
-        sentence=layers.sentence_of[colon],
+        sentence=reading.layers.sentence_of[source[0]],
     )
-
-
-_FEWEST = 4
-"""Fewest words after the colon, the colon counted."""

@@ -162,7 +162,9 @@ def _reported(reading: Reading, start: int, end: int) -> list[Span] | None:
         return None
     if any(reading.framed[i] for i in range(sentence, start)) or reading.lower(sentence) in {"asked", "pressed"}:
         return None
-    closes = reading.lower(end) == "." and sentence in reading.np_at and start - sentence > _SHORTEST_CLAUSE
+    headline = reading.layers.paragraphs[reading.layers.sentences[reading.layers.sentence_of[start]].paragraph].headline
+    final = reading.lower(end) == "." or (headline and end == reading.sentence(start)[1])
+    closes = final and sentence in reading.np_at and start - sentence > _SHORTEST_CLAUSE
     if not closes and not any(may_be_finite(reading, i) for i in range(sentence, start)):
         return None
     return [reading.trim(sentence, start)]
