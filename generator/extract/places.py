@@ -15,9 +15,18 @@ def _words(group: str) -> frozenset[str]:
 
 @cache
 def _capitals() -> frozenset[str]:
-    """Capitals of the world: a place behind "in", whatever else they stand for."""
+    """Capitals of the world and seats of organisations: a place behind "in", whatever else they stand for."""
     states = load_lexicon("countries")["states"].values()
-    return frozenset(name for entry in states for name in (entry or {}).get("capital", []))
+    bodies = load_lexicon("organisations")["organisations"].values()
+    capitals = {name for entry in states for name in (entry or {}).get("capital", [])}
+    return frozenset(capitals | {name for entry in bodies for name in (entry or {}).get("seats", [])})
+
+
+@cache
+def _capital_by_adjective() -> dict[str, str]:
+    """“Austrian” -> Vienna."""
+    states = [entry for entry in load_lexicon("countries")["states"].values() if (entry or {}).get("capital")]
+    return {adjective: entry["capital"][0] for entry in states for adjective in entry.get("adj", [])}
 
 
 def place_in(
@@ -64,10 +73,20 @@ def place_at(layers: Layers, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def place_words(layers: Layers, span: tuple[int, int] | None) -> str | None:
-    """A place as the article words it, a possessive ending cut off."""
+    """A place as the article words it, a possessive ending cut off; “the Austrian capital” gets its name behind it."""
     if span is None:
         return None
-    return " ".join(layers.words(*span).split()).removesuffix("’s").removesuffix("'s")
+    worded = " ".join(layers.words(*span).split()).removesuffix("’s").removesuffix("'s")
+    words = worded.split()
+    city = _capital_by_adjective().get(words[-2]) if len(words) > 1 and words[-1] == "capital" else None
+    return f"{worded} ({city})" if city else worded
+
+
+def is_town(layers: Layers, token: int) -> bool:
+    """Whether a token is the name of a capital or the last word of what names a place."""
+    index = layers.mention_of[token]
+    named = index >= 0 and layers.mentions[index].kind == "place" and layers.mentions[index].end == token + 1
+    return layers.tokens.text[token] in _capitals() or named
 
 
 def _refinement(layers: Layers, end: int, limit: int) -> int | None:

@@ -35,7 +35,13 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
         layers.meetings.append(
             MeetingFound(
                 number=known.number,
-                status=settle(known.statuses, known.day, published, followed=followed),
+                status=settle(
+                    known.statuses,
+                    known.day,
+                    published,
+                    followed=followed,
+                    announced=all(talk.kind == "next" for talk in known.talks),
+                ),
                 evidence=_evidence(known),
                 rule=_RULE,
                 date=known.day or known.month or _today(layers, known),

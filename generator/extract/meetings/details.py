@@ -7,7 +7,7 @@ from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.status import statuses_of
 from generator.extract.meetings.talk import Talk
-from generator.extract.places import place_at, place_in, place_words
+from generator.extract.places import is_town, place_at, place_in, place_words
 from generator.lexicon import load_lexicon
 
 _AT = frozenset(["in", "at", "on", "near", "outside", "close", "inside"])
@@ -27,7 +27,19 @@ def place_of(layers: Layers, known: Round) -> str | None:
             best = span
     if best is not None:
         return place_words(layers, best)
-    return _link(layers, known)
+    return _link(layers, known) or _named_after(layers, known)
+
+
+def _named_after(layers: Layers, known: Round) -> str | None:
+    """“The Vienna talks”: the town that the talks are named after, unless it stands for a side."""
+    for talk in known.talks:
+        for at in range(talk.start, talk.end - 1):
+            mention = layers.mentions[layers.mention_of[at]] if layers.mention_of[at] >= 0 else None
+            if mention is None or not is_town(layers, at) or "-" in layers.tokens.text[at]:
+                continue
+            if mention.country not in layers.parties and layers.np_of[at] == layers.np_of[at + 1]:
+                return layers.tokens.text[at]
+    return None
 
 
 def _own_end(layers: Layers, talk: Talk) -> int:

@@ -32,8 +32,9 @@ def _of_verb(layers: Layers, group: VerbGroup, talk: Talk) -> MeetingStatus | No
     if _is_condition(layers, talk):
         return None
     if _is_plan(layers, group, talk):
-        # a numbered round that "will continue" has begun
-        return "under way" if talk.number is not None and group.lemma == "continue" else "planned"
+        # a numbered round that "will continue" has begun, and so have talks that "will pause for a week"
+        begun = (talk.number is not None and group.lemma == "continue") or group.lemma in words("break_off")
+        return "under way" if begun and talk.kind != "next" else "planned"
     if group.lemma in {"be", "get"} and layers.tokens.lower[group.end : group.end + 1] in _GOING_ON:
         return "under way"
     real = group.modal is None and group.tense in {"past", "present"} and (group.finite or group.progressive)
@@ -70,7 +71,9 @@ def _is_plan(layers: Layers, group: VerbGroup, talk: Talk) -> bool:
         return True
     if group.passive and group.lemma in words("intend"):
         return True
-    meets = any(group.lemma in words(name) for name in ("begin", "hold", "finish", "go_on")) or talk.kind in {
+    meets = any(
+        group.lemma in words(name) for name in ("begin", "hold", "finish", "go_on", "break_off")
+    ) or talk.kind in {
         "met",
         "next",
     }
@@ -132,7 +135,9 @@ def _days_between(date: str | None, published: str | None) -> int:
     return (last - first).days if first is not None and last is not None else 0
 
 
-def settle(statuses: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool) -> MeetingStatus:
+def settle(
+    statuses: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool, announced: bool = False
+) -> MeetingStatus:
     """The status of a meeting from all that is said of it.
 
     Args:
@@ -140,6 +145,7 @@ def settle(statuses: list[MeetingStatus], date: str | None, published: str | Non
         date: the day of the meeting (EDTF).
         published: the day of the article.
         followed: whether a later meeting is spoken of.
+        announced: whether it is only spoken of as the next one.
     """
     day_over = _days_between(date, published) > 0
     if "ended" in statuses or (followed and "under way" not in statuses):
@@ -148,5 +154,7 @@ def settle(statuses: list[MeetingStatus], date: str | None, published: str | Non
         # what began yesterday may go on; what began before that is over unless it is said to go on
         return "ended" if _days_between(date, published) > 1 and "planned" not in statuses else "under way"
     if "planned" in statuses or (date is not None and published is not None and date > published):
+        return "planned"
+    if announced and not day_over:
         return "planned"
     return "ended" if day_over else "under way"

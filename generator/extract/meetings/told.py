@@ -11,12 +11,28 @@ from generator.extract.syntax.queries import conjuncts, full_np, object_of, subj
 
 def told_talks(layers: Layers, clauses: Clauses, covered: set[int]) -> list[Talk]:
     """The verbs that tell a meeting, those in `covered` (they already carry a named talk) left out."""
-    telling = words("meet") | words("negotiate")
-    return [
-        talk
-        for index, group in enumerate(layers.verb_groups)
-        if group.lemma in telling and index not in covered and (talk := _verb_talk(layers, clauses, index, group))
-    ]
+    telling, moving = words("meet") | words("negotiate"), words("to_table")
+    found: list[Talk] = []
+    for index, group in enumerate(layers.verb_groups):
+        if index in covered:
+            continue
+        talk = _verb_talk(layers, clauses, index, group) if group.lemma in telling else None
+        if talk is None and group.lemma in moving:
+            talk = _table_talk(layers, clauses, index, group)
+        if talk is not None:
+            found.append(talk)
+    return found
+
+
+def _table_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
+    """“Went back to the negotiating table on Monday”, told as a fact or with its day."""
+    lower = layers.tokens.lower
+    if not group.finite or group.negated or not (group.tense == "past" or group.perfect or group.tense == "future"):
+        return None
+    at = next((at for at in range(group.end, min(group.end + 6, len(lower))) if lower[at] == "table"), None)
+    if at is None or lower[at - 1] not in words("tables") or subject_of(layers, index) is None:
+        return None
+    return Talk(group.start, at + 1, "met", None, verbs=[index], clause=clauses.of_verb(index))
 
 
 def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
@@ -27,13 +43,16 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     subject = layers.noun_phrases[noun]
     lower = layers.tokens.lower
     head = lower[subject.head]
-    people = head in words("people") or (head == "they" and "again" in lower[group.end : group.end + 2])
+    heads = {lower[layers.noun_phrases[member].head] for member in conjuncts(layers, noun)}
+    people = bool(heads & words("people")) or (head == "they" and "again" in lower[group.end : group.end + 2])
     people = people or _are_ministers_of_both(layers, noun, group)
     negotiating = group.lemma in words("negotiate") and (people or _is_party(layers, noun))
     together = group.lemma == "come" and lower[group.end : group.end + 1] == ["together"]
     if not (people and (group.lemma in words("meet") - {"come"} or together)) and not negotiating:
         return None
-    if (group.lemma == "talk" and not group.progressive) or (group.lemma == "meet" and group.passive):
+    if (group.lemma == "talk" and not group.progressive and not _goes_on(layers, index)) or (
+        group.lemma == "meet" and group.passive
+    ):
         return None
     after = lower[group.end : group.end + (3 if together else 2)]
     if "twice" in after or "times" in lower[group.end : group.end + 3]:
