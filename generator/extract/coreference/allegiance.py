@@ -43,6 +43,8 @@ def settle_allegiance(book: Book) -> None:
             if mention.chain is not None and _is_open(book, mention):
                 _read_speech(book, sides, mention, points)
                 _read_told(book, sides, mention, points)
+        if not points:
+            return
         for chain, found in points.items():
             best = max(parties, key=lambda party: found[party])
             other = parties[1 - parties.index(best)]

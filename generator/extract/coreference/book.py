@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.extract.layers import Chain, Layers, Mention
 from generator.model.identity import slug
+
+
+@lru_cache(maxsize=4096)
+def _id_of(name: str) -> str:
+    """The id of a name; the same names come again in every article."""
+    return slug(name, "actor")
 
 
 def backwards(mentions: list[Mention], number: int) -> Iterator[Mention]:
@@ -102,7 +109,7 @@ class Book:
         taken: dict[str, int] = {}
         self.layers.chains = [self.chains[i] for i in order]
         for row in self.layers.chains:
-            base = slug(row.name, "actor")
+            base = _id_of(row.name)
             taken[base] = taken.get(base, 0) + 1
             row.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
             row.members = [place[m] for m in row.members if m in place]
