@@ -11,7 +11,7 @@ from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.modals import modal_stand, speaks
 from generator.extract.positions.scene import Scene, Stand
 
-WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca"})
+WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca", "going to"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "going to"})
 ABILITIES = frozenset({"can", "could", "ca"})
 
@@ -63,10 +63,16 @@ def _passive_refusal(scene: Scene, group: VerbGroup) -> Stand | None:
 
 
 def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
-    """As in "would lift the blockade if …", said of the speaker's own side: an offer; what gives way needs no condition."""
+    """As in "would lift the blockade if …", "were lifting it", said of the speaker's own side: what gives way needs no condition."""
     plan = _plan(scene, group)
     carrier = plan or group
-    if (plan is None and group.modal not in FUTURE) or carrier.negated or group.negated or group.passive:
+    arranged = group.finite and group.form == "VBG" and scene.attribution(group.start) is not None
+    if (
+        (plan is None and group.modal not in FUTURE and not arranged)
+        or carrier.negated
+        or group.negated
+        or group.passive
+    ):
         return None
     gives = group.lemma in lexicon.words("giving_verbs")
     gives_way = gives or group.lemma in lexicon.words("conciliatory_verbs")

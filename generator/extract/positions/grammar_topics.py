@@ -104,6 +104,12 @@ def organisation_names(words: Sequence[Word]) -> list[TopicMatch]:
     return _organisations().find(words)
 
 
+@cache
+def lands() -> frozenset[str]:
+    """The topics of the disputed lands."""
+    return frozenset(load_lexicon("topics")["territories"])
+
+
 def _joined(lands: list[_Land], words: Sequence[Word]) -> list[_Land]:
     """Lands joined by "and" are one topic: "Abkhazia and South Ossetia"."""
     out: list[_Land] = []

@@ -157,7 +157,7 @@ def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[M
 
 
 def _known(member: Member) -> bool:
-    return member.topic is not None and member.topic.known and not member.topic.weak
+    return member.topic is not None and member.topic.known and (not member.topic.weak or member.topic.land)
 
 
 def _same(one: Member, other: Member) -> bool:

@@ -29,6 +29,8 @@ def proviso_stands(scene: Scene) -> Iterator[Stand]:
             opener = (i, i + 1)
         if word == "," and scene.word(i + 1) == "no":
             opener = _no_no(scene, i)
+        if word == "before" and not any(g.finite for g in scene.groups_between(i, min(scene.size, i + 8))):
+            opener = None  # "not before elections" may tell the time alone
         if opener is not None and opener[1] not in scene.timex_at:
             stand = _stand(scene, opener)
             if stand is not None:
@@ -139,6 +141,7 @@ def _stand(scene: Scene, opener: Span) -> Stand | None:
         source=source,
         known=True,
         firm=True,
+        instead=_limited_clause(scene, opener[0]) if scene.lower[opener[0]] == "only" else None,
         why=f"“{scene.layers.words(opener[0], end)}”: nothing without it",
     )
 
@@ -157,6 +160,15 @@ def _holder(scene: Scene, at: int) -> tuple[list[int], Span | None] | None:
         return None
     phrase = scene.layers.noun_phrases[number]
     return chains, (phrase.start, phrase.end)
+
+
+def _limited_clause(scene: Scene, at: int) -> Span | None:
+    """The clause that the proviso limits: "a summit is possible | only once a text is ready"."""
+    group = _limited(scene, at)
+    if group is None or group.subject is None or group.start > at:
+        return None
+    start = scene.layers.noun_phrases[group.subject].start
+    return (start, at) if scene.sentence(at)[0] <= start < group.start else None
 
 
 def _limited(scene: Scene, at: int) -> VerbGroup | None:

@@ -50,9 +50,18 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
     rows: list[PositionFound] = []
     for number, member in enumerate(members):
-        if member.topic is not None and _counts(stand, member):
+        further_land = number > 0 and member.topic is not None and member.topic.land
+        if member.topic is not None and (further_land or _counts(stand, member)):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
-    return rows
+    return rows or _rows_instead(scene, finder, stand)
+
+
+def _rows_instead(scene: Scene, finder: TopicFinder, stand: Stand) -> list[PositionFound]:
+    """As in "a summit is possible only once a text is ready": where the price names no topic, what has the price does."""
+    topic = finder.known(*stand.instead) if stand.instead is not None else None
+    if stand.instead is None or topic is None or topic.weak:
+        return []
+    return _rows(scene, stand, topic.id, (stand.instead[0], stand.content[1]))
 
 
 def _amount(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> str | None:

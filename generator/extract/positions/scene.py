@@ -66,6 +66,8 @@ class Stand:
     """The holder ends what it is about: a ceasefire that is ended is rejected, a blockade that is ended is offered."""
     firm: bool = False
     """Counts only with a topic that is more than "talks" or "peace"."""
+    instead: Span | None = None
+    """Where the topic is looked for if the thing names none."""
     among: str = ""
     """The list of topics (`truces`, `benefits`) that its topic must stand in; any topic where empty."""
     why: str = ""

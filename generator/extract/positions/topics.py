@@ -29,6 +29,8 @@ class Topic:
     token: int
     weak: bool = False
     """Of everything that is talked about ("negotiations", "peace-deal")."""
+    land: bool = False
+    """A disputed land that only its name shows."""
 
 
 class TopicFinder:
@@ -52,7 +54,17 @@ class TopicFinder:
         """The topic of the tokens `[start, end)` where the dossier, the general list or the grammar knows it."""
         words = words_of(self.layers.tokens, start, end)
         best = _first(self._own.find(words)) or _first(self._made(words, start) + self._general.find(words))
-        return Topic(best.topic, known=True, token=words[best.first].token, weak=best.weak) if best else None
+        return (
+            Topic(
+                best.topic,
+                known=True,
+                token=words[best.first].token,
+                weak=best.weak,
+                land=best.weak and best.topic in grammar_topics.lands(),
+            )
+            if best
+            else None
+        )
 
     def _made(self, words: list[Word], start: int) -> list[TopicMatch]:
         found = grammar_topics.de_words(words)
