@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
+from generator.merge.actor_decisions import DecidedActors
 from generator.merge.actor_rules import Join, find_joins, spell_out
 from generator.merge.bearers import Bearer, Known, collect_bearers
 from generator.merge.bodies import collective_name, kernel, known_name, state_named
 from generator.merge.clusters import Clusters
-from generator.merge.decisions import Decisions, key
+from generator.merge.decisions import Decisions
 from generator.merge.names import compare_names, is_full, is_nameless, name_tokens
 from generator.model.dossier import Dossier
 from generator.model.facts import Actor, FactsFile
@@ -48,8 +48,13 @@ def merge_actors(files: Sequence[FactsFile], dossier: Dossier, decisions: Decisi
     known = Known.of(dossier)
     bearers = collect_bearers(files, known)
     clusters: Clusters[int] = Clusters(range(len(bearers)))
-    reasons = _join_all(clusters, bearers, decisions, known)
-    named = [(_best_name([bearers[i] for i in indices], known, decisions), indices) for indices in clusters.groups()]
+    decided = DecidedActors.of(bearers, decisions)
+    reasons = _join_all(clusters, bearers, decided, known)
+    given, hidden_bearers = decided.names(), decided.hidden()
+    named = []
+    for indices in clusters.groups():
+        renamed = next((given[i] for i in indices if i in given), None)
+        named.append((renamed or _best_name([bearers[i] for i in indices], known), indices))
     actors: list[MergedActor] = []
     by_article: dict[str, dict[str, str]] = {file.article.id: {} for file in files}
     taken: Counter[str] = Counter()
@@ -62,7 +67,7 @@ def merge_actors(files: Sequence[FactsFile], dossier: Dossier, decisions: Decisi
         for bearer in group:
             for article, local in bearer.nodes:
                 by_article[article][local.id] = actor_id
-        if decisions.hidden & {key(n) for n in [name, actor_id, *(b.name for b in group)]}:
+        if not hidden_bearers.isdisjoint(indices):
             hidden.add(actor_id)
     return Cast(_by_weight(actors), by_article, frozenset(hidden))
 
@@ -79,19 +84,16 @@ def names_of_actors(files: Sequence[FactsFile], dossier: Dossier) -> Iterable[st
     yield from (name for party in dossier.parties for name in [party.name, *party.aliases])
 
 
-Made = list[tuple[int, MergeReason]]
-"""A bearer of a cluster and a reason why something was joined to it."""
-
-
 def _join_all(
-    clusters: Clusters[int], bearers: list[Bearer], decisions: Decisions, known: Known
+    clusters: Clusters[int], bearers: list[Bearer], decided: DecidedActors, known: Known
 ) -> dict[int, list[MergeReason]]:
     """Apply decisions, then rules by falling score; returns the reasons by cluster."""
-    made = [*_decide(clusters, bearers, decisions)]
+    made = decided.join(clusters)
+    by_hand = decided.joined()
     for stage in find_joins(bearers, known, clusters):
         for join in sorted(stage, key=lambda j: (-j.score, bearers[j.left].order, bearers[j.right].order)):
             fresh = clusters.find(join.left) != clusters.find(join.right)
-            joined = fresh and _fits(clusters, join, bearers) and clusters.join(join.left, join.right)
+            joined = fresh and _fits(clusters, join, bearers, by_hand) and clusters.join(join.left, join.right)
             if joined and bearers[join.left].name != bearers[join.right].name:
                 made.append((join.left, spell_out(join, bearers)))
     reasons: dict[int, list[MergeReason]] = {}
@@ -102,54 +104,26 @@ def _join_all(
     return reasons
 
 
-def _decide(clusters: Clusters[int], bearers: list[Bearer], decisions: Decisions) -> Made:
-    """Apply what a person decided: first what must stay apart, then what is one."""
-    if not decisions.same and not decisions.different:
-        return []
-    called: dict[str, list[int]] = {}
-    for number, bearer in enumerate(bearers):
-        for name in sorted(bearer.called):
-            called.setdefault(key(name), []).append(number)
-    for pair in decisions.different:
-        for left, right in product(_called(pair.left, called, bearers), _called(pair.right, called, bearers)):
-            if left != right:
-                clusters.keep_apart(left, right)
-    made: Made = []
-    for pair in decisions.same:
-        first, *others = [*_called(pair.left, called, bearers), *_called(pair.right, called, bearers)]
-        for other in others:
-            if clusters.find(first) != clusters.find(other) and clusters.join(first, other):
-                names = (bearers[first].name, bearers[other].name)
-                made.append((first, MergeReason(left=names[0], right=names[1], score=1.0, why=f"decision: {pair.why}")))
-    return made
+def _fits(clusters: Clusters[int], join: Join, bearers: list[Bearer], by_hand: frozenset[int]) -> bool:
+    """Whether all full names of the two clusters can be one person's: no chain of small steps joins strangers.
 
-
-def _called(name: str, called: dict[str, list[int]], bearers: list[Bearer]) -> list[int]:
-    """The bearers of a name; those whose own name it is come before those who are merely mentioned by it."""
-    found = called.get(name, [])
-    own = [number for number in found if key(bearers[number].name) == name]
-    return own or found
-
-
-def _fits(clusters: Clusters[int], join: Join, bearers: list[Bearer]) -> bool:
-    """Whether all full names of the two clusters can be one person's: no chain of small steps joins strangers."""
+    Names that a person joined (`by_hand`) may be as unlike as they like.
+    """
     if bearers[join.left].sort != "person" or join.score >= 1.0:
         return True
-    left = {
-        bearers[i].name for i in clusters.members(join.left) if is_full(bearers[i].name) and not bearers[i].by_office
-    }
-    right = {
-        bearers[i].name for i in clusters.members(join.right) if is_full(bearers[i].name) and not bearers[i].by_office
-    }
+    left, right = (
+        {bearers[i].name for i in clusters.members(one) if i not in by_hand and _is_full_name(bearers[i])}
+        for one in (join.left, join.right)
+    )
     return all(compare_names(a, b).score >= _STILL_ONE for a in left for b in right)
 
 
-def _best_name(group: list[Bearer], known: Known, decisions: Decisions) -> str:
-    """The name that a page shows: a person's decision, the dossier's name, else the fullest of the commonest."""
-    for bearer in group:
-        renamed = decisions.values.get(key(bearer.name))
-        if renamed:
-            return renamed
+def _is_full_name(bearer: Bearer) -> bool:
+    return is_full(bearer.name) and not bearer.by_office
+
+
+def _best_name(group: list[Bearer], known: Known) -> str:
+    """The name that a page shows: the dossier's name, else the fullest of the commonest."""
     for bearer in group:
         settled = known.name_of(bearer.name)
         if settled:

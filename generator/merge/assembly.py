@@ -53,15 +53,14 @@ def merge_facts(
     Raises:
         SettingsError: decisions contradict each other or name what does not exist, or `as_of` is no date.
     """
-    everything = in_order(files)
-    check_decisions(everything, dossier)
     settled = decisions_on(dossier, "article", "date")
-    whole = [dated(file, settled) for file in everything]
+    whole = [dated(file, settled) for file in in_order(files)]
+    check_decisions(whole, dossier)
     known = known_by(whole, as_of) if as_of else whole
     cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
     view = _view(known, dossier, cast, bind(known, cast, origins))
-    hidden = Hidden.of(dossier, cast.hidden)
+    hidden = Hidden.of(dossier, cast.hidden, view.topics)
     findings = hidden.from_findings(_findings(view, origins), dossier, all_known=as_of is None)
     shown = {finding.id for finding in findings}
     parties = [party.name for party in dossier.parties] or sorted({f.side for f in findings if f.topic and f.side})
@@ -72,7 +71,7 @@ def merge_facts(
         origins=used_origins(origins, view.reports),
         actors=[actor for actor in cast.actors if actor.id not in cast.hidden],
         rounds=hidden.from_rounds(view.rounds.rounds, shown),
-        topics=_topics(findings, dossier),
+        topics=_topics(findings, view),
         findings=findings,
         disputes=hidden.from_disputes(_disputes(view, findings), shown),
         promises=hidden.from_promises(_promises(view)),
@@ -158,12 +157,13 @@ def _source(file: FactsFile, origins: Origins) -> SourceArticle:
     )
 
 
-def _topics(findings: Sequence[Finding], dossier: Dossier) -> list[TopicPage]:
-    order = {topic.id: number for number, topic in enumerate(dossier.topics)}
+def _topics(findings: Sequence[Finding], view: View) -> list[TopicPage]:
+    order = {topic.id: number for number, topic in enumerate(view.dossier.topics)}
+    given = decisions_on(view.dossier, "topic").values
+    renamed = {joined: given[key(name)] for name, joined in sorted(view.topics.items()) if key(name) in given}
     pages: dict[str, TopicPage] = {}
-    renamed = decisions_on(dossier, "topic").values
     for finding in findings:
         if finding.topic:
-            title = renamed.get(key(finding.topic), title_of(finding.topic, dossier))
+            title = renamed.get(finding.topic, title_of(finding.topic, view.dossier))
             pages.setdefault(finding.topic, TopicPage(id=finding.topic, title=title)).findings.append(finding.id)
     return sorted(pages.values(), key=lambda page: (order.get(page.id, len(order)), page.id))

@@ -27,6 +27,14 @@ ABOUT = {
 """What each kind of decision may be about."""
 
 _FILE = "content/dossier.yml"
+_KINDS: dict[str, tuple[str, ...]] = {
+    "actor": ("same", "different", "rename", "hide"),
+    "round": ("same", "different", "date", "rename", "hide"),
+    "article": ("date", "origin"),
+    "topic": ("same", "different", "rename", "hide"),
+    "finding": ("rename", "hide"),
+}
+"""What can be decided about what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,9 @@ def check_names(dossier: Dossier, of: str, known: Iterable[str]) -> None:
 
 def _check_shape(number: int, decision: Decision) -> None:
     wrong = None
-    if decision.kind in ("same", "different") and len(decision.names) < 2:
+    if decision.kind not in _KINDS[decision.of]:
+        wrong = f"“{decision.kind}” cannot be decided of {_a(decision.of)}, only {', '.join(_KINDS[decision.of])}"
+    elif decision.kind in ("same", "different") and len(decision.names) < 2:
         wrong = f"“{decision.kind}” needs two names or more"
     elif decision.kind in ("date", "origin", "rename") and (not decision.names or not decision.value):
         wrong = f"“{decision.kind}” needs a name and a value"
@@ -119,6 +129,21 @@ def _check_shape(number: int, decision: Decision) -> None:
         raise SettingsError(
             wrong, file=_FILE, place=f"decisions[{number}]", mend="docs/dossier.md shows one of each kind."
         )
+
+
+def _a(thing: str) -> str:
+    return f"an {thing}" if thing[0] in "aeiou" else f"a {thing}"
+
+
+def refused_join(pair: Pair, of: str) -> SettingsError:
+    """The error for two names that are to be the same, where what they name is to be different by other names."""
+    return SettingsError(
+        f"decisions on {of}s contradict each other: “{pair.left}” and “{pair.right}” are said to be the same,"
+        " and what they name is said to be different",
+        file=_FILE,
+        place="decisions",
+        mend="Remove one of the two.",
+    )
 
 
 def _pairs(decision: Decision) -> list[Pair]:

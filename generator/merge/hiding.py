@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.merge.decisions import Decisions, check_names, decisions_on, key
@@ -13,16 +13,24 @@ from generator.model.knowledge import Dispute, Finding, Promise, Round, Variant
 
 @dataclass(frozen=True)
 class Hidden:
-    """What is hidden: actors by merged id, topics and findings by their names in decisions."""
+    """What is hidden: actors by merged id, topics as joined, findings by their names in decisions."""
 
     actors: frozenset[str]
-    topics: Decisions
+    topics: frozenset[str]
     findings: Decisions
 
     @classmethod
-    def of(cls, dossier: Dossier, actors: frozenset[str]) -> Hidden:
-        """Read what the dossier hides; `actors` are the merged ids of hidden actors."""
-        return cls(actors, decisions_on(dossier, "topic"), decisions_on(dossier, "finding"))
+    def of(cls, dossier: Dossier, actors: frozenset[str], topics: Mapping[str, str]) -> Hidden:
+        """Read what the dossier hides.
+
+        Args:
+            dossier: the settings, with the decisions.
+            actors: the merged ids of hidden actors.
+            topics: a topic as a fact names it -> the topic it is joined under.
+        """
+        hidden = decisions_on(dossier, "topic").hidden
+        gone = frozenset(joined for name, joined in topics.items() if key(name) in hidden)
+        return cls(actors, gone, decisions_on(dossier, "finding"))
 
     def from_findings(self, findings: Sequence[Finding], dossier: Dossier, *, all_known: bool) -> list[Finding]:
         """The findings that may be shown, under the names that an editor gave.
@@ -42,7 +50,7 @@ class Hidden:
     def _covers(self, finding: Finding) -> bool:
         return (
             key(finding.id) in self.findings.hidden
-            or (finding.topic is not None and key(finding.topic) in self.topics.hidden)
+            or finding.topic in self.topics
             or (bool(finding.actors) and set(finding.actors) <= self.actors)
             or (finding.aspect.startswith("head:") and finding.value in self.actors)
         )
@@ -57,7 +65,7 @@ class Hidden:
         """The disputes that may be shown; `shown` are the ids of the findings that may."""
         kept = []
         for dispute in disputes:
-            topic_hidden = dispute.topic is not None and key(dispute.topic) in self.topics.hidden
+            topic_hidden = dispute.topic in self.topics
             actors_hidden = bool(dispute.actors) and set(dispute.actors) <= self.actors
             if not topic_hidden and not actors_hidden and (dispute.finding is None or dispute.finding in shown):
                 dispute.actors = self._left(dispute.actors)

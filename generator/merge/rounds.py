@@ -12,7 +12,7 @@ from itertools import product
 
 from generator.lexicon import load_lexicon
 from generator.merge.clusters import Clusters
-from generator.merge.decisions import Decisions, key
+from generator.merge.decisions import Decisions, key, refused_join
 from generator.merge.edtf import days
 from generator.merge.places import Gazetteer, is_named_in
 from generator.merge.reports import Report
@@ -46,8 +46,8 @@ def group_meetings(
     """
     sittings = [_sitting(report, parties.get(report.fact.id, frozenset()), gazetteer) for report in reports]
     clusters: Clusters[int] = Clusters(range(len(sittings)))
-    _keep_apart(clusters, sittings)
     why = _decide(clusters, sittings, decisions)
+    _keep_apart(clusters, sittings)
     for rule in RULES:
         for a, b, reason in rule(sittings):
             fresh = clusters.find(a) != clusters.find(b)
@@ -75,11 +75,18 @@ def names_of_meeting(report: Report[Meeting]) -> list[str]:
         names.append(report.fact.date)
     if report.fact.round is not None:
         names += [str(report.fact.round), f"round {report.fact.round}"]
+    if not report.fact.date:
+        kind = "planned-after" if report.fact.status == "planned" else "talks-as-of"
+        names.append(f"{kind}-{report.published}" if report.published else "talks")
     return [*names, report.fact.id, *(f"{report.article.id}: {name}" for name in names)]
 
 
 def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decisions: Decisions) -> list[tuple[int, str]]:
-    """Apply what a person decided; returns the reasons of the joins."""
+    """Apply what a person decided; returns the reasons of the joins.
+
+    Raises:
+        SettingsError: what is to be one round is to be two by other names.
+    """
     called = _called(sittings)
     for pair in decisions.different:
         for a, b in product(called.get(pair.left, []), called.get(pair.right, [])):
@@ -88,7 +95,10 @@ def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decisions: Dec
     why = []
     for pair in decisions.same:
         both = [*called.get(pair.left, []), *called.get(pair.right, [])]
-        why += [(other, f"decision: {pair.why}") for other in both[1:] if clusters.join(both[0], other)]
+        for other in both[1:]:
+            if not clusters.join(both[0], other):
+                raise refused_join(pair, "round")
+            why.append((other, f"decision: {pair.why}"))
     return why
 
 
@@ -119,5 +129,5 @@ def _keep_apart(clusters: Clusters[int], sittings: Sequence[Sitting]) -> None:
                 left, right = sittings[a], sittings[b]
                 same_number = left.number is not None and left.number == right.number
                 same_day = left.day is not None and left.day == right.day and None in (left.number, right.number)
-                if not (same_number or same_day):
+                if not (same_number or same_day) and clusters.find(a) != clusters.find(b):
                     clusters.keep_apart(a, b)
