@@ -121,7 +121,7 @@ def _is_doer(layers: Layers, phrase: int | None) -> bool:
         return False
     head = layers.noun_phrases[phrase].head
     mention = layers.mention_of[head]
-    if mention >= 0:
-        chain = layers.mentions[mention].chain
-        return chain is not None and layers.chains[chain].kind in _ACTING
+    chain = layers.mentions[mention].chain if mention >= 0 else None
+    if chain is not None:
+        return layers.chains[chain].kind in _ACTING
     return layers.tokens.lower[head] in doers()

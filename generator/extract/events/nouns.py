@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.events.candidate import Candidate
-from generator.extract.events.lexicon import NounTrigger, not_events, noun_triggers
+from generator.extract.events.lexicon import NounTrigger, not_events, noun_triggers, words
 from generator.extract.events.noun_frames import carried_out, conversation, with_target
 from generator.extract.events.noun_happening import happening
 from generator.extract.layers import Layers, NounPhrase
@@ -17,10 +18,16 @@ def noun_candidates(layers: Layers, clauses: Clauses) -> Iterator[Candidate]:
     table = noun_triggers()
     lemmas = layers.tokens.lemma
     subjects: dict[int, int] | None = None
+    labour: bool | None = None
     for index, phrase in enumerate(layers.noun_phrases):
         triggers = table.get(lemmas[phrase.head])
         if triggers is None or (trigger := _trigger(layers, phrase, triggers)) is None:
             continue
+        if trigger.words == ("strike",) and not words("armed").intersection(
+            layers.tokens.lower[phrase.start : phrase.head]
+        ):
+            labour = not words("labour").isdisjoint(layers.tokens.lower) if labour is None else labour
+            trigger = replace(trigger, type="economic") if labour else trigger
         if subjects is None:
             subjects = _verbs_by_subject(layers)
         found = (

@@ -10,7 +10,6 @@ from generator.extract.layers import Layers, NounPhrase, VerbGroup
 from generator.extract.timexes import date_of_clause
 from generator.model.facts import Modality
 
-_POISED = frozenset(["threatening", "due", "poised", "scheduled", "slated"])
 _DEATHS = frozenset(["kill", "die", "displace", "wound", "injure", "drown", "perish"])
 _MANY = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions"])
 _BEFORE_PARTICIPLE = frozenset([",", "while", "after", "–", "—"])
@@ -168,7 +167,7 @@ def _of_nonfinite(layers: Layers, candidate: Candidate, group: VerbGroup) -> Mod
 def _of_infinitive(layers: Layers, candidate: Candidate, group: VerbGroup) -> Modality | None:
     governor = _governor(layers, group)
     if governor is None:
-        if layers.tokens.lower[group.start - 1] in _POISED:
+        if layers.tokens.lower[group.start - 1] in words("poised"):
             return "planned"
         attempted = layers.tokens.lower[group.start - 1 : group.start] in (["attempts"], ["attempt"])
         return "asserted" if attempted else None

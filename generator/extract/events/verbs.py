@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.clause_spans import Clauses, subject_of
 from generator.extract.events.candidate import Candidate
-from generator.extract.events.lexicon import VerbTrigger, verb_triggers
+from generator.extract.events.lexicon import VerbTrigger, verb_triggers, words
 from generator.extract.layers import Layers, VerbGroup
 
 _FAR_PARTICLE = frozenset(
@@ -59,6 +59,8 @@ def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
     """Who does it and to what it is done, as noun phrases; a passive turns the two round."""
     group = layers.verb_groups[index]
     subject, target = subject_of(layers, index), object_of(layers, group)
+    if subject is None and group.form == "VB" and not group.finite:
+        subject = _subject_of_plan(layers, index)
     if not group.finite and group.form in {"VBN", "VBG"} and not group.passive:
         before = _noun_before(layers, group)
         quoted = layers.tokens.tag[group.start - 1] == "``"
@@ -70,6 +72,15 @@ def arguments(layers: Layers, index: int) -> tuple[int | None, int | None]:
         # "residents had been offered the opportunity" keeps an object behind the passive
         return _agent_of_passive(layers, group), target if target is not None else subject
     return subject, target
+
+
+def _subject_of_plan(layers: Layers, index: int) -> int | None:
+    """“Parliament **is due** to vote”: an infinitive behind an adjective of planning has the subject of the copula."""
+    group = layers.verb_groups[index]
+    before = layers.verb_groups[index - 1] if index else None
+    near = before is not None and before.lemma == "be" and before.finite and 0 < group.start - before.end <= 2
+    poised = layers.tokens.lower[group.start - 1] in words("poised")
+    return subject_of(layers, index - 1) if near and poised else None
 
 
 def _with_patient(layers: Layers, clause: tuple[int, int], patient: int | None) -> tuple[int, int]:
