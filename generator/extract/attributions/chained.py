@@ -48,7 +48,7 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
 def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int, Cue]) -> list[Span] | None:
     """What follows "saying"; where nothing does, the quotation before the frame: “…,” NTV quoted him as saying."""
     dated = reading.timex_at.get(start + 1, start) if reading.lower(start) == "on" else start
-    if dated >= end or reading.lower(dated) in {".", ";"}:
+    if dated >= end or reading.lower(dated) in {".", ";", "by"}:
         first = reading.sentence(cue.start)[0]
         close = next((i for i in range(cue.start - 1, first - 1, -1) if i in reading.closes), None)
         return joined_quotes(reading, reading.closes[close]) if close is not None else None
@@ -61,7 +61,7 @@ def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int
 
 def passes_on(reading: Reading, source: Span, content: list[Span], cues_at: dict[int, Cue]) -> bool:
     """True where a medium's frame holds a report of its own: "The rebels said …, the agency AFP reported" (the rebels speak)."""
-    if len(content) != 1 or not any(_is_medium(reading, at) for at in range(*source)):
+    if not any(_is_medium(reading, at) for at in range(*source)):
         return False
     inner = next((cues_at[at] for at in range(*content[0]) if at in cues_at and cues_at[at].finite), None)
     first = next((at for at in range(*content[0]) if reading.vg_of(at) >= 0), None)

@@ -25,7 +25,7 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
     if not _asserted(reading, cue):
         return None
     complement = find_complement(reading, cue)
-    if complement is None:
+    if complement is None or (complement.frame == "to" and _stays_unnamed(reading, complement.start)):
         return None
     source = source_of(reading, cue)
     if source is not None and cue.passive and is_empty(reading, source):
@@ -74,6 +74,12 @@ def _refuses_to_speak(reading: Reading, cue: Cue, complement: Complement) -> boo
         and cue.entry.key in {"decline", "refuse"}
         and verb in words_of("source_phrases", "silence")
     )
+
+
+def _stays_unnamed(reading: Reading, at: int) -> bool:
+    """True at "to be named", "not to be identified": asked for by the source, it is no news."""
+    at += reading.lower(at) == "not"
+    return reading.lower(at + 1) == "be" and reading.lower(at + 2) in {"named", "identified", "quoted"}
 
 
 def _impersonal(cue: Cue, complement: Complement) -> bool:

@@ -6,6 +6,7 @@ from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.phrases import phrase_end, subject_span
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import agent_of
+from generator.extract.attributions.spans import phrase_content
 from generator.extract.layers import Attribution
 
 _LONGEST_PREDICATE = 12
@@ -15,7 +16,9 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a passive whose "by" phrase names the source and whose subject is what was said or judged."""
     verb = cue.verb
     frame = next((frame for frame in ("object", "as", "complement") if frame in cue.entry.frames), None)
-    if not verb.passive or not verb.finite or verb.subject is None or frame is None:
+    if not verb.passive or verb.subject is None or frame is None:
+        return None
+    if not verb.finite and "as" not in cue.entry.frames:
         return None
     found = _agent(reading, cue)
     if found is None:
@@ -37,10 +40,12 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
 
 
 def _agent(reading: Reading, cue: Cue) -> tuple[Span, Span | None] | None:
-    """The agent of a passive, and the predicate that may stand before it ("was described | as “useful” | by Ankara")."""
+    """The agent of a passive, and the predicate before or after it ("was described | as “useful” | by Ankara")."""
     source = agent_of(reading, cue)
     if source is not None:
-        return source, None
+        judged = "as" in cue.entry.frames and reading.lower(source[1]) == "as"
+        end = reading.sentence(cue.start)[1]
+        return source, phrase_content(reading, cue.verb, source[1], {}) if judged and source[1] + 1 < end else None
     if reading.lower(cue.end) != "as" and cue.end not in reading.opens:
         return None
     end = reading.sentence(cue.start)[1]

@@ -10,6 +10,7 @@ _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _PRONOUNS = frozenset(
     {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either", "half"}
 )  # fmt: skip
+_HEARERS = NOUNS | {"PRP", "DT", "PRP$"}
 _MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
 _TRANSITIVE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 _LOOSE = frozenset({"IN", "TO", "RB", "CD", "NNP", "RP", "VBN", "VBG"})
@@ -100,8 +101,11 @@ def _frames(c: Context, i: int) -> bool:
 
 
 def _closes_frame(c: Context, i: int) -> bool:
-    """“…, sources in the delegation informed.”: the last word after a comma and a subject."""
-    if c.tag(i + 1) not in (".", ""):
+    """“…, sources in the delegation informed.”: the last word after a comma and a subject, the hearers of "told" aside."""
+    after = i + 1
+    while c.lower[i] == "told" and after < i + 5 and c.tag(after) in _HEARERS:
+        after += 1
+    if c.tag(after) not in (".", "") and (after == i + 1 or c.tag(after) != "IN"):
         return False
     commas = [j for j in range(max(c.start, i - 8), i) if c.tag(j) == ","]
     return bool(commas) and not any(c.tag(j) in _MAIN_VERBS for j in range(commas[-1], i))

@@ -129,7 +129,10 @@ class SubjectFinder:
         word = self.lower[i]
         if word not in self.subordinators:
             return True
-        if word not in ("as", "after", "before", "since", "until") or i == self.first or self.np_of[i - 1] < 0:
+        if word not in ("as", "after", "before", "since", "until") or i == self.first:
+            return False
+        verb = self.vg_of[i - 1]
+        if self.np_of[i - 1] < 0 and (verb < 0 or self.groups[verb].finite):
             return False
         return not any(g.finite and g.start >= self.first for g in self.groups[max(0, number - 8) : number])
 
