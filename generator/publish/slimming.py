@@ -1,7 +1,8 @@
 """The theme's style sheets without rules for what no page holds: a third of them, on every first visit of a reader.
 
-Works on minified CSS alone, as Material ships it. A rule goes where each of its selectors asks for a class, or a colour of
-the palette, that stands in no page and in no script of the site; whatever else there is stays.
+Works on minified CSS alone, as Material ships it. A rule goes where each of its selectors asks for a class that stands in no
+page and in no script of the site, or for a colour or a direction of writing that no page has; so does a picture that is kept
+under a name which no rule calls any more. Whatever else there is stays.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES_IN_PAGES = re.compile(r'\b(?:class|data-md-color-[a-z]+)=(?:"([^"]*)"|([^\s">]+))')
+NAMES_IN_PAGES = re.compile(r'\b(class|dir|data-md-color-[a-z]+)=(?:"([^"]*)"|([^\s">]+))')
 NAMES_IN_SCRIPTS = re.compile(r"[\w-]+")
-NAMES_ASKED_FOR = re.compile(r"\.(-?[A-Za-z_][\w-]*)|\[data-md-color-[a-z]+=[\"']?([\w-]+)")
+NAMES_ASKED_FOR = re.compile(r"(\.)(-?[A-Za-z_][\w-]*)|\[(dir|data-md-color-[a-z]+)=[\"']?([\w-]+)")
+PICTURE = re.compile(r"(--[\w-]+):url\((?:\"[^\"]*\"|'[^']*'|[^)\"']*)\);?")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 ALTERNATIVES = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 """Parts of a selector that name what may be there, not what must be."""
@@ -29,19 +31,21 @@ def slim_theme(site: Path) -> None:
 
 
 def names_of(site: Path) -> set[str]:
-    """Classes and colours that stand in the pages of a site, and every word of its scripts: those may set classes."""
-    lists: set[tuple[str, str]] = set()
+    """What stands in the pages of a site, classes as ".name", others as "dir=name"; each word of a script may be a class."""
+    lists: set[tuple[str, str, str]] = set()
     for page in site.rglob("*.html"):
         lists.update(NAMES_IN_PAGES.findall(page.read_text(encoding="utf-8", errors="replace")))
-    names = {name for quoted, bare in lists for name in (quoted or bare).split()}
+    names = {_key(kind, name) for kind, quoted, bare in lists for name in (quoted or bare).split()}
     for script in (site / "assets").rglob("*.js"):
-        names.update(NAMES_IN_SCRIPTS.findall(script.read_text(encoding="utf-8", errors="replace")))
+        words = NAMES_IN_SCRIPTS.findall(script.read_text(encoding="utf-8", errors="replace"))
+        names.update(_key("class", word) for word in set(words))
     return names
 
 
 def slimmed(css: str, names: set[str]) -> str:
     """The style sheet without the rules that nothing with these names can match."""
-    return "".join(_kept(COMMENT.sub("", css), names))
+    kept = "".join(_kept(COMMENT.sub("", css), names))
+    return PICTURE.sub(lambda picture: picture[0] if f"var({picture[1]}" in kept else "", kept)
 
 
 def _kept(css: str, names: set[str]) -> Iterator[str]:
@@ -86,4 +90,8 @@ def _selectors(head: str) -> list[str]:
 
 def _may_match(selector: str, names: set[str]) -> bool:
     asked = NAMES_ASKED_FOR.findall(ALTERNATIVES.sub("", selector))
-    return all((name or colour) in names for name, colour in asked)
+    return all(_key("class" if dot else kind, name or value) in names for dot, name, kind, value in asked)
+
+
+def _key(kind: str, name: str) -> str:
+    return f".{name}" if kind == "class" else f"{kind}={name}"

@@ -35,7 +35,10 @@ def number(count: int) -> str:
 
 
 def figure(value: float) -> str:
-    """A count in digits with thousands parted, without a needless fraction ("1,612", "2.5")."""
+    """A count in digits with thousands parted, without a needless fraction ("1,612", "2.5", "1.2 billion")."""
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if value >= size and value % (size // 100) == 0:
+            return f"{value / size:,.10g} {name}"
     if isinstance(value, float) and not value.is_integer():
         return f"{value:,.10g}"
     return f"{int(value):,}"

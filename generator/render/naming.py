@@ -81,7 +81,7 @@ def outcome_words(library: Library, value: str) -> str:
         return rest.strip()
     if kind in table:
         words: str = table[kind]["short"]
-        return words.format(topic_noun(library, rest)) if rest else words.removesuffix(": {}")
+        return words.format(topic_noun(library, rest)) if rest else words.removesuffix(" on {}")
     return value
 
 

@@ -68,7 +68,16 @@ def figure_of(sheet: Sheet, finding: Finding) -> dict[str, Any]:
     if not facts:
         return {"of": finding.subject, "number": finding.value, "by": by}
     qualifier = load_lexicon("wording")["qualifiers"][facts[0].qualifier]
-    return {"of": facts[0].of, "number": f"{qualifier} {grammar.figure(facts[0].value)}".strip(), "by": by}
+    what, unit = _share(facts[0].of)
+    return {"of": what, "number": f"{qualifier} {grammar.figure(facts[0].value)} {unit}".strip(), "by": by}
+
+
+def _share(of: str) -> tuple[str, str]:
+    """What a share is taken of, and its unit: "percent of wage increase" -> ("wage increase", "percent")."""
+    unit, _, rest = of.partition(" ")
+    if unit.lower() not in load_lexicon("wording")["grammar"]["shares"]:
+        return of, ""
+    return rest.removeprefix("of ") or "not named", "%" if unit == "%" else unit.lower()
 
 
 def reporters(sheet: Sheet, variant: Variant) -> Md:
@@ -187,7 +196,7 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
 
 def outcomes_of(library: Library, each: Round) -> list[str]:
     """The outcomes of a round in words."""
-    return [outcome_words(library, value) for value in each.outcomes]
+    return [grammar.lower_first(outcome_words(library, value)) for value in each.outcomes]
 
 
 def round_origins(library: Library, each: Round) -> list[str]:
@@ -205,7 +214,7 @@ def of_origins(articles: int, origins: int) -> str:
 def said_line(sheet: Sheet, said: Quote) -> Md:
     """A statement in reported speech: "X said: the talks go on", "X reiterated his country’s demands"."""
     speaker = sheet.actor(said.speaker, None if said.speaker else said.speaker_text)
-    return Md("{} {}{} {}").format(grammar.capital(speaker), said.cue, "" if said.as_object else ":", said.words)
+    return Md("{} {}{} {}").format(grammar.capital(speaker), said.cue, said.link, said.words)
 
 
 def event_line(sheet: Sheet, finding: Finding) -> Md:

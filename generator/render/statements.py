@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.lexicon import load_lexicon
 from generator.model.facts import Statement
 from generator.model.knowledge import Cite, Finding
 from generator.render.footnotes import clipped
@@ -18,9 +19,6 @@ PAST = ("ed", "said", "wrote", "told", "swore", "spoke", "made", "put", "says", 
 PASSED_ON = ("quoted", "cited", "reported", "based", "asked")
 """Words of whoever passes a statement on, not of the speaker."""
 
-OBJECT_RULE = "attribution/object"
-"""The rules of reading by which a verb takes the words said as its object."""
-
 OUTER_MARKS = re.compile(r"^[“”\"'‘«„\s]+|[“”\"'’»\s]+$")
 
 
@@ -33,8 +31,9 @@ class Quote:
     direct: bool
     cue: str
     """The article's word of saying ("claimed"); "said, as reported" where it is no plain verb."""
-    as_object: bool
-    """Whether the words are what the verb acts on ("reiterated his country’s demands"), not a clause of their own."""
+    link: str
+    """What joins the words to the verb: ":" before words of their own, " that" before a clause, nothing before what the
+    verb acts on ("reiterated his country’s demands")."""
     speaker: str | None
     """Id of the actor; None where the source is not named."""
     speaker_text: str
@@ -53,7 +52,9 @@ def quote(library: Library, finding: Finding) -> Quote | None:
     ]
     if not candidates:
         return None
+    links = load_lexicon("wording")["said_links"]
     article, best = max(candidates, key=lambda pair: (pair[1].direct, len(_said(pair[1]))))
+    link = links.get(best.by.rsplit(" v", 1)[0], ":")
     speaker = library.actor_in(article, best.speaker)
     to = library.actor_in(article, best.to)
     via = library.actor_in(article, best.via)
@@ -61,8 +62,8 @@ def quote(library: Library, finding: Finding) -> Quote | None:
         finding=finding,
         words=clipped(_said(best), LONGEST_STATEMENT),
         direct=best.direct,
-        cue=_cue(best),
-        as_object=_cue(best) != REPORTED and best.by.split(" ")[0].startswith(OBJECT_RULE),
+        cue=_cue(best, link),
+        link=link if _cue(best, link) != REPORTED else ":",
         speaker=speaker.id if speaker else None,
         speaker_text=best.speaker_text or (speaker.name if speaker else "a source that is not named"),
         to=to.id if to else None,
@@ -78,8 +79,10 @@ def quotes(library: Library, findings: list[Finding]) -> list[Quote]:
     return [each for each in found if each is not None]
 
 
-def _cue(fact: Statement) -> str:
+def _cue(fact: Statement, link: str) -> str:
     words = fact.cue.text.split() if fact.cue else []
+    if words and not link:
+        return " ".join(words)
     plain_verb = (
         0 < len(words) <= 2
         and all(word.isalpha() for word in words)
@@ -93,7 +96,7 @@ def _said(fact: Statement) -> str:
     pieces = sorted(fact.content or fact.evidence, key=lambda piece: piece.start)
     text = " […] ".join(OUTER_MARKS.sub("", piece.text) if fact.direct else piece.text.strip() for piece in pieces)
     trimmed = text.removeprefix("that ").rstrip(",").strip()
-    return _without_lone_marks(trimmed)
+    return re.sub(r",(?=[”’]?$)", "", _without_lone_marks(trimmed))
 
 
 def _without_lone_marks(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.publish.slimming import names_of, slim_theme, slimmed
 
-NAMES = {"used", "slate", "md-open"}
+NAMES = {".used", "data-md-color-scheme=slate", "dir=ltr"}
 
 CASES = {
     "a class that is there": (".used{color:red}", ".used{color:red}"),
@@ -22,6 +22,11 @@ CASES = {
     "frames of a movement": ("@keyframes x{0%{top:.5rem}to{top:0}}", "@keyframes x{0%{top:.5rem}to{top:0}}"),
     "a colour of the palette": ("[data-md-color-primary=teal]{a:b}[data-md-color-scheme=slate]{a:b}",
                                 "[data-md-color-scheme=slate]{a:b}"),
+    "a direction of writing": ("[dir=ltr] b{left:0}[dir=rtl] b{right:0}", "[dir=ltr] b{left:0}"),
+    "a picture that no rule calls": (
+        ":root{--a:url('x;y');--b:url(\"{}\");--c:1}.used{mask:var(--b)}",
+        ':root{--b:url("{}");--c:1}.used{mask:var(--b)}',
+    ),
     "braces within a string": ('.used{content:"}.gone{"}.gone{a:b}', '.used{content:"}.gone{"}'),
     "a statement without a body": ('@charset "UTF-8";.used{a:b}', '@charset "UTF-8";.used{a:b}'),
     "a comment": ("/*! v1.2 */.used{a:b}", ".used{a:b}"),
@@ -37,7 +42,7 @@ def test_names_come_from_pages_and_scripts(tmp_path: Path) -> None:
     (tmp_path / "assets" / "stylesheets").mkdir(parents=True)
     (tmp_path / "index.html").write_text('<p class="one two"><i class=three data-md-color-scheme="slate">')
     (tmp_path / "assets" / "app.js").write_text('e.classList.add("md-toggle--open")')
-    assert {"one", "two", "three", "slate", "md-toggle--open"} <= names_of(tmp_path)
+    assert {".one", ".two", ".three", "data-md-color-scheme=slate", ".md-toggle--open"} <= names_of(tmp_path)
 
 
 def test_the_sheets_of_a_site_are_slimmed_in_place_and_once(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def actor_page(library: Library, actor: MergedActor) -> Page:
         "order": actor.name.casefold(),
         "data": data_of("actors", actor.id),
     }
-    return page(sheet, "actor.md.j2", actor.name, meta, **actor_context(library, actor))
+    return page(sheet, "actor.md.j2", actor.name[:1].upper() + actor.name[1:], meta, **actor_context(library, actor))
 
 
 def actor_context(library: Library, actor: MergedActor) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from generator.render.naming import outcome_words, round_short
 from generator.render.pages.front import page
 from generator.render.pages.infobox import info_rows
 from generator.render.pages.shelves import shelf_of
+from generator.render.phrases import outcomes_of
 from generator.render.pictures.around import around
 from generator.render.round_sentences import came_of_it, info, notes_of, took_place
 from generator.render.sheet import Page, Sheet
@@ -33,10 +34,7 @@ def round_pages(library: Library) -> list[Page]:
 def rounds_index(library: Library) -> Page:
     """All rounds in a table, the earliest first."""
     sheet = Sheet(library, "rounds/index.md")
-    rows = [
-        {"round": each, "outcomes": [outcome_words(library, value) for value in each.outcomes], "info": info}
-        for each in library.rounds.values()
-    ]
+    rows = [{"round": each, "outcomes": outcomes_of(library, each), "info": info} for each in library.rounds.values()]
     notes = 2 if len(rows) <= MOST_ROWS else 1
     return page(
         sheet,
