@@ -51,9 +51,8 @@ class DecidedActors:
                 if not clusters.join(both[0], other):
                     raise refused_join(pair, "actor")
                 if fresh:
-                    left, right = self.bearers[both[0]].name, self.bearers[other].name
-                    why = f"decision: {pair.why}"
-                    made.append((both[0], MergeReason(left=left, right=right, score=1.0, why=why)))
+                    names = {"left": self.bearers[both[0]].name, "right": self.bearers[other].name}
+                    made.append((both[0], MergeReason(**names, score=1.0, why=f"decision: {pair.why}")))
         return made
 
     def joined(self) -> frozenset[int]:

@@ -121,6 +121,8 @@ def _same(left: Utterance, right: Utterance) -> bool:
     dated = left.day is not None and right.day is not None
     if left.negated != right.negated or len(shared) < _LEX["least" if dated else "least_undated"]:
         return False
+    if dated and len(shared) >= _LEX["part"] and overlap(left.words, right.words) >= _LEX["part_overlap"]:
+        return True
     return overlap(left.words, right.words) >= _OVERLAP and jaccard(left.words, right.words) >= _JACCARD
 
 

@@ -60,6 +60,17 @@ def figure(value: float, of: str, speaker: str | None = "Russia", **fields: Any)
         ("the harbour will be opened to grain ships", "that the harbor would open for ships with grain", True),
         ("the harbour will be opened to grain ships", "the harbour will not be opened to grain ships", False),
         ("the harbour will be opened to grain ships", "the pipeline needs a new price", False),
+        (
+            "the harbour will be opened to grain ships",
+            "the harbour will be opened to grain ships, engineers will examine two bridges and a tunnel near the southern"
+            " border, tariffs fall by a third, and farmers get seed, fuel and credit at last year's prices",
+            True,
+        ),
+        (
+            "the harbour is closed",
+            "farmers get seed, fuel and credit at last year's prices, and until the harbour opens nobody is to be closed out",
+            False,
+        ),
     ],
 )
 def test_one_utterance_in_two_wordings(left: str, right: str, *, joined: bool) -> None:
