@@ -14,6 +14,8 @@ NameKind = Literal["person", "organisation", "place", "media"]
 PLACE_BEFORE = word_set("place_prepositions")
 PLACE_NOUNS = word_set("place_nouns")
 SPEECH = word_set("speech")
+LED = frozenset(["led", "headed", "chaired", "represented", "succeeded", "replaced"])
+"""Participles after which "by" brings in a person."""
 ADDRESSING = word_set("addressing")
 
 
@@ -197,16 +199,45 @@ def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
 
 
 def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: str) -> bool:
-    """Whether two to four words are a person's: a known given name, an initial, "said X", an age, a surname that recurs."""
+    """Whether two to four words are a person's: an initial, "said X", an age, a surname that recurs."""
     if not 2 <= len(words) <= 5 or any(len(word) > 2 and word.isupper() for word in words):
         return False
-    if words[0] in given_names() or any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+    if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         return True
     tokens = scan.layers.tokens
-    if tokens.tag[run.end : run.end + 1] in (["VBD"], ["VBZ"]) and before != "the":
+    adverb = tokens.tag[run.end : run.end + 1] == ["RB"]
+    if tokens.tag[run.end + adverb : run.end + adverb + 1] in (["VBD"], ["VBZ"]) and before != "the":
+        return True
+    if (
+        _is_served(scan, run)
+        or _beside_person(scan, run, before, after)
+        or (before == "by" and tokens.lower[run.start - 2] in LED)
+    ):
         return True
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
     return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or _meets(scan, run)
+
+
+def _beside_person(scan: Scan, run: Run, before: str, after: str) -> bool:
+    """Whether "and" joins the name with one whose surname stands alone elsewhere: "X Y and Z W are to open the talks"."""
+    beside = (
+        scan.run_at(run.start - 2) if before == "and" else None,
+        scan.run_at(run.end + 1) if after == "and" else None,
+    )
+    words = scan.layers.tokens.text
+    return any(
+        other is not None and (other.honorific or (other.end - other.start > 1 and words[other.end - 1] in scan.lone))
+        for other in beside
+    )
+
+
+def _is_served(scan: Scan, run: Run) -> bool:
+    """Whether somebody serves the name: "X’s spokesman"."""
+    text = scan.layers.tokens.text
+    if text[run.end : run.end + 1] not in (["’s"], ["'s"]):
+        return False
+    heads = (scan.head_at(k) for k in range(run.end + 1, min(run.end + 4, len(text))))
+    return any(head is not None and head.head.word in load_heads().serving for head in heads)
 
 
 def _is_addressed(scan: Scan, run: Run) -> bool:
