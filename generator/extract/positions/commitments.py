@@ -126,10 +126,18 @@ def _own_words(scene: Scene, attribution: Attribution | None, chains: list[int])
         return False
     if any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers):
         return True
+    if all(_is_nameless(scene, s) for s in attribution.speakers):
+        return all(scene.layers.chains[c].kind in {"state", "organisation", "body"} for c in chains)
     others = [scene.layers.chains[s] for s in attribution.speakers]
     return all(one.side is None and one.kind in {"person", "media"} for one in others) and holders.all_of_parties(
         scene, chains
     )
+
+
+def _is_nameless(scene: Scene, chain: int) -> bool:
+    """True for "a spokesman", "the minister", whose country nobody tells."""
+    mentions = [scene.layers.mentions[i] for i in scene.layers.chains[chain].mentions]
+    return all(one.form == "role" and one.country is None for one in mentions)
 
 
 def _defiance(scene: Scene, group: VerbGroup) -> Stand | None:

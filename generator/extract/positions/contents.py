@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.layers import VerbGroup
 from generator.extract.positions import lexicon
 from generator.extract.positions.scene import MARKS, Scene, Span
 
@@ -178,6 +179,8 @@ def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
     if scene.lower[i] in {"that", "to"}:
         return False
     group = scene.group_at(i)
+    if group is not None and shares_being(scene, group):
+        return False
     if group is not None and scene.is_shared_participle(group):
         return not inside_that
     if group is not None and group.start <= i:
@@ -190,6 +193,15 @@ def _new_clause(scene: Scene, i: int, limit: int, inside_that: bool) -> bool:
     phrase_end = scene.layers.noun_phrases[number].end
     follower = scene.group_at(scene.skip_adverbs(phrase_end, limit))
     return follower is not None and follower.finite and not inside_that
+
+
+def shares_being(scene: Scene, group: VerbGroup) -> bool:
+    """True for a participle in a row of predicates: "wants it to be neutral, disarmed and divided"."""
+    number = scene.layers.vg_of[group.start] - 1
+    if number < 0 or group.end - group.start > 1 or group.form not in {"VBD", "VBN"}:
+        return False
+    before = scene.layers.verb_groups[number]
+    return (before.lemma == "be" and not before.finite) or shares_being(scene, before)
 
 
 def _form_before(scene: Scene, i: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.extract.positions import lexicon
-from generator.extract.positions.contents import RELATIVES, clause_stop, core_end, trimmed_end
+from generator.extract.positions.contents import RELATIVES, clause_stop, core_end, shares_being, trimmed_end
 from generator.extract.positions.scene import MARKS, Scene, Span
 from generator.extract.positions.topics import Topic, TopicFinder
 
@@ -102,6 +102,9 @@ def _starts_doing(scene: Scene, i: int, core: Span, shape: str) -> bool:
         return True
     while i < core[1] and scene.tag[i] == "RB":
         i += 1
+    doing = scene.group_at(i) if i < core[1] else None
+    if doing is not None and shape == "to" and shares_being(scene, doing):
+        return True
     forms = BARE_FORMS | _first_form(scene, core, shape)
     if i >= core[1] or scene.tag[i] not in forms or scene.group_at(i) is None or shape == "np":
         return False

@@ -45,6 +45,9 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if core > stand.content[0] and len(members) == 1 and not (members[0].topic and members[0].topic.known):
         # "wants foreign troops to withdraw": who is asked belongs to the topic
         members = [Member(members[0].span, finder.known(*stand.content) or members[0].topic)]
+    if stand.shape == "clause" and len(members) == 1 and not (members[0].topic and members[0].topic.known):
+        # "X must respect the result": what X is to do, not X, is the topic
+        members = [Member(members[0].span, finder.topic(stand.trigger[1] - 1, stand.content[1]))]
     if all(member.topic is None for member in members):
         topic = _amount(scene, finder, stand, before)
         return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
@@ -103,7 +106,11 @@ def _named_before(scene: Scene, finder: TopicFinder, stand: Stand) -> str | None
 
 def _counts(stand: Stand, member: Member) -> bool:
     """Whether the member's topic is known well enough for the kind of stand; nobody's stand needs a known one."""
-    if member.topic is None or not _is_among(stand, member.topic.id) or (stand.firm and member.topic.weak):
+    if (
+        member.topic is None
+        or not _is_among(stand, member.topic.id)
+        or (stand.firm and stand.known and member.topic.weak)
+    ):
         return False
     return member.topic.known or (not stand.known and any(holder is not None for holder in stand.holders))
 
