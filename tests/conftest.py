@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.paths import DossierPaths
+
+# A loaded machine is slow, which is no fault of the code; in CI the same examples are tried each time.
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("project")
 
 ARTICLE = """Ministers met union leaders on Tuesday
 
