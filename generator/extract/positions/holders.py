@@ -224,6 +224,8 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
             return owned[0]
     if scene.lemma[head] in lexicon.words("group_members") and scene.word(span[1]) == "of":
         return _chains_of_body(scene, span[1] + 1, at)
+    if scene.lower[head] == "members" and span[1] - span[0] <= 2:
+        return _speaker_or_nobody(scene, at)  # "members would not accept it", says their leader
     if scene.lower[head] in OWN_SIDE and word in {"the", "his", "her", "their", "its", "our", "my"}:
         return _own_side(scene, at)
     return _speaker_or_nobody(scene, at) if word in THIRD_PERSON and span[1] - span[0] == 1 else []

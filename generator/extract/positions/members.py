@@ -14,6 +14,8 @@ JOINTS = frozenset({",", "and", "or", ";", "."})
 CONDITIONAL = frozenset({"if", "unless", "until", "once", "when", "while", "because", "although", "after", "before"})
 """What stands behind these is no part of the thing; behind "so that" or "where" it may be."""
 LINKS = (("as", "well", "as"), ("in", "addition", "to"), ("along", "with"), ("together", "with"))
+VAGUE = frozenset({"negotiations", "peace-deal", "hostilities"})
+"""Weak topics that make no member of a list by themselves."""
 BARE_FORMS = frozenset({"VB", "VBP", "VBG"})
 
 
@@ -160,7 +162,10 @@ def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[M
 
 
 def _known(member: Member) -> bool:
-    return member.topic is not None and member.topic.known and (not member.topic.weak or member.topic.land)
+    topic = member.topic
+    if topic is None or not topic.known:
+        return False
+    return not topic.weak or (topic.id not in VAGUE and topic.token - member.span[0] <= 1)
 
 
 def _same(one: Member, other: Member) -> bool:

@@ -147,7 +147,9 @@ def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span]
         and "there" in scene.lower[max(0, carrier.start - 2) : carrier.start]
     )
     said = exists or (
-        ("copula",) in entry.frames and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
+        entry.stance == "demands"
+        and ("copula",) in entry.frames
+        and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
     )
     return (list(attribution.speakers), attribution.source) if said else None
 

@@ -10,7 +10,7 @@ from generator.extract.positions.anaphora import antecedent, points_back
 from generator.extract.positions.contents import condition
 from generator.extract.positions.members import Member, split
 from generator.extract.positions.scene import Scene, Span, Stand
-from generator.extract.positions.topics import TopicFinder
+from generator.extract.positions.topics import Topic, TopicFinder
 from generator.extract.positions.via import teller
 from generator.extract.timexes import date_of_clause
 
@@ -45,9 +45,8 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if core > stand.content[0] and len(members) == 1 and not (members[0].topic and members[0].topic.known):
         # "wants foreign troops to withdraw": who is asked belongs to the topic
         members = [Member(members[0].span, finder.known(*stand.content) or members[0].topic)]
-    if stand.shape == "clause" and len(members) == 1 and not (members[0].topic and members[0].topic.known):
-        # "X must respect the result": what X is to do, not X, is the topic
-        members = [Member(members[0].span, finder.topic(stand.trigger[1] - 1, stand.content[1]))]
+    if len(members) == 1 and not (members[0].topic and members[0].topic.known):
+        members = [Member(members[0].span, _doing(scene, finder, stand) or members[0].topic)]
     if all(member.topic is None for member in members):
         topic = _amount(scene, finder, stand, before)
         return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
@@ -90,6 +89,14 @@ def _general(finder: TopicFinder, stand: Stand) -> str | None:
     answers = stand.stance in {"accepts", "rejects"} and stand.shape == "np" and not stand.known
     topic = finder.topic(*stand.content) if answers else None
     return topic.id if topic is not None else None
+
+
+def _doing(scene: Scene, finder: TopicFinder, stand: Stand) -> Topic | None:
+    """As in "X must respect the result", "that X call an assembly": what X is to do, not X, is the topic."""
+    if stand.shape == "clause" and stand.rule != "position/proviso v1":
+        return finder.topic(stand.trigger[1] - 1, stand.content[1])
+    groups = scene.groups_between(*stand.content) if stand.shape == "that" else []
+    return finder.topic(groups[0].head, stand.content[1]) if groups else None
 
 
 def _named_before(scene: Scene, finder: TopicFinder, stand: Stand) -> str | None:
