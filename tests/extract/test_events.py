@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.extract.events.lexicon import noun_triggers, verb_triggers
+from generator.extract.events.lexicon import deeds, doers, no_deeds, noun_triggers, verb_triggers, with_object
 from generator.extract.language import analyse
 from generator.extract.layers import EventFound, Layers
 from generator.model.dossier import Dossier
@@ -54,3 +54,15 @@ def test_triggers_are_base_forms_without_doubles() -> None:
         assert len(set(triggers)) == len(triggers), lemma
     for last, triggers in noun_triggers().items():
         assert all(trigger.words[-1] == last for trigger in triggers)
+
+
+def test_deeds_are_base_forms_without_doubles() -> None:
+    for lemma, listed in deeds().items():
+        assert lemma == lemma.lower()
+        assert len(set(listed)) == len(listed), lemma
+        assert [len(deed.tail) for deed in listed] == sorted((len(deed.tail) for deed in listed), reverse=True)
+
+
+def test_a_verb_that_needs_an_object_is_a_deed() -> None:
+    assert with_object() <= set(deeds())
+    assert not doers() & no_deeds()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extract.layers import Layers, Timex
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Talk
@@ -71,4 +73,7 @@ def listed_days(layers: Layers, timex: Timex | None) -> list[Timex]:
             break
         found.append(following)
         end = following.end
+    days = [day for one in (timex, *found) if (day := as_day(one.value)) is not None]
+    if all((later - day).days == 1 for day, later in pairwise(days)):
+        return []  # "on Tuesday and Wednesday": one meeting of two days
     return found if found and layers.tokens.lower[found[-1].start - 1] in {"and", "on"} else []

@@ -131,7 +131,11 @@ def heads_of(layers: Layers) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     for index, chain in enumerate(layers.chains):
         for title, start, _ in chain.roles:
-            if chain.kind == "person" and _is_chief(title) and (side := chain.side or _side_in(layers, title)):
+            if (
+                chain.kind == "person"
+                and _is_chief(title)
+                and (side := chain.side or _side_in(layers, title) or _country_of(layers, chain))
+            ):
                 found.append((side, index, start))
                 break
     return found + _led_by(layers)
@@ -140,6 +144,13 @@ def heads_of(layers: Layers) -> list[tuple[str, int, int]]:
 def _is_chief(title: str) -> bool:
     lowered = title.lower().replace("’s", " ").replace("'s", " ").split()
     return any(word in words("chiefs") for word in lowered) and any(word in words("negotiators") for word in lowered)
+
+
+def _country_of(layers: Layers, chain: Chain) -> str | None:
+    """“Iran’s chief negotiator Ali Kani”: where nobody knows the parties, the state or organisation he belongs to."""
+    if layers.parties:
+        return None
+    return next((country for index in chain.mentions if (country := layers.mentions[index].country)), None)
 
 
 def _side_in(layers: Layers, title: str) -> str | None:

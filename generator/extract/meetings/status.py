@@ -110,6 +110,8 @@ def _is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
 def _is_intended(layers: Layers, group: VerbGroup) -> bool:
     """“Is set to take place”, “are scheduled for”, “agreed to meet”: a plan in or before the group."""
     inside = layers.tokens.lower[max(0, group.start - 3) : group.end]
+    if not group.finite and "to" in inside and {"are", "is", "were", "was"} & set(inside):
+        return True  # "the two sides are to meet again"
     plans = {
         "set",
         "scheduled",

@@ -38,7 +38,8 @@ def _table_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) 
 def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
     """Negotiators who meet, or parties that negotiate: the subject tells whether these are the talks."""
     noun = subject_of(layers, index)
-    if noun is None or not (group.finite or group.progressive or _goes_on(layers, index)):
+    planned = _is_planned(layers, index)
+    if noun is None or not (group.finite or group.progressive or planned or _goes_on(layers, index)):
         return None
     subject = layers.noun_phrases[noun]
     lower = layers.tokens.lower
@@ -59,7 +60,7 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
         return None  # a summary of several meetings
     told = group.tense == "past" or group.perfect
     kind: Kind = "next" if "again" in after and not told else "met"
-    verbs = [index] if group.finite else [index - 1]
+    verbs = [index] if group.finite or planned else [index - 1]
     number = _time_number(layers, group)
     return Talk(group.start, group.end, kind, number, verbs=verbs, clause=clauses.of_verb(verbs[0]))
 
@@ -72,6 +73,16 @@ def _time_number(layers: Layers, group: VerbGroup) -> int | None:
         if lower[at : at + 2] == ["for", "the"] and lower[at + 3] == "time" and (number := ordinal(lower[at + 2])) != 1:
             return number
     return None
+
+
+def _is_planned(layers: Layers, index: int) -> bool:
+    """“Are to meet”, “agreed to meet”: an infinitive right behind a verb of planning."""
+    group = layers.verb_groups[index]
+    if group.finite or group.form != "VB" or not index:
+        return False
+    before = layers.verb_groups[index - 1]
+    near = before.finite and not before.negated and 0 <= group.start - before.end <= 1
+    return near and (before.lemma == "be" or before.lemma in words("intend"))
 
 
 def _goes_on(layers: Layers, index: int) -> bool:
