@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -51,13 +52,14 @@ def group_events(
     reports: Sequence[Report[Event]], sides: Mapping[str, str | None], gazetteer: Gazetteer
 ) -> list[Happening]:
     """Put each event to the first happening that it fits, else make one of it."""
+    rarity = Counter(word for report in reports for word in stems(report.text))
     index: dict[tuple[str, str, int], list[Happening]] = {}
     happenings: list[Happening] = []
     for report in reports:
         fresh = _read(report, sides, gazetteer)
         stretch = fresh.day or fresh.told
         period = stretch.first // _LEX["kind_days"] if stretch and not fresh.ongoing else 0
-        keys = _keys(report, fresh)
+        keys = _keys(report, fresh, rarity)
         near = {
             id(h): h for key in keys for p in (period, period - 1, period + 1) for h in index.get((*key, p), [])[:40]
         }
@@ -118,14 +120,15 @@ def _read(report: Report[Event], sides: Mapping[str, str | None], gazetteer: Gaz
     )
 
 
-def _keys(report: Report[Event], fresh: Happening) -> list[tuple[str, str]]:
+def _keys(report: Report[Event], fresh: Happening, rarity: Mapping[str, int]) -> list[tuple[str, str]]:
     if fresh.ongoing:
         return [("ongoing", "")]
     keys = [("place", f"{fresh.sort} {place}") for place in sorted(fresh.places)]
     keys += [("target", f"{fresh.sort} {target}") for target in sorted(fresh.targets)]
     if fresh.day:
         keys.append(("day", f"{fresh.sort} {fresh.day.first}"))
-    return [*keys, ("words", f"{report.fact.type} {' '.join(sorted(fresh.words)[:3])}")]
+    rarest = sorted(fresh.words, key=lambda word: (rarity[word], word))[: _LEX["leads"]]
+    return [*keys, *(("word", f"{report.fact.type} {word}") for word in rarest)]
 
 
 def _same(left: Happening, right: Happening) -> bool:
@@ -149,11 +152,12 @@ def _same(left: Happening, right: Happening) -> bool:
 
 def _same_class(left: Happening, right: Happening) -> bool:
     shared_place = bool(left.places & right.places)
+    alike = overlap(left.words, right.words)
     if left.day and right.day:
-        return shared_place or (
-            bool(left.sides & right.sides) and overlap(left.words, right.words) >= _LEX["alike"] / 2
-        )
-    if shared_place:
+        once = left.sort.partition("/")[2] in _LEX["once_a_day"]
+        return shared_place or once or (bool(left.sides & right.sides) and alike >= _LEX["alike"] / 2)
+    telling = alike >= _LEX["alike"] and len(left.words & right.words) >= _LEX["telling"]
+    if shared_place or telling:
         return _near(left, right, _LEX["kind_days"])
     hit = left.targets & right.targets if left.sort.partition("/")[2] in _LEX["by_target"] else frozenset()
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ from generator.model.knowledge import Finding
 _LEX = load_lexicon("merge_statements")
 _OVERLAP: float = _LEX["overlap"]
 _JACCARD: float = _LEX["jaccard"]
+_SENTENCE = re.compile(r"(?<=[.!?;])[”\"’']*\s+")
 _RAREST = 4
 """How many of a statement's rarest words lead to the statements it is compared with."""
 
@@ -26,8 +28,10 @@ class Utterance:
     """What one speaker said once, in every wording; the first wording leads the comparison."""
 
     speaker: str | None
+    text: str
     words: frozenset[str]
     negated: bool
+    direct: bool
     day: Days | None
     acts: frozenset[str]
     around: frozenset[str]
@@ -85,7 +89,8 @@ def _read(report: Report[Statement]) -> Utterance:
     said = stems(content)
     around = said | stems(fact.cue.text if fact.cue else "")
     acts = frozenset(name for name, entries in _LEX["acts"].items() if holds_any(around, entries))
-    return Utterance(report.merged(fact.speaker), said, negated(content), days(report.when), acts, around)
+    speaker, day = report.merged(fact.speaker), days(report.when)
+    return Utterance(speaker, content, said, negated(content), fact.direct, day, acts, around)
 
 
 def _keys(utterance: Utterance, rarity: dict[str, int]) -> Iterable[tuple[str, str]]:
@@ -119,11 +124,27 @@ def _same(left: Utterance, right: Utterance) -> bool:
         if bare and len(left.around & right.around) >= _LEX["least"]:
             return True
     dated = left.day is not None and right.day is not None
-    if left.negated != right.negated or len(shared) < _LEX["least" if dated else "least_undated"]:
+    if len(shared) < _LEX["least" if dated else "least_undated"]:
         return False
-    if dated and len(shared) >= _LEX["part"] and overlap(left.words, right.words) >= _LEX["part_overlap"]:
+    if dated and len(shared) >= _LEX["part"] and _is_part(left, right):
         return True
-    return overlap(left.words, right.words) >= _OVERLAP and jaccard(left.words, right.words) >= _JACCARD
+    return (
+        left.negated == right.negated
+        and overlap(left.words, right.words) >= _OVERLAP
+        and jaccard(left.words, right.words) >= _JACCARD
+    )
+
+
+def _is_part(left: Utterance, right: Utterance) -> bool:
+    """Whether the one is a sentence of the other, or both quote one sentence of that day in words that were translated."""
+    short, long = sorted((left, right), key=lambda utterance: len(utterance.words))
+    sentence = max(_SENTENCE.split(long.text), key=lambda one: len(stems(one) & short.words))
+    if negated(sentence) != short.negated:
+        return False
+    if overlap(left.words, right.words) >= _LEX["part_overlap"]:
+        return True
+    quoted = left.direct and right.direct and left.day == right.day
+    return quoted and overlap(stems(sentence), short.words) >= _LEX["quoted_overlap"] and left.negated == right.negated
 
 
 def _only_act(said: frozenset[str], acts: frozenset[str]) -> bool:

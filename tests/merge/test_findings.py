@@ -20,6 +20,12 @@ CAST = [
 ]
 
 
+LONG_STATEMENT = (
+    "We did not get far. The harbour will be opened to grain ships. Engineers will examine two bridges and a tunnel near the"
+    " southern border, tariffs fall by a third, and farmers get seed, fuel and credit at last year's prices"
+)
+
+
 def told(
     *articles: tuple[str | None, list[dict[str, Any]]], decisions: list[Decision] | None = None, **options: Any
 ) -> Knowledge:
@@ -62,13 +68,12 @@ def figure(value: float, of: str, speaker: str | None = "Russia", **fields: Any)
         ("the harbour will be opened to grain ships", "the pipeline needs a new price", False),
         (
             "the harbour will be opened to grain ships",
-            "the harbour will be opened to grain ships, engineers will examine two bridges and a tunnel near the southern"
-            " border, tariffs fall by a third, and farmers get seed, fuel and credit at last year's prices",
+            LONG_STATEMENT,
             True,
         ),
         (
-            "the harbour is closed",
-            "farmers get seed, fuel and credit at last year's prices, and until the harbour opens nobody is to be closed out",
+            "the pipeline is closed for repairs until somebody pays",
+            f"{LONG_STATEMENT}, until somebody closes it",
             False,
         ),
     ],
@@ -76,6 +81,65 @@ def figure(value: float, of: str, speaker: str | None = "Russia", **fields: Any)
 def test_one_utterance_in_two_wordings(left: str, right: str, *, joined: bool) -> None:
     known = told(("2022-03-01", [statement(left)]), ("2022-03-02", [statement(right)]))
     assert (len(of_kind(known, "statement")) == 1) is joined
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            "There was a small step towards opening the harbour to grain ships",
+            "Some steps were made to open the harbour for grain",
+            True,
+        ),
+        (
+            "There was a small step towards opening the harbour to grain ships",
+            "No step was made to open the harbour for grain",
+            False,
+        ),
+        (
+            "There was a small step towards opening the harbour to grain ships",
+            "The grain harvest of the south is poor",
+            False,
+        ),
+    ],
+)
+def test_quotations_drift(left: str, right: str, *, joined: bool) -> None:
+    quoted = [statement(left, direct=True, date="2022-03-01")], [statement(right, direct=True, date="2022-03-01")]
+    known = told(("2022-03-01", quoted[0]), ("2022-03-02", quoted[1]))
+    found = of_kind(known, "statement")
+    assert (len(found) == 1) is joined
+    if joined:
+        assert sorted(variant.value for variant in found[0].variants) == sorted((left, right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            {"words": "the invasion started on that day"},
+            {"words": "the troops invaded the north", "actors": ["Russia"]},
+            True,
+        ),
+        (
+            {"words": "the invasion started", "actors": ["Russia"]},
+            {"words": "a great offensive began", "actors": ["Ukraine"]},
+            False,
+        ),
+        ({"words": "the union began its strike"}, {"words": "the docks were closed"}, False),
+    ],
+)
+def test_a_beginning_is_told_once_a_day(left: dict[str, Any], right: dict[str, Any], *, joined: bool) -> None:
+    events = [event(**{"date": "2022-02-24", **one}) for one in (left, right)]
+    known = told(("2022-03-01", events[:1]), ("2022-03-02", events[1:]))
+    assert (len(of_kind(known, "event")) == 1) is joined
+
+
+def test_an_election_told_with_a_day_and_without() -> None:
+    won = event("The hardliner Jan Brandt won the presidential election on Friday", type="political", date="2021-06-18")
+    before = event("Since Jan Brandt, a hardliner, won the election of the president", type="political")
+    other = event("The election of the mayor ended in a tie", type="political")
+    assert len(of_kind(told(("2021-06-20", [won]), ("2021-06-21", [before])), "event")) == 1
+    assert len(of_kind(told(("2021-06-20", [won]), ("2021-06-21", [other])), "event")) == 2
 
 
 def test_the_same_words_of_another_speaker_or_month_are_another_utterance() -> None:
