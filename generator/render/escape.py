@@ -23,6 +23,10 @@ UNSEEN = re.compile(
 )
 """Control characters, marks that turn the direction of writing, and characters of no width: they only ever deceive."""
 
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[\^[^\]]*\]")
+ELEMENT = re.compile(r"<[^>]*>")
+"""In our own Markdown: brackets and angles of foreign text are entities there."""
+
 SAFE_IN_URL = "/?#&=+:;,@%~!$-._"
 
 
@@ -51,6 +55,11 @@ def escaped(text: str) -> str:
 def plain(text: str) -> str:
     """Foreign text without control characters and with single blanks: for data files and for front matter."""
     return " ".join(UNSEEN.sub("", text).split())
+
+
+def without_marks(line: Md) -> str:
+    """A line of the generator's own Markdown as plain text: links and elements gone, entities read."""
+    return plain(html.unescape(ELEMENT.sub("", LINK.sub(r"\1", str(line)))))
 
 
 def front_matter(fields: Mapping[str, Any]) -> str:

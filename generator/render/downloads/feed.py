@@ -7,8 +7,10 @@ from html import escape
 
 from generator.model.knowledge import Change
 from generator.render.dates import span
-from generator.render.escape import plain, safe_url
+from generator.render.escape import plain, safe_url, without_marks
 from generator.render.library import Library
+from generator.render.phrases import finding_line
+from generator.render.sheet import Sheet
 
 MOST_ENTRIES = 50
 NEVER = "1970-01-01"
@@ -35,11 +37,12 @@ def _entry(library: Library, change: Change, base: str, updated: str) -> str:
     where = f"rounds/{finding.round}/" if finding and finding.round in library.rounds else "new/"
     link = f"{base}/{where}" if base else where
     before = f" Before: {change.before}" if change.before else ""
+    what = without_marks(finding_line(Sheet(library, "feed.xml"), finding)) if finding else change.text
     return (
-        f"  <entry>\n    <title>{_xml(f'{change.kind}: {change.text}')}</title>\n"
+        f"  <entry>\n    <title>{_xml(f'{change.kind.capitalize()}: {what}')}</title>\n"
         f"    <id>{_id(library.knowledge.dossier.title + change.kind + change.finding + change.text)}</id>\n"
         f'    <updated>{updated}</updated>\n    <link href="{_xml(link)}"/>\n'
-        f"    <summary>{_xml(change.text + before)}</summary>\n  </entry>\n"
+        f"    <summary>{_xml(what + before)}</summary>\n  </entry>\n"
     )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from generator.model.evidence import Evidence
 from generator.model.knowledge import Cite, Finding, MergedActor, Round, SourceArticle
 from generator.render.downloads.trees import as_json
-from generator.render.escape import plain, safe_url
+from generator.render.escape import plain, safe_url, without_marks
 from generator.render.library import Library
+from generator.render.phrases import finding_line
+from generator.render.sheet import Sheet
 from generator.render.statements import quote
 
 CONTEXT = {
@@ -85,7 +87,7 @@ def _claim(library: Library, finding: Finding) -> dict[str, Any]:
     fields = {
         "@id": f"#finding-{finding.id}",
         "@type": "Event" if finding.kind == "event" else "Claim",
-        "name": plain(f"{finding.kind} of {finding.subject}: {finding.aspect}"),
+        "name": without_marks(finding_line(Sheet(library, "data/dossier.jsonld"), finding)),
         "text": plain(said.words if said else finding.value),
         "author": [{"@id": f"#actor-{actor}"} for actor in authors if finding.kind in ("statement", "position")],
         "about": {"@id": f"#round-{finding.round}"} if finding.round in library.rounds else None,

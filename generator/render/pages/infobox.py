@@ -28,17 +28,10 @@ class Row:
 
 def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
     """Date, hour, place, heads, length, outcomes and next step of a round, with what else is said of each."""
-    rows = [
-        row
-        for aspect, fallback in (
-            ("date", each.date),
-            ("hour", None),
-            ("place", each.place),
-            ("duration", each.duration),
-        )
-        for row in _aspect(library, sheet, each, aspect, fallback)
-    ]
-    rows.insert(1 if each.date else 0, Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status])))
+    rows = [row for aspect in ("date", "hour") for row in _aspect(library, sheet, each, aspect, _known(each, aspect))]
+    rows.append(Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status])))
+    for aspect in ("place", "duration"):
+        rows += _aspect(library, sheet, each, aspect, _known(each, aspect))
     rows += _heads(library, sheet, each)
     outcomes = info(library, each, "outcome")
     for finding in outcomes:
@@ -51,6 +44,11 @@ def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
     ]
     rows += _aspect(library, sheet, each, "next step", each.next_step)
     return rows
+
+
+def _known(each: Round, aspect: str) -> str | None:
+    """What the round itself knows, for a row without a finding."""
+    return {"date": each.date, "place": each.place, "duration": each.duration}.get(aspect)
 
 
 def others(library: Library, sheet: Sheet, finding: Finding) -> Md:
