@@ -79,5 +79,8 @@ def _content(reading: Reading, start: int, end: int, sentence: Span) -> list[Spa
     if any(reading.vg_of(i) >= 0 for i in range(*before)):
         amid = reading.lower(start - 1) == "," and reading.lower(end) == "," and reading.vg_of(before[1] - 1) >= 0
         return [before, after] if amid else [before]
-    comma = next((i for i in range(end, sentence[1]) if reading.lower(i) == ","), None)
+    commas = (i for i in range(end, sentence[1]) if reading.lower(i) == "," and reading.quote_at(i) < 0)
+    comma = next(commas, None)
+    if comma is not None and reading.lower(comma + 1) in {"who", "which", "whose"}:
+        comma = next(commas, comma)  # "According to the minister, who took part, …"
     return None if comma is None else [reading.trim(comma + 1, sentence[1])]

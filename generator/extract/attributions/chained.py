@@ -32,6 +32,7 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
     content = _content(reading, cue, at + 2, end, cues_at)
     if content is None:
         return None
+    reading.framed[at : at + 2] = b"\x01\x01"
     found = Attribution(
         source=speaker,
         cue=(cue.start, cue.end),

@@ -98,6 +98,8 @@ def _skip_parenthesis(reading: Reading, at: int, end: int) -> int | None:
     close = phrase_end(reading, reading.np_at[at], end) if at in reading.np_at else at + 1
     if alone and reading.lower(close) == ",":
         return close + 1  # "said, though, that", "in Columbus, Ohio, that"
+    if reading.tag(at) == "RB" and at + 1 in reading.np_at and reading.lower(reading.noun_end(at + 1)) in {":", ","}:
+        return reading.noun_end(at + 1)  # "on X, formerly Twitter: “…”"
     if reading.lower(at) == "according" and at + 2 in reading.np_at:
         at += 1  # "said, according to Reuters, that"
     if reading.tag(at) not in {"IN", "RB", "TO"}:

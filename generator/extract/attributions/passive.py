@@ -6,7 +6,6 @@ from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.phrases import phrase_end, subject_span
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import agent_of
-from generator.extract.attributions.spans import phrase_content
 from generator.extract.layers import Attribution
 
 _LONGEST_PREDICATE = 12
@@ -43,9 +42,7 @@ def _agent(reading: Reading, cue: Cue) -> tuple[Span, Span | None] | None:
     """The agent of a passive, and the predicate before or after it ("was described | as “useful” | by Ankara")."""
     source = agent_of(reading, cue)
     if source is not None:
-        judged = "as" in cue.entry.frames and reading.lower(source[1]) == "as"
-        end = reading.sentence(cue.start)[1]
-        return source, phrase_content(reading, cue.verb, source[1], {}) if judged and source[1] + 1 < end else None
+        return source, _predicate(reading, source[1]) if "as" in cue.entry.frames else None
     if reading.lower(cue.end) != "as" and cue.end not in reading.opens:
         return None
     end = reading.sentence(cue.start)[1]
@@ -53,3 +50,15 @@ def _agent(reading: Reading, cue: Cue) -> tuple[Span, Span | None] | None:
         if reading.lower(at) == "by" and at + 1 in reading.np_at:
             return (at + 1, phrase_end(reading, reading.np_at[at + 1], end)), (cue.end, at)
     return None
+
+
+def _predicate(reading: Reading, at: int) -> Span | None:
+    """“as a “farce”", "as useful" at token `at`: up to the end of the noun phrase, or of the quotation."""
+    if reading.lower(at) != "as":
+        return None
+    end = reading.noun_end(at + 1) if at + 1 in reading.np_at else at + 1
+    if end in reading.opens:
+        return at, reading.quote_span(reading.opens[end])[1]
+    if end == at + 1 and reading.tag(end) == "JJ":
+        return at, end + 1
+    return (at, phrase_end(reading, reading.np_at[at + 1], reading.sentence(at)[1])) if end > at + 1 else None

@@ -83,6 +83,10 @@ class Reading:
         index = self.vg_of(i)
         return index >= 0 and self.layers.verb_groups[index].finite
 
+    def noun_end(self, i: int) -> int:
+        """Where the noun phrase that begins at token i ends."""
+        return self.layers.noun_phrases[self.np_at[i]].end
+
     def sentence(self, i: int) -> Span:
         """The sentence that holds token i."""
         sentence = self.layers.sentences[self.layers.sentence_of[i]]

@@ -8,8 +8,9 @@ from generator.extract.syntax.nouns_or_verbs import reported_clause_open
 
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me"})
 _PRONOUNS = frozenset(
-    {"this", "that", "these", "those", "all", "both", "some", "each", "neither", "many", "most", "none", "few", "any", "either", "half"}
-)  # fmt: skip
+    {"another", "this", "that", "these", "those", "all", "both", "some", "each", "neither"}
+    | {"many", "most", "none", "few", "any", "either", "half"}
+)
 _HEARERS = NOUNS | {"PRP", "DT", "PRP$"}
 _MAIN_VERBS = ("VBD", "VBZ", "VBP", "MD")
 _TRANSITIVE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})

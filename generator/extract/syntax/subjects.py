@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.adjuncts import is_adverbial, is_age, is_quantity
+from generator.extract.syntax.antecedents import antecedent_before
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.inversion import Inversion
 
@@ -70,7 +71,7 @@ class SubjectFinder:
         tag, word = self.tags[i], self.lower[i]
         if tag in ("WDT", "WP") and word in _RELATIVES:
             self.relative.add(self.groups[number].start)
-            return self._antecedent(i - 1, person=word == "who")
+            return antecedent_before(self.layers, i - 1, self.first, person=word == "who")
         if self.np_of[i] >= 0:
             return self._from_phrase(number, i)
         if tag == "CC":
@@ -193,25 +194,6 @@ class SubjectFinder:
         if i > self.first and self.lower[i] in _RELATIVES:
             i -= 1
         return self._left_of(number, i) if i >= self.first and self.np_of[i] >= 0 else None
-
-    def _antecedent(self, i: int, *, person: bool) -> int | None:
-        """The noun phrase that a relative pronoun stands for."""
-        while i >= self.first and (
-            self.tags[i] in (",", "''", "IN", "-RRB-", "-LRB-", ":", "CC") and self.np_of[i] < 0
-        ):
-            i -= 1
-        if i < self.first or self.np_of[i] < 0:
-            return None
-        phrase = self.np_of[i]
-        before = self.phrases[phrase].start - 1
-        head_tag = self.tags[self.phrases[phrase].head]
-        if is_age(self.layers, phrase):
-            return self.np_of[before - 1]
-        if person and before > self.first and self.lower[before] == "of" and head_tag in ("NN", "NNP", "NNS"):
-            outer = self.np_of[before - 1]
-            if outer >= 0 and self.layers.tokens.lemma[self.phrases[outer].head] in word_set("tag_rules", "offices"):
-                return outer
-        return phrase
 
     def _shared(self, number: int) -> int | None:
         """“met the envoy and said”: a verb after "and" has the subject of the finite verb before it.
