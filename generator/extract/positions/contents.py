@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import lexicon
 from generator.extract.positions.scene import MARKS, Scene, Span
@@ -73,8 +75,7 @@ def condition(scene: Scene, trigger: Span) -> str | None:
 def condition_span(scene: Scene, trigger: Span) -> Span | None:
     """Where the condition stands, its conjunction included."""
     first, last = scene.sentence(trigger[0])
-    openers = {phrase[0] for phrase in lexicon.phrases("conditions")}
-    for i in (i for i in range(first, last) if scene.lower[i] in openers):
+    for i in (i for i in range(first, last) if scene.lower[i] in _condition_openers()):
         for phrase in lexicon.phrases("conditions"):
             if tuple(scene.lower[i : i + len(phrase)]) == phrase and (trigger[0] < i or i <= first + 1):
                 if phrase == ("if",) and i > 0 and scene.lower[i - 1] in {"as", "even", "asked", "ask", "know", "what"}:
@@ -83,6 +84,11 @@ def condition_span(scene: Scene, trigger: Span) -> Span | None:
                 if stop - i > len(phrase) and (i >= trigger[1] or stop <= trigger[0]):
                     return i, stop
     return None
+
+
+@cache
+def _condition_openers() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in lexicon.phrases("conditions"))
 
 
 def clause_stop(scene: Scene, start: int, end: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
@@ -128,22 +130,45 @@ def _impersonal(scene: Scene, group: VerbGroup, at: int, speakers: list[int | No
 
 
 def _verdict_words(scene: Scene, group: VerbGroup) -> tuple[Stance, int] | None:
-    at = scene.skip_adverbs(group.end, scene.sentence(group.start)[1])
-    at = scene.skip_marks(at)
+    """The stance of the words behind the verb, and the token behind them."""
+    at = scene.skip_marks(scene.skip_adverbs(group.end, scene.sentence(group.start)[1]))
     while scene.word(at) in {"totally", "completely", "absolutely", "simply", "still"}:
         at += 1
-    verdicts = lexicon.table("verdicts")
-    kinds: dict[str, Stance] = {"rejects": "rejects", "demands": "demands", "accepts": "accepts"}
-    if fits_objects(scene, "proposals", group.subject):
-        kinds["rejects_proposals"] = "rejects"
-    for kind, stance in kinds.items():
-        for words in sorted((tuple(text.split()) for text in verdicts[kind]), key=lambda w: (-len(w), w)):
-            denied = words[0] == "not" and group.negated
-            spoken = words[denied:]
-            if group.lemma != "be" and spoken[0] == group.lemma:
-                spoken = spoken[1:]
-            elif group.lemma != "be":
-                continue
-            if tuple(scene.lower[at : at + len(spoken)]) == spoken:
-                return (FLIPPED[stance] if denied else stance), at + len(spoken)
+    offer = fits_objects(scene, "proposals", group.subject)
+    for verdict in _verdicts().get(scene.word(at), ()):
+        said = verdict.verb == group.lemma and tuple(scene.lower[at : at + len(verdict.words)]) == verdict.words
+        if said and (offer or not verdict.of_proposals) and (group.negated or not verdict.denied):
+            return (FLIPPED[verdict.stance] if verdict.denied else verdict.stance), at + len(verdict.words)
     return None
+
+
+class _Verdict(NamedTuple):
+    """A verdict of the lexicon: "unacceptable", "not on the table", "fall short"."""
+
+    stance: Stance
+    verb: str
+    words: tuple[str, ...]
+    denied: bool
+    """It begins with "not", which stands in the verb group."""
+    of_proposals: bool
+
+
+@cache
+def _verdicts() -> Mapping[str, tuple[_Verdict, ...]]:
+    """The verdicts by the word behind the verb, the longest first."""
+    kinds: dict[str, Stance] = {
+        "rejects": "rejects",
+        "demands": "demands",
+        "accepts": "accepts",
+        "rejects_proposals": "rejects",
+    }
+    found: dict[str, list[_Verdict]] = {}
+    for kind, stance in kinds.items():
+        for text in sorted(lexicon.table("verdicts")[kind]):
+            words = tuple(text.split())
+            denied = words[0] == "not"
+            words = words[denied:]
+            verb = words[0] if words[0] in VERDICT_VERBS else "be"
+            words = words[verb != "be" :]
+            found.setdefault(words[0], []).append(_Verdict(stance, verb, words, denied, kind == "rejects_proposals"))
+    return {word: tuple(sorted(rows, key=lambda v: (-len(v.words), not v.denied))) for word, rows in found.items()}

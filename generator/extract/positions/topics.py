@@ -41,6 +41,8 @@ class TopicFinder:
         self._own = _dossier_words(tuple((t.id, tuple(t.words)) for t in layers.dossier.topics))
         self._general = _general_words()
         self._organisations: list[tuple[int, str]] | None = None
+        self._told: dict[tuple[int, int], Topic | None] = {}
+        """Spans that were looked up: several rules ask for the same words."""
 
     def topic(self, start: int, end: int) -> Topic | None:
         """The topic of the tokens `[start, end)`; None where no list knows one and no noun or verb can name one."""
@@ -52,6 +54,12 @@ class TopicFinder:
 
     def known(self, start: int, end: int) -> Topic | None:
         """The topic of the tokens `[start, end)` where the dossier, the general list or the grammar knows it."""
+        span = (start, end)
+        if span not in self._told:
+            self._told[span] = self._look_up(start, end)
+        return self._told[span]
+
+    def _look_up(self, start: int, end: int) -> Topic | None:
         words = words_of(self.layers.tokens, start, end)
         best = _first(self._own.find(words)) or _first(self._made(words, start) + self._general.find(words))
         return (
