@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
-from generator.merge.positions import party_of
+from generator.merge.positions import party_of, taken_on
 from generator.merge.reports import Report
 from generator.merge.verdicts import make_dispute, make_variant
 from generator.merge.wording import holds_any, shorten, stems
@@ -103,7 +103,7 @@ def _timelines(
     """The stances of each party on each topic."""
     timelines: dict[tuple[str, str], list[Moment]] = {}
     for report in reports:
-        party, day = party_of(report, sides), days(report.when)
+        party, day = party_of(report, sides), days(taken_on(report))
         if party is None or day is None:
             continue
         topic = topics.get(report.fact.topic, report.fact.topic)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
 from generator.merge.reports import Report
 from generator.merge.verdicts import make_finding, make_variant
 from generator.model.facts import Position, Stance
 from generator.model.knowledge import Finding, Ladder
 
+_LOOKING_BACK: list[str] = load_lexicon("merge_conflicts")["looking_back"]
 _FIRST_RUNG: dict[Stance, Ladder] = {
     "demands": "proposed",
     "offers": "proposed",
@@ -43,6 +45,13 @@ def party_of(report: Report[Position], sides: Mapping[str, str | None]) -> str |
     return (sides.get(holder) or holder) if holder else None
 
 
+def taken_on(report: Report[Position]) -> str | None:
+    """The day of a stance; None where an article without that day looks back on it ("has refused until now")."""
+    passage = f" {report.text} {report.fact.condition or ''} ".lower()
+    looks_back = report.fact.date is None and any(f" {words} " in passage for words in _LOOKING_BACK)
+    return None if looks_back else report.when
+
+
 def _finding(
     topic: str, party: str, stance: Stance, reports: list[Report[Position]], sides: Mapping[str, str | None]
 ) -> Finding:
@@ -54,7 +63,7 @@ def _finding(
         make_variant(f"{stance} {topic}", found, by=[holder] if holder else [], note=condition or None)
         for (holder, condition), found in rows
     ]
-    known = sorted((r.when for r in reports if r.when and days(r.when)), key=lambda d: (days(d).first, d))  # type: ignore[union-attr]
+    known = sorted((d.first, when) for r in reports if (when := taken_on(r)) and (d := days(when)))
     return make_finding(
         "position",
         f"{topic}/{party}",
@@ -67,7 +76,7 @@ def _finding(
         topic=topic,
         stance=stance,
         side=party if any(side == party for side in sides.values()) else None,
-        date=known[0] if known else None,
+        date=known[0][1] if known else None,
         status=_FIRST_RUNG.get(stance),
         hearsay=all(r.fact.via for r in reports),
     )

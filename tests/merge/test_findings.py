@@ -179,6 +179,13 @@ def test_to_get_what_one_demanded_is_no_change() -> None:
     assert [d.point for d in gave.disputes] == ["Russia on borders"]
 
 
+def test_a_stance_that_an_article_looks_back_on_is_no_change() -> None:
+    before = ("2022-03-01", [position("accepts", "borders")])
+    after = position("rejects", "borders", words="something it has refused until now")
+    assert not told(before, ("2022-03-20", [after])).disputes
+    assert told(before, ("2022-03-20", [{**after, "date": "2022-03-19"}])).disputes
+
+
 def test_to_demand_and_to_offer_a_meeting_is_one_thing() -> None:
     told_twice = (("2022-03-01", [position("demands", "leaders-meeting")]),)
     assert not told(*told_twice, ("2022-03-20", [position("offers", "leaders-meeting")])).disputes
