@@ -25,10 +25,17 @@ def find_events(layers: Layers, doc: Doc) -> None:
     candidates += deed_candidates(layers, clauses, inner, taken)
     told: list[tuple[Candidate, Modality]] = []
     for candidate in sorted(candidates, key=lambda found: found.token):
+        if candidate.lemma == "meet" and _is_meeting(layers, candidate.token):
+            continue
         modality = modality_of(layers, candidate, inner[candidate.token])
         if modality is not None:
             told.append((candidate, modality))
     layers.events += [_event(layers, candidate, modality) for candidate, modality in joined(layers, told)]
+
+
+def _is_meeting(layers: Layers, token: int) -> bool:
+    """Whether a verb of meeting tells a meeting of the talks, which is a fact of its own."""
+    return any(start <= token < end for meeting in layers.meetings for start, end in meeting.evidence)
 
 
 def _event(layers: Layers, candidate: Candidate, modality: Modality) -> EventFound:

@@ -62,6 +62,8 @@ def _is_happening(layers: Layers, group: VerbGroup, trigger: NounTrigger) -> boo
     needed = _WITH_PARTICLE.get(group.lemma)
     if needed is not None and not needed.intersection(lower[group.end : group.end + 2]):
         return False
+    if group.lemma == "enter" and trigger.words[-1] in words("lasting_nouns"):
+        return False  # "the war entered its third week" tells how long, not what
     if group.lemma == "leave" and (trigger.type != "military" or trigger.words[-1] in words("lasting_nouns")):
         return False
     truce = trigger.words[-1] in {"ceasefire", "cease-fire", "truce"}
