@@ -130,6 +130,7 @@ def _for_to(scene: Scene, i: int, end: int) -> bool:
 
 def _starts_noun(scene: Scene, i: int, span: Span) -> bool:
     """True where a noun phrase begins that is no subject of a verb of its own."""
+    i += scene.word(i) in {"for", "on", "of"}  # "asked for arms and for money"
     phrase = scene.phrase_at(i)
     if phrase is None:
         return False

@@ -138,7 +138,8 @@ def modal_stand(
     if not chains or phrase.start > group.start:
         return None
     source: Span = (phrase.start, phrase.end)
-    begin = phrase.start if group.start - phrase.start <= 14 else group.start
+    parted = any(other.finite for other in scene.groups_between(phrase.end, group.start))
+    begin = group.start if parted or group.start - phrase.start > 14 else phrase.start
     return Stand(
         stance=stance,
         trigger=(group.start, group.end),

@@ -44,7 +44,8 @@ def verb_stands(scene: Scene) -> Iterator[Stand]:
 
 def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
     """The stand of one verb by one entry, whichever way its thing stands."""
-    stance = entry.negated if group.negated else entry.stance
+    denied = group.negated and scene.word(group.end - 1) != "not" and scene.word(group.end) != "not"
+    stance = entry.negated if denied else entry.stance  # "agreed not to" agrees
     end = scene.sentence(group.start)[1]
     at = particles_end(scene, entry, group.end, end)
     if stance is None or at is None or not _counts(scene, group, entry):
