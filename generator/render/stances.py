@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.lexicon import load_lexicon
 from generator.model.knowledge import Finding
 from generator.render.library import Library, once
 
@@ -78,13 +79,29 @@ def columns(library: Library) -> list[str]:
 
 
 @once
-def topics_by_weight(library: Library) -> list[str]:
-    """Topics with a position, those first that most sides and most origins speak of."""
+@once
+def known_topics(library: Library) -> set[str]:
+    """The topics that the dossier or the lexicon names; others are called by words of an article, good or not."""
+    lexicon = load_lexicon("topics")
+    known = {*lexicon["topics"], *lexicon["territories"], *(topic.id for topic in library.knowledge.dossier.topics)}
+    return known | {f"{name}-membership" for name in lexicon["organisations"]}
 
-    def weight(topic: str) -> tuple[int, int, int]:
+
+def topics_by_weight(library: Library) -> list[str]:
+    """Topics with a position: those of the dossier and the lexicon before mere words of an article, then those first that
+    most sides and most origins speak of.
+    """
+    known = known_topics(library)
+
+    def weight(topic: str) -> tuple[bool, int, int, int]:
         findings = library.by_topic[topic]
         sides = {finding.side for finding in findings if finding.side in library.parties}
-        return -len(sides), -len({origin for each in findings for origin in each.origins}), -len(findings)
+        return (
+            topic not in known,
+            -len(sides),
+            -len({origin for each in findings for origin in each.origins}),
+            -len(findings),
+        )
 
     return sorted(library.by_topic, key=lambda topic: (*weight(topic), topic))
 

@@ -13,7 +13,7 @@ from generator.render.library import Library
 from generator.render.naming import dispute_point, dispute_value, topic_phrase
 from generator.render.round_sentences import came_of_it, notes_of, took_place
 from generator.render.sheet import Sheet
-from generator.render.stances import columns, matrix, topics_by_weight
+from generator.render.stances import columns, known_topics, matrix, topics_by_weight
 from generator.render.statements import quotes
 
 FEWEST_SENTENCES = 3
@@ -84,11 +84,18 @@ def _stances(library: Library, sheet: Sheet, stance: Stance) -> Md:
         mine = [(topic, each) for topic in order for each in cells.get((topic, side), []) if each.stance == stance]
         if not mine:
             continue
-        nouns = [sheet.topic(topic, topic_phrase(library, topic)) for topic, _ in mine[:MOST_TOPICS]]
+        named = _worth_naming(library, mine)
+        nouns = [sheet.topic(topic, topic_phrase(library, topic)) for topic, _ in named]
         lead = "on" if clauses and verb.endswith(" on") else f"is reported to {verb}"
         clauses.append(Md("{} {} {}").format(_the_party(sheet, side), lead, _named(nouns, len(mine))))
-        findings += [each for _, each in mine[:MOST_TOPICS]]
+        findings += [each for _, each in named]
     return grammar.sentence(Md("; ").join(clauses)) + notes_of(sheet, findings, 5) if clauses else NOTHING
+
+
+def _worth_naming(library: Library, mine: list[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    """The positions whose topics a sentence names: where it cannot name all, those with a title that somebody chose."""
+    known = [(topic, each) for topic, each in mine if topic in known_topics(library)]
+    return (known if len(known) > 1 and len(mine) > MOST_TOPICS else mine)[:MOST_TOPICS]
 
 
 def _the_party(sheet: Sheet, side: str) -> Md:
