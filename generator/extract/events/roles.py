@@ -14,6 +14,8 @@ from generator.lexicon import load_lexicon
 
 _MEMBERS = frozenset(["members", "guerrillas", "fighters", "rebels", "militants", "workers", "leaders", "gunmen"])
 """An organisation acts through its members ("guerrillas of the ELN")."""
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "to", "into", "across", "around", "throughout", "within"])
+"""What opens the place of a peaceful deed: sanctions "on Iran" are not imposed there."""
 _BOUNDS = frozenset(["since", "until", "till", "from", "by"])
 
 
@@ -120,7 +122,9 @@ def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
         if patient is not None and (candidate.type in {"military", "humanitarian"} or candidate.lemma == "visit"):
             return _named_part(layers, patient)
     start, end = candidate.clause
-    found = place_in(layers, candidate.token, end, first=True) or place_in(layers, start, end, first=True)
+    opening = None if candidate.type in {"military", "humanitarian"} else _WHERE
+    found = place_in(layers, candidate.token, end, opening, first=True)
+    found = found or place_in(layers, start, end, opening, first=True)
     return _named_part(layers, found) if found else None
 
 

@@ -10,7 +10,7 @@ from generator.extract.events.lexicon import VerbTrigger, verb_triggers, words
 from generator.extract.layers import Layers, VerbGroup
 
 _FAR_PARTICLE = frozenset(
-    ["speak", "talk", "confer", "recognise", "recognize"]
+    ["tell", "inform", "assure", "speak", "talk", "confer", "recognise", "recognize"]
 )  # "spoke with him by phone": the partner may stand before the means
 _RULES = {
     "verb": "event/verb v1",
