@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.attributions.complements import next_finite
 from generator.extract.attributions.direct import joined_quotes
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import subject_span
@@ -20,7 +21,12 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 def find_unframed(reading: Reading) -> Iterator[Attribution]:
     """The attributions of paragraphs that set the speaker apart by a colon or dash, the headline's first."""
     for paragraph in reading.layers.paragraphs:
-        found = _colon(reading, paragraph) or _answer(reading, paragraph) or _signature(reading, paragraph)
+        found = (
+            _colon(reading, paragraph)
+            or _answer(reading, paragraph)
+            or _introduced(reading, paragraph)
+            or _signature(reading, paragraph)
+        )
         if found is not None:
             yield found
 
@@ -61,6 +67,21 @@ def _answer(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     source = subject_span(reading, reading.np_at[end + 1], paragraph.end)
     speaks = reading.layers.mention_of[source[0]] >= 0 and (source[1] == paragraph.end or reading.finite_at(source[1]))
     return _attribution(reading, source, None, [reading.quote_span(quote)], "headline colon") if speaks else None
+
+
+def _introduced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
+    """A headline that ends in a colon and a quotation: "General Motors answers union: ‘No deal’"."""
+    last = paragraph.end - 1
+    quote = reading.closes.get(last)
+    opening = reading.quote_span(quote)[0] if quote is not None else -1
+    if quote is None or not paragraph.headline or reading.lower(opening - 1) != ":":
+        return None
+    group = next_finite(reading, paragraph.start, opening)
+    subject = reading.layers.verb_groups[group].subject if group is not None else None
+    if subject is None or reading.layers.mention_of[reading.layers.noun_phrases[subject].head] < 0:
+        return None
+    source = subject_span(reading, subject, opening)
+    return _attribution(reading, source, None, [reading.quote_span(quote)], "headline colon")
 
 
 def _signature(reading: Reading, paragraph: Paragraph) -> Attribution | None:

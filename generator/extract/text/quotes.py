@@ -120,7 +120,7 @@ class QuoteReader:
 
         It closes it where neither kind has a mark left that could do so before the next opens.
         """
-        if len(stack) != 1 or kind == stack[0].kind or not {kind, stack[0].kind} <= _DOUBLE:
+        if len(stack) != 1 or kind not in _DOUBLE or kind == stack[0].kind or stack[0].kind not in _DOUBLE:
             return None
         following = next((self.tokens.text[j] for j in rest if _KIND[self.tokens.text[j]] in _DOUBLE), "")
         own = following in _CLOSING or following == '"'
