@@ -1,8 +1,8 @@
 """The rules that take two reports of meetings for reports of one round, in their order; each says why.
 
-Reports of one day; a planned meeting and the one held some days later (it slipped); reports without a day whose place speaks
-against their number; reports without a day, by number where the time fits; announcements without a day and the next meeting
-held; talks without a day in the one place where a round had met.
+Reports of one day; a planned meeting and the one held some days later (it slipped); reports of a month and the one round that
+met in it; reports without a day whose place speaks against their number; reports without a day, by number where the time fits;
+announcements without a day and the next meeting held; talks without a day in the one place where a round had met.
 Unnumbered talks of which nothing but the time of the article is known stay by themselves.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.lexicon import load_lexicon
-from generator.merge.edtf import Days
+from generator.merge.edtf import Days, days
 from generator.merge.reports import Report
 from generator.model.facts import Meeting
 
@@ -82,6 +82,18 @@ def _same_day(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
                 and sittings[i].held
             ):
                 yield i, other, f"one number ({sittings[i].number}) on neighbouring days"
+
+
+def _within(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
+    """A report that tells no more than the month or year joins the one meeting that is known to have met in it."""
+    held = [i for i, s in enumerate(sittings) if s.held and s.day]
+    for i, s in enumerate(sittings):
+        stretch = days(s.report.fact.date) if s.held and s.day is None else None
+        if stretch is None:
+            continue
+        found = [j for j in held if (day := sittings[j].day) and stretch.holds(day)]
+        if _one_round(s, found, sittings):
+            yield found[0], i, f"the one round that met in {s.report.fact.date}"
 
 
 def _slipped(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
@@ -245,4 +257,4 @@ def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
 
 DAY_RULES = (_same_day, _slipped)
 """Those that compare days; the others lead reports without a day to one that has one."""
-RULES = (*DAY_RULES, _displaced, _numbered, _announced, _placed, _undated)
+RULES = (*DAY_RULES, _within, _displaced, _numbered, _announced, _placed, _undated)

@@ -81,7 +81,7 @@ def tell_date(round_id: str, reports: Meetings, settled: str | None) -> Told:
     held = any(not _announced(found) for _, found in rows)
     if not held:
         rows.sort(key=lambda row: -max((d.last for r in row[1] if (d := days(r.published))), default=0))
-    best = settled or rows[0][0]
+    best = settled or _finest(rows[0][0], rows)
     variants = [_day(best, value, found, overruled=bool(settled) or _announced(found)) for value, found in rows]
     rule = "the best supported day; an announcement gives way to reports of the meeting itself"
     finding = make_finding(
@@ -101,6 +101,18 @@ def tell_date(round_id: str, reports: Meetings, settled: str | None) -> Told:
         return finding, _dispute("conflict", finding, "reports give different days")
     why = "reports of the meeting itself outweigh an announcement made before it" if held else "the later announcement"
     return finding, _dispute("conflict", finding, "announced for another day", f"{best}: {why}")
+
+
+def _finest(best: str, rows: Sequence[Row]) -> str:
+    """The most exact of the dates that lie within the best supported one: "20 June" rather than "June"."""
+    whole = days(best)
+    within = [(d.span, value) for value, _ in rows if (d := days(value)) and whole and whole.holds(d)]
+    return min(within, key=lambda one: one[0])[1] if within and not _is_day(best) else best
+
+
+def _is_day(value: str) -> bool:
+    stretch = days(value)
+    return stretch is not None and stretch.span <= 1
 
 
 def _announced(reports: Meetings) -> bool:

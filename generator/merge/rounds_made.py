@@ -17,6 +17,9 @@ from generator.merge.verdicts import make_finding, make_variant
 from generator.model.facts import Actor, FactsFile, Meeting, Statement
 from generator.model.knowledge import Dispute, Finding, Round
 
+_WHOLE_DAY = len("2022-03-03")
+"""Shorter dates tell a month or a year."""
+
 
 @dataclass
 class MadeRounds:
@@ -141,7 +144,7 @@ def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
     ]
     votes = Counter(date for date in dates if date)
     if settled or votes:
-        best = settled or min(votes, key=lambda d: (-votes[d], d))
+        best = settled or min(votes, key=lambda d: (len(d) < _WHOLE_DAY, -votes[d], d))
         return f"round-{best.split('/')[0].rstrip('?~')}"
     told = min((r.published for r in reports if r.published), default=None)
     planned = all(r.fact.status == "planned" for r in reports)

@@ -193,6 +193,13 @@ def test_the_place_tells_more_than_the_number() -> None:
     assert [len(one.articles) for one in known.rounds] == [2, 1]
 
 
+def test_a_month_alone_leads_to_the_one_round_that_met_in_it() -> None:
+    day = ("2021-06-20", [meeting("2021-06-20")])
+    month = ("2021-11-29", [meeting("2021-06")])
+    assert [one.date for one in rounds(day, month).rounds] == ["2021-06-20"]
+    assert len(rounds(day, ("2021-06-03", [meeting("2021-06-02")]), month).rounds) == 3
+
+
 def test_a_place_that_the_words_do_not_show_disputes_nothing() -> None:
     known = rounds(
         ("2022-03-01", [meeting("2022-02-28", 1, place="Belarus", words="they met in Belarus on Monday")]),
