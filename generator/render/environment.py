@@ -13,6 +13,7 @@ from generator.lexicon import load_lexicon
 from generator.render import grammar
 from generator.render.dates import date_words, on_date
 from generator.render.escape import Md
+from generator.render.gap_lines import gap_lines
 from generator.render.phrases import PHRASES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,6 +42,7 @@ def environment() -> Environment:
     )
     made.globals.update(
         **PHRASES,
+        gap_lines=gap_lines,
         words=load_lexicon("wording"),
         date_words=date_words,
         on_date=on_date,

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.model.facts import Event, Figure
-from generator.model.knowledge import Change, Cite, Dispute, Finding, Gap, Round, Variant
+from generator.model.knowledge import Change, Cite, Dispute, Finding, Round, Variant
 from generator.render import grammar
 from generator.render.chronicle import Moment, event_words
 from generator.render.dates import date_words
@@ -14,7 +14,14 @@ from generator.render.escape import Md, escaped
 from generator.render.footnotes import clipped, quotation, within_quotation
 from generator.render.library import Library
 from generator.render.links import anchor_of
-from generator.render.naming import actor_title, aspect_label, dispute_point, dispute_value, outcome_words, value_words
+from generator.render.naming import (
+    actor_title,
+    aspect_label,
+    dispute_point,
+    dispute_value,
+    outcome_words,
+    value_words,
+)
 from generator.render.sheet import Sheet
 from generator.render.statements import Quote, quote
 from generator.render.told import told
@@ -132,49 +139,6 @@ def change_line(sheet: Sheet, change: Change) -> Md:
     return finding_line(sheet, finding) + aside + sheet.cite(finding.cites, 2)
 
 
-def gap_line(sheet: Sheet, gap: Gap) -> Md:
-    """A gap in one line: the finding it is about, else merging's own words."""
-    finding = sheet.library.findings.get(gap.finding or "")
-    if finding is not None and gap.kind == "one side" and finding.topic in sheet.library.topics:
-        line = Md("{}: {} alone is heard").format(sheet.topic(finding.topic), finding.side)
-        return line + sheet.cite(gap.cites, 2)
-    if finding is None:
-        return grammar.capital(gap.text) + sheet.cite(gap.cites, 2)
-    return finding_line(sheet, finding) + sheet.cite(gap.cites, 2)
-
-
-def gap_lines(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
-    """Gaps of one kind in lines; those of one round share a line, rounds without a day are named by their links."""
-    if gaps and gaps[0].kind == "undated":
-        return _undated(sheet, gaps)
-    lines: list[Md] = []
-    rounds: dict[str, list[Gap]] = {}
-    for gap in gaps:
-        finding = sheet.library.findings.get(gap.finding or "")
-        if gap.kind == "single origin" and finding is not None and finding.subject in sheet.library.rounds:
-            rounds.setdefault(finding.subject, []).append(gap)
-        else:
-            lines.append(gap_line(sheet, gap))
-    return [_points_of(sheet, each, rounds[each]) for each in rounds] + lines
-
-
-def _points_of(sheet: Sheet, identity: str, gaps: list[Gap]) -> Md:
-    """What of a round rests on one origin: "Round 2: length, head of delegation of Ukraine"."""
-    points = []
-    for gap in gaps:
-        finding = sheet.library.findings[gap.finding or ""]
-        label = grammar.lower_first(aspect_label(finding.aspect))
-        points.append(
-            Md("{} ({})").format(label, value_words(sheet.library, finding, finding.value)) + sheet.cite(gap.cites, 1)
-        )
-    return Md("{}: {}").format(sheet.round(identity), Md("; ").join(points))
-
-
-def _undated(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
-    rounds = [sheet.round(each.id) for each in sheet.library.rounds.values() if not each.date]
-    return rounds + [gap_line(sheet, gap) for gap in gaps if gap.round is None]
-
-
 def finding_line(sheet: Sheet, finding: Finding) -> Md:
     """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands: Crimea"."""
     library = sheet.library
@@ -185,7 +149,9 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
         )
     if finding.kind == "position" and finding.stance:
         verb = load_lexicon("wording")["stances"][finding.stance]["word"]
-        return Md("{} {}: {}").format(party_of(sheet, finding, in_line=True), verb, sheet.topic(finding.topic))
+        named = finding.side or finding.actors
+        who = party_of(sheet, finding, in_line=True) if named else Md("Somebody not named")
+        return Md("{} {}: {}").format(who, verb, sheet.topic(finding.topic))
     if finding.kind == "statement" and (said := quote(library, finding)) is not None:
         words = clipped(said.words, LONGEST_CLAUSE)
         return Md("{}: <q>{}</q>").format(sheet.actor(said.speaker, None if said.speaker else said.speaker_text), words)
@@ -239,7 +205,7 @@ PHRASES = {
         phrase.__name__: phrase
         for phrase in (
             heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who,
-            values_of, cites_of, change_line, gap_line, gap_lines, outcomes_of, round_origins, of_origins, said_line,
+            values_of, cites_of, change_line, outcomes_of, round_origins, of_origins, said_line,
             event_line, preformatted, told,
         )
     },
