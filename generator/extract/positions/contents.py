@@ -41,7 +41,7 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
 
 def trimmed_end(scene: Scene, start: int, end: int) -> int:
     """`end` without punctuation and closing marks that belong to the frame."""
-    while end > start + 1 and (scene.lower[end - 1] in FINAL or _loose_mark(scene, start, end - 1)):
+    while end > start + 1 and (scene.lower[end - 1] in FINAL | {"but"} or _loose_mark(scene, start, end - 1)):
         end -= 1
     return end
 

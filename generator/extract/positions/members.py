@@ -11,7 +11,9 @@ from generator.extract.positions.scene import MARKS, Scene, Span
 from generator.extract.positions.topics import Topic, TopicFinder
 
 JOINTS = frozenset({",", "and", "or", ";", "."})
-CONDITIONAL = frozenset({"if", "unless", "until", "once", "when", "while", "because", "although", "after", "before"})
+CONDITIONAL = frozenset(
+    {"if", "unless", "until", "once", "when", "while", "because", "although", "after", "before", "except", "excluding"}
+)
 """What stands behind these is no part of the thing; behind "so that" or "where" it may be."""
 LINKS = (("as", "well", "as"), ("in", "addition", "to"), ("along", "with"), ("together", "with"))
 VAGUE = frozenset({"negotiations", "peace-deal", "hostilities"})

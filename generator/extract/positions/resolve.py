@@ -28,25 +28,14 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         before: the positions found so far, which "it" and "this proposal" may stand for.
     """
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
-        topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
-        end = max(stand.content[1], stand.trigger[1])
-        if topic is not None and not _is_among(stand, topic):
-            return []
-        topic = topic or _general(finder, stand)
-        return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
-    back = _pronoun_object(scene, stand) and finder.known(*stand.content) is None
-    if back:
+        return _pointing_back(scene, finder, stand, before)
+    if _pronoun_object(scene, stand) and finder.known(*stand.content) is None:
         topic = antecedent(scene, finder, replace(stand, start=scene.sentence(stand.start)[0]), before)
-        return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
+        if topic is not None:
+            return _rows(scene, stand, topic, (stand.start, stand.content[1]))
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
-    core = stand.content[0] if stand.core is None else stand.core
-    members = split(scene, finder, (core, stand.content[1]), stand.shape)
-    if core > stand.content[0] and len(members) == 1 and not (members[0].topic and members[0].topic.known):
-        # "wants foreign troops to withdraw": who is asked belongs to the topic
-        members = [Member(members[0].span, finder.known(*stand.content) or members[0].topic)]
-    if len(members) == 1 and not (members[0].topic and members[0].topic.known):
-        members = [Member(members[0].span, _doing(scene, finder, stand) or members[0].topic)]
+    members = _members(scene, finder, stand)
     if all(member.topic is None for member in members):
         topic = _amount(scene, finder, stand, before)
         return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
@@ -56,6 +45,30 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         if member.topic is not None and (further_land or _counts(stand, member)):
             rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
     return rows or _rows_instead(scene, finder, stand)
+
+
+def _pointing_back(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> list[PositionFound]:
+    """The positions of a stand whose thing stands before it: "rejected the idea", "which it refused", "will go on"."""
+    topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
+    if topic is not None and not _is_among(stand, topic):
+        return []
+    if stand.among and any((p.topic, p.stance, p.holder) == (topic, stand.stance, stand.holders[0]) for p in before):
+        return []  # "will go on" adds nothing to a truce that was turned down in so many words
+    topic = topic or _general(finder, stand)
+    end = max(stand.content[1], stand.trigger[1])
+    return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
+
+
+def _members(scene: Scene, finder: TopicFinder, stand: Stand) -> list[Member]:
+    """The things of the stand with their topics; of a single one that no list knows, what is done rather than who does it."""
+    core = stand.content[0] if stand.core is None else stand.core
+    members = split(scene, finder, (core, stand.content[1]), stand.shape)
+    if len(members) > 1 or (members and members[0].topic and members[0].topic.known):
+        return members
+    # "wants foreign troops to withdraw": who is asked belongs to the topic
+    topic = finder.known(*stand.content) if core > stand.content[0] else None
+    topic = topic or _doing(scene, finder, stand) or (members[0].topic if members else None)
+    return [Member(member.span, topic) for member in members]
 
 
 def _rows_instead(scene: Scene, finder: TopicFinder, stand: Stand) -> list[PositionFound]:
@@ -77,9 +90,12 @@ def _amount(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Positi
 
 def _pronoun_object(scene: Scene, stand: Stand) -> bool:
     """As in "they must lift all of them": the object of what is asked points back."""
-    if stand.rule != "position/obligation v1":
-        return False
     at = stand.trigger[1]
+    if stand.shape == "that":  # "promised that his men would respect it"
+        groups = [group for group in scene.groups_between(*stand.content) if group.finite]
+        at = groups[0].end if groups else at
+    elif stand.rule != "position/obligation v1":
+        return False
     at += 2 if scene.lower[at : at + 2] == ["all", "of"] else 0
     return scene.word(at) in {"it", "them", "these", "those"}
 
