@@ -51,7 +51,7 @@ def _priced(scene: Scene, at: int) -> bool:
     main = _main(scene, at, group)
     if main is None or main.negated or main.lemma in lexicon.words("hostile_verbs"):
         return False
-    acts = group.lemma in lexicon.words("imperatives") or group.lemma in lexicon.words("offering_verbs")
+    acts = group.lemma in lexicon.words("offering_verbs")
     doers = holders.chains_of_phrase(scene, group.subject, group.start)
     own = any(holders.same_side(scene, doer, s) for doer in doers for s in attribution.speakers)
     return acts and not group.negated and not own
