@@ -180,7 +180,8 @@ def of_origins(articles: int, origins: int) -> str:
 def said_line(sheet: Sheet, said: Quote) -> Md:
     """A statement in reported speech: "X said: the talks go on", "X reiterated his country’s demands"."""
     speaker = sheet.actor(said.speaker, None if said.speaker else said.speaker_text)
-    return Md("{} {}{} {}").format(grammar.capital(speaker), said.cue, said.link, said.words)
+    verb = said.cue + said.link if said.link == ":" else " ".join(part for part in (said.cue, said.link) if part)
+    return Md("{} {} {}").format(grammar.capital(speaker), verb, said.words)
 
 
 def event_line(sheet: Sheet, finding: Finding) -> Md:

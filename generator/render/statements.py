@@ -32,7 +32,7 @@ class Quote:
     cue: str
     """The article's word of saying ("claimed"); "said, as reported" where it is no plain verb."""
     link: str
-    """What joins the words to the verb: ":" before words of their own, " that" before a clause, nothing before what the
+    """What joins the words to the verb: ":" before words of their own, "that" before a clause, nothing before what the
     verb acts on ("reiterated his country’s demands")."""
     speaker: str | None
     """Id of the actor; None where the source is not named."""
