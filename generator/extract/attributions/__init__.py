@@ -138,14 +138,15 @@ def _source_phrases(reading: Reading, cues: list[Cue], *, fronted: bool) -> list
             continue
         if passes_on(reading, source, attribution.content, cues_at):
             media.append(source)
-        elif not fronted or cue[0] - reading.sentence(cue[0])[0] <= 1 or _speaks_all(attribution, cues_at):
+        elif not fronted or cue[0] - reading.sentence(cue[0])[0] <= 1 or _speaks_all(reading, attribution, cues_at):
             reading.cover(attribution)
     return media
 
 
-def _speaks_all(attribution: Attribution, cues_at: dict[int, Cue]) -> bool:
-    """True where nobody else speaks in what a source phrase reports: thoughts are part of it."""
-    inner = (cues_at[at] for span in attribution.content for at in range(*span) if at in cues_at)
+def _speaks_all(reading: Reading, attribution: Attribution, cues_at: dict[int, Cue]) -> bool:
+    """True where nobody else speaks in what a source phrase reports, nor before it: thoughts are part of it."""
+    first = attribution.content[0][0] if attribution.cue is None else reading.sentence(attribution.cue[0])[0]
+    inner = (cues_at[at] for at in range(first, max(span[1] for span in attribution.content)) if at in cues_at)
     return not any("speech" in cue.entry.frames.values() for cue in inner)
 
 
