@@ -119,8 +119,8 @@ def test_a_folder_that_cannot_be_written_needs_no_cache(small: DossierPaths) -> 
 @pytest.mark.parametrize(
     ("decision", "says"),
     [
-        ("{kind: date, names: [Ada Marsh], value: 2022-03-04}", "not for `of: actor` but for article or round"),
-        ("{kind: origin, names: [Ada Marsh], value: AP}", "not for `of: actor` but for article"),
+        ("{kind: date, names: [Ada Marsh], value: 2022-03-04}", "cannot be decided of an actor"),
+        ("{kind: origin, names: [Ada Marsh], value: AP}", "cannot be decided of an actor"),
         ("{kind: same, names: [Ada Marsh]}", "two names or more"),
         ("{kind: same, names: [Ada Marsh, Nobody]}", "“Nobody”, which no article has"),
         ("{kind: date, of: article, names: [one.txt], value: soon}", "“soon” is no date"),

@@ -66,14 +66,15 @@ def core_end(scene: Scene, start: int, end: int, words: frozenset[str] | None = 
     return end
 
 
-def condition(scene: Scene, trigger: Span) -> str | None:
-    """The words of the condition under which the stand is taken, in the sentence of the trigger."""
-    span = condition_span(scene, trigger)
-    return scene.layers.words(*span) if span is not None else None
+def condition_span(scene: Scene, trigger: Span, after: int | None = None) -> Span | None:
+    """Where the condition of a stand is, its conjunction included.
 
-
-def condition_span(scene: Scene, trigger: Span) -> Span | None:
-    """Where the condition stands, its conjunction included."""
+    Args:
+        scene: the article.
+        trigger: the word of stance; the condition stands in its sentence.
+        after: where the thing that is wanted ends. A condition that another verb parts from it is that verb's:
+            "X, who has rejected A, said Y would demand B if C" makes B depend on C, and not A.
+    """
     first, last = scene.sentence(trigger[0])
     for i in (i for i in range(first, last) if scene.lower[i] in _condition_openers()):
         for phrase in lexicon.phrases("conditions"):
@@ -82,8 +83,14 @@ def condition_span(scene: Scene, trigger: Span) -> Span | None:
                     continue
                 stop = _condition_end(scene, i + len(phrase), last)
                 if stop - i > len(phrase) and (i >= trigger[1] or stop <= trigger[0]):
-                    return i, stop
+                    return None if after is not None and _parted(scene, after, i) else (i, stop)
     return None
+
+
+def _parted(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb that reports nothing stands between the two places."""
+    groups = (scene.group_at(i) for i in range(start, end))
+    return any(group is not None and group.finite and group.head not in scene.cue_of for group in groups)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.extract.layers import Attribution, PositionFound
 from generator.extract.positions import lexicon
 from generator.extract.positions.anaphora import antecedent, points_back
-from generator.extract.positions.contents import condition
+from generator.extract.positions.contents import condition_span
 from generator.extract.positions.members import Member, split
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.topics import Topic, TopicFinder
@@ -176,7 +176,12 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[Positi
     inside, own = scene.attribution(stand.trigger[0]), _own_attribution(scene, stand)
     frame = own or (inside if stand.rule.startswith(SPOKEN) else None)
     dated = frame or inside
-    told = inside or (own if own is not None and own.via is not None else None)
+    # A demand tells what its holder wants; what the article adds within it ("which Y has accepted") nobody passes on.
+    speech = inside if inside is not None and inside.sort == "speech" else None
+    told = speech or (own if own is not None and own.via is not None else None)
+    proviso = condition_span(scene, stand.trigger, stand.content[1])
+    if proviso is not None and evidence[0] < proviso[0] <= evidence[1]:
+        evidence = (evidence[0], max(evidence[1], proviso[1]))
     return [
         PositionFound(
             holder=holder,
@@ -184,7 +189,7 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[Positi
             topic=topic,
             evidence=evidence,
             rule=stand.rule,
-            condition=condition(scene, stand.trigger),
+            condition=scene.layers.words(*proviso) if proviso is not None else None,
             via=teller(scene, told, stand.holders),
             date=dated.date if dated is not None else _day_of(scene, stand.trigger[0]),
             source=frame.source if frame else stand.source,
