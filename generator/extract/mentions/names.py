@@ -7,6 +7,7 @@ from typing import Literal
 from generator.extract.layers import Mention
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.jointly import shares_title
 from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
 from generator.extract.mentions.words import word_set
 
@@ -210,6 +211,7 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
         return True
     if (
         _is_served(scan, run)
+        or shares_title(scan, run)
         or _beside_person(scan, run, before, after)
         or (before == "by" and tokens.lower[run.start - 2] in LED)
     ):
