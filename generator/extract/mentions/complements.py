@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.mentions.heads import load_heads
-from generator.extract.mentions.scan import POSSESSIVE, Scan
+from generator.extract.mentions.portfolios import is_action
+from generator.extract.mentions.scan import POSSESSIVE, Run, Scan
 from generator.extract.mentions.words import word_set
 
 DETERMINERS = word_set("determiners")
@@ -29,14 +30,8 @@ def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bo
         elif head is not None:
             named, end = True, head.end
         elif run is not None:
-            inner = scan.head_at(end - 1)
-            if (
-                named
-                and inner is not None
-                and inner.head.sort != "title"
-                and tokens.text[run.end : run.end + 1] not in (["’s"], ["'s"])
-            ):
-                break  # "head of the President’s Office Mykhailo X": the name of the head
+            if named and _name_begins(scan, run, end):
+                break
             named, end = True, run.end
         elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
             end += 1
@@ -58,10 +53,24 @@ def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bo
     return end, country, named
 
 
+def _name_begins(scan: Scan, run: Run, k: int) -> bool:
+    """Whether the capitalised words at token `k` are the name of the one whose office the words before them tell."""
+    lower = scan.layers.tokens.lower
+    if run.start == k and lower[k - 1] in load_heads().portfolios and scan.run_at(k - 1) is not None:
+        return True  # "Under-Secretary for Political Affairs Wendy S."
+    inner = scan.head_at(k - 1)
+    if inner is None or inner.head.sort == "title":
+        return False
+    return lower[run.end : run.end + 1] not in (["'s"], ["’s"])  # "head of the President’s Office Mykhailo X"
+
+
 def _names_institution(scan: Scan, i: int) -> bool:
     """Whether an institution's noun ends at token `i`, which may have a complement of its own."""
     head, after = scan.head_at(i), scan.atom_at(i + 2)
     if after is not None and after.entry.sort == "state":
+        return True
+    run = scan.run_at(i)
+    if run is not None and run.end == i + 1 and (is_action(word := scan.layers.tokens.text[i]) or word == "Office"):
         return True
     return head is not None and head.end == i + 1 and head.head.sort in {"institution", "title"}
 
@@ -69,7 +78,7 @@ def _names_institution(scan: Scan, i: int) -> bool:
 def _names_field(scan: Scan, k: int) -> bool:
     """Whether a ministry’s second field follows "and" ("the Department of Health and Social Care")."""
     run = scan.run_at(k)
-    return run is not None and run.start == k and scan.layers.tokens.lower[run.end - 1] in load_heads().ministries
+    return run is not None and run.start == k and scan.layers.tokens.lower[run.end - 1] in load_heads().portfolios
 
 
 def _goes_on(scan: Scan, k: int) -> bool:

@@ -57,6 +57,8 @@ class Heads:
     place: frozenset[str]
     thing: frozenset[str]
     strikers: frozenset[str]
+    portfolios: frozenset[str]
+    """Words that end the field of an office: "affairs", "policy", "energy"."""
     takes_to: frozenset[str]
     serving: frozenset[str]
     local: frozenset[str]
@@ -95,6 +97,7 @@ def load_heads() -> Heads:
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
         lacking={state: frozenset(offices) for state, offices in titles["lacking"].items()},
+        portfolios=frozenset(titles["portfolios"]) | sets["ministries"],
         takes_to=frozenset(titles["takes_to"]),
         serving=frozenset(titles["serving"]),
         local=frozenset(titles["local"]),

@@ -22,13 +22,26 @@ def title_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
         if head.head.sort != "title" or _is_modifier(scan, head):
             continue
         phrase = read_phrase(scan, head)
-        if _unlikely(scan, phrase):
+        if _unlikely(scan, phrase) or _ends_title(scan, found[-1] if found else None, head):
             continue
         mention = _mention(scan, phrase, taken)
         if mention is not None:
             _share_name(scan, found[-1] if found else None, mention)
             found.append(mention)
     return found
+
+
+def _ends_title(scan: Scan, before: Mention | None, head: HeadAt) -> bool:
+    """Whether the noun is only part of what a named person serves: "the adviser to the Office of the President, X"."""
+    if before is None or before.name_start is None or not before.start < head.start < before.name_start:
+        return False
+    return scan.layers.tokens.text[before.name_start - 1] == "," and _serves_office(scan, head)
+
+
+def _serves_office(scan: Scan, head: HeadAt) -> bool:
+    lower = scan.layers.tokens.lower
+    of = head.start - 1 - (lower[head.start - 1] == "the")
+    return of > 0 and lower[of] == "of" and lower[of - 1] == "office"
 
 
 def _share_name(scan: Scan, before: Mention | None, mention: Mention) -> None:
@@ -80,7 +93,7 @@ def _unlikely(scan: Scan, phrase: Phrase) -> bool:
     bare = phrase.start == i and phrase.end == phrase.head.end
     named = scan.run_at(phrase.head.end) is not None
     word = tokens.text[i]
-    if bare and not named and (tokens.lower[i] in ATTRIBUTIVE or word.islower()):
+    if bare and not named and (phrase.head.head.word in ATTRIBUTIVE or word.islower()):
         return not _apposed(scan, phrase)
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.portfolios import portfolio_end
 from generator.extract.mentions.scan import HYPHENS, OPENING, PARTICLES, Run, Scan, not_names
 
 
@@ -29,7 +30,7 @@ def _collect(found: Scan) -> None:
                 continue
             honorific = text[i] if text[i] in heads.honorifics or text[i] in heads.ranks else None
             start = i + 1 if honorific and i + 1 < sentence.end and _may_begin(found, words, i + 1) else i
-            end = _run_end(found, words, start, sentence.end)
+            end = portfolio_end(found, start, _run_end(found, words, start, sentence.end))
             initial = start == i and (i == sentence.start or text[i - 1] in OPENING)
             if initial and lower[i] in words["openers"]:
                 i += 1
