@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, owns
+from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, is_met, owns
 from generator.extract.layers import Chain, Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.words import word_set
@@ -79,7 +79,10 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
         return True
     if all(m.form == "role" for m in mentions):
-        return chain.side is not None and any(m.country and not m.nested for m in mentions)
+        certain = [m for m in mentions if m.country and not m.nested]
+        return bool(certain and chain.side) or any(
+            is_met(layers, m) and m.determiner not in {"a", "an"} for m in certain
+        )
     return _acting(layers, mentions) or any(_is_full_name(layers, m) for m in mentions)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.layers import Layers, Mention, VerbGroup
+from generator.extract.mentions.company import MEETINGS, TALKS
 from generator.extract.mentions.words import word_set
 
 DEALT_WITH = word_set("dealt_with")
@@ -13,6 +14,7 @@ FACING = frozenset(["with", "between", "against", "via", "by"])
 BORDERS = frozenset(["border", "borders", "frontier", "line", "ties", "link", "links"])
 STATIC = frozenset(["be", "have", "remain", "lie", "border", "become", "include", "consist", "belong"])
 """Verbs whose subject does nothing."""
+HELD = MEETINGS | TALKS
 POSSESSIVE = frozenset(["’s", "'s", "’", "'"])
 
 
@@ -58,6 +60,13 @@ def is_dealt_with(layers: Layers, mention: Mention) -> bool:
     if lower[k] == "to" and k and lower[k - 1] == "according":
         return True
     return lower[k] in FACING and (k == 0 or lower[k - 1] not in BORDERS)
+
+
+def is_met(layers: Layers, mention: Mention) -> bool:
+    """Whether a meeting or talks are held with the mention: "held a short meeting with the agency’s chief"."""
+    lower, k = layers.tokens.lower, mention.start - 1
+    first = layers.sentences[layers.sentence_of[mention.start]].start
+    return k > first and lower[k] == "with" and bool(HELD & set(lower[max(first, k - 3) : k]))
 
 
 def is_addressed(layers: Layers, mention: Mention) -> bool:

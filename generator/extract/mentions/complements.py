@@ -58,6 +58,11 @@ def _name_begins(scan: Scan, run: Run, k: int) -> bool:
     lower = scan.layers.tokens.lower
     if run.start == k and lower[k - 1] in load_heads().portfolios and scan.run_at(k - 1) is not None:
         return True  # "Under-Secretary for Political Affairs Wendy S."
+    owner, words = scan.atom_at(k - 1), scan.layers.tokens.text[run.start : run.end]
+    if run.start == k and owner is not None and lower[owner.start - 1] in {"of", "the"}:
+        return len(words) > 1 and not load_heads().is_named_body(
+            words[-1]
+        )  # "head of the Energy Agency of Iran Ali Akbar S."
     inner = scan.head_at(k - 1)
     if inner is None or inner.head.sort == "title":
         return False

@@ -73,6 +73,12 @@ class Heads:
             for _, head in self.table.get(word.split(maxsplit=1)[0].lower(), ())
         )
 
+    def is_named_body(self, last: str) -> bool:
+        """Whether the last word of a capitalised name shows that it is an organisation, a place or a thing."""
+        return any(
+            last in words for words in (self.organisation, self.company, self.place, self.thing, self.media_words)
+        )
+
     def at(self, lower: list[str], i: int) -> tuple[int, Head] | None:
         """The longest head noun that begins at token `i`: its end and itself."""
         word = lower[i]

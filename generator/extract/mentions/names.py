@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.company import beside_person, hosts, is_met, serves_body
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.jointly import shares_title
@@ -18,9 +19,6 @@ SPEECH = word_set("speech")
 LED = frozenset(["led", "headed", "chaired", "represented", "succeeded", "replaced"])
 """Participles after which "by" brings in a person."""
 ADDRESSING = word_set("addressing")
-
-
-MEETINGS = frozenset(["meeting", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"])
 
 
 def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
@@ -192,7 +190,9 @@ def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
     after = lower[run.end] if run.end < len(lower) else ""
     if after in SPEECH or after == "who" or (after == "," and lower[run.end + 1 : run.end + 2] == ["who"]):
         return ("person" if before != "the" else "organisation"), True
-    if (len(words) == 1 and _meets(scan, run)) or (len(words) < 4 and _is_addressed(scan, run)):
+    if (len(words) == 1 and (is_met(scan, run) or (before != "the" and hosts(scan, run)))) or (
+        len(words) < 4 and _is_addressed(scan, run)
+    ):
         return "person", True
     if before in PLACE_BEFORE or before == "the":
         return ("organisation" if before == "the" and len(words) > 1 else "place"), before != "the"
@@ -212,25 +212,13 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
     if (
         _is_served(scan, run)
         or shares_title(scan, run)
-        or _beside_person(scan, run, before, after)
+        or (before != "the" and serves_body(scan, run))
+        or beside_person(scan, run, before, after)
         or (before == "by" and tokens.lower[run.start - 2] in LED)
     ):
         return True
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
-    return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or _meets(scan, run)
-
-
-def _beside_person(scan: Scan, run: Run, before: str, after: str) -> bool:
-    """Whether "and" joins the name with one whose surname stands alone elsewhere: "X Y and Z W are to open the talks"."""
-    beside = (
-        scan.run_at(run.start - 2) if before == "and" else None,
-        scan.run_at(run.end + 1) if after == "and" else None,
-    )
-    words = scan.layers.tokens.text
-    return any(
-        other is not None and (other.honorific or (other.end - other.start > 1 and words[other.end - 1] in scan.lone))
-        for other in beside
-    )
+    return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or is_met(scan, run)
 
 
 def _is_served(scan: Scan, run: Run) -> bool:
@@ -249,9 +237,3 @@ def _is_addressed(scan: Scan, run: Run) -> bool:
     if group < 0 or layers.tokens.text[run.end : run.end + 1] in (["’s"], ["'s"]):
         return False
     return not layers.verb_groups[group].passive and layers.verb_groups[group].lemma in ADDRESSING
-
-
-def _meets(scan: Scan, run: Run) -> bool:
-    """Whether a meeting or call is held with the name: "a meeting between X and Y", "a phone call with X"."""
-    lower = scan.layers.tokens.lower[max(0, run.start - 6) : run.start]
-    return bool(lower) and lower[-1] in {"with", "between", "and"} and bool(set(lower) & MEETINGS)

@@ -24,7 +24,7 @@ def portfolio_end(found: Scan, start: int, end: int) -> int:
     if start == 0 or tokens.lower[start - 1] not in BINDING:
         return end
     last = next((i for i in range(end - 3, start - 1, -1) if tokens.lower[i] in heads.portfolios), None)
-    if last is None or tokens.text[end - 1] in heads.organisation | heads.place | heads.thing | heads.company:
+    if last is None or heads.is_named_body(tokens.text[end - 1]):
         return end
     return last + 1 if in_field(found, start) else end
 
