@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from generator.extract.mentions.scan import Run, Scan
 
-MEETINGS = frozenset(["meeting", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"])
-TALKS = frozenset(["talks", "negotiations", "consultations", "discussions", "meetings", "session", "sessions"])
+MEETINGS = frozenset(
+    ["meeting", "meetings", "meet", "met", "call", "conversation", "summit", "handshake", "dinner", "lunch"]
+)
+TALKS = frozenset(["talks", "negotiations", "consultations", "discussions", "session", "sessions"])
 HOLDING = frozenset(["held", "hold", "holds", "holding", "had", "has", "have", "having"])
 WINDOW = 6
 """Words before a name within which its meeting may stand."""
