@@ -27,6 +27,7 @@ from generator.paths import DossierPaths
 from generator.publish.csp import add_policy
 from generator.publish.searching import without_note_marks
 from generator.publish.slimming import slim_theme
+from generator.publish.tightening import tightened, tightened_css
 from generator.render.navigation import left_out, navigation
 from generator.store.pages import front_matters
 from generator.store.settings import load_settings
@@ -54,6 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.error("dossier: this is a bug (%s: %s). The pages are left as they were.", type(error).__name__, error)  # noqa: TRY400
     finally:
         _resume(paths)
+    if os.environ.get("OFFLINE", "").lower() not in {"true", "1"}:
+        config.extra["polyfills"] = []  # the search needs our worker script only where there is no server
     pages = front_matters(paths.content)
     config.nav = navigation(pages)
     config.not_in_nav = _patterns(left_out(pages))
@@ -78,17 +81,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Add the Content-Security-Policy, by hash of the scripts that the theme itself brings."""
-    return add_policy(output)
+    return add_policy(tightened(output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Take out of the theme's style what no page asks for."""
     slim_theme(Path(config.site_dir))
+    for sheet in (Path(config.site_dir) / "assets").glob("*.css"):
+        sheet.write_text(tightened_css(sheet.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for pages made from templates alone (404.html)."""
-    return add_policy(output_content) if template_name.endswith(".html") else output_content
+    return add_policy(tightened(output_content)) if template_name.endswith(".html") else output_content
 
 
 def paths_of(config: MkDocsConfig) -> DossierPaths:
