@@ -42,7 +42,15 @@ def _is_head(layers: Layers, phrase: int, mention: Mention) -> bool:
 
 def acts(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is the subject of an active finite verb."""
-    return any(not group.passive and group.lemma not in STATIC for group in verbs_of(layers, mention))
+    return any(
+        not group.passive and (group.lemma not in STATIC or _has_talks(layers, group))
+        for group in verbs_of(layers, mention)
+    )
+
+
+def _has_talks(layers: Layers, group: VerbGroup) -> bool:
+    """Whether "have" only stands for "hold": "had talks", "has had two meetings"."""
+    return group.lemma == "have" and bool(HELD & set(layers.tokens.lower[group.end : group.end + 3]))
 
 
 def is_dealt_with(layers: Layers, mention: Mention) -> bool:
