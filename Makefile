@@ -30,11 +30,11 @@ lock: $(VENV)/.ready-dev  ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group build --group dev -o requirements-dev.txt
 
 bench: $(VENV)/.ready-dev  ## speed of extraction and growth of merging
-	$(BIN)/python benchmarks/extraction_speed.py
-	$(BIN)/python benchmarks/merge_growth.py
+	$(BIN)/python -m benchmarks.extraction_speed
+	$(BIN)/python -m benchmarks.merge_growth
 
 screenshots: $(VENV)/.ready-dev
-	$(BIN)/python benchmarks/screenshots.py
+	$(BIN)/python -m benchmarks.screenshots
 
 clean:
 	rm -rf site dist .cache $(VENV)
