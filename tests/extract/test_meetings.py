@@ -34,7 +34,9 @@ def differences(layers: Layers, meeting: MeetingFound, row: dict[str, Any]) -> l
         found.append(f"place: {meeting.place!r} for {row['place']!r}")
     if row.get("heads", {}) != {side: heads.get(side) for side in row.get("heads", {})}:
         found.append(f"heads: {heads}")
-    found += [f"no {outcome}: {meeting.outcomes}" for outcome in row.get("outcomes", []) if outcome not in meeting.outcomes]
+    found += [
+        f"no {outcome}: {meeting.outcomes}" for outcome in row.get("outcomes", []) if outcome not in meeting.outcomes
+    ]
     return found + [f"but {outcome}" for outcome in row.get("not_outcomes", []) if outcome in meeting.outcomes]
 
 
