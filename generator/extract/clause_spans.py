@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from generator.extract.layers import Layers, VerbGroup
 
@@ -116,7 +117,15 @@ def _boundaries(layers: Layers) -> list[int]:
             previous = group
         elif group.form == "VBG" and group.start and layers.tokens.lower[group.start - 1] in _BEFORE_PARTICIPLE:
             starts.add(group.start)
-    return sorted(starts)
+    return sorted(starts | set(_resumptions(layers)))
+
+
+def _resumptions(layers: Layers) -> Iterator[int]:
+    """Where ", as well as" takes up an earlier list again: "62 planes were hit since the war began, as well as 12 ships"."""
+    lower = layers.tokens.lower
+    for i, word in enumerate(lower):
+        if word == "well" and lower[i - 2 : i + 2] == [",", "as", "well", "as"]:
+            yield i - 1
 
 
 def _is_inside(layers: Layers, group: VerbGroup) -> bool:

@@ -66,3 +66,11 @@ def test_deeds_are_base_forms_without_doubles() -> None:
 def test_a_verb_that_needs_an_object_is_a_deed() -> None:
     assert with_object() <= set(deeds())
     assert not doers() & no_deeds()
+
+
+def test_a_list_that_is_taken_up_again_ends_the_clause_within_it() -> None:
+    text = "Ten trucks and two ships have been destroyed since the war began last week, as well as a total of 12 boats."
+    layers = analyse(make_article(text, "2022-03-04"), Dossier(title="test"))
+    assert [words for event in layers.events if "war began" in (words := layers.words(*event.evidence))] == [
+        "the war began last week"
+    ]
