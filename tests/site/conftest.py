@@ -72,24 +72,24 @@ def build(folder: Path, out: Path, *, offline: bool) -> subprocess.CompletedProc
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
+def built(folder: Path, *, offline: bool) -> Path:
+    """The site of the sample, built strictly below `folder`."""
+    write_site_source(folder)
+    done = build(folder, folder / "site", offline=offline)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The offline site of the sample."""
-    folder = tmp_path_factory.mktemp("dossier")
-    write_site_source(folder)
-    done = build(folder, folder / "site", offline=True)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return built(tmp_path_factory.mktemp("dossier"), offline=True)
 
 
 @pytest.fixture(scope="session")
 def web_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample for the web: clean addresses, real workers."""
-    folder = tmp_path_factory.mktemp("web")
-    write_site_source(folder)
-    done = build(folder, folder / "site", offline=False)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return built(tmp_path_factory.mktemp("web"), offline=False)
 
 
 @pytest.fixture(scope="session")

@@ -232,7 +232,9 @@ def test_a_note_shows_on_focus(browser: Any, site: Path) -> None:
     with Visit(browser) as visit:
         visit.page.goto(address(site, "index"))
         visit.page.locator(".footnote-ref").first.focus()
-        visit.page.locator(".md-tooltip2 q, .md-tooltip q").first.wait_for(state="visible", timeout=5000)
+        words = visit.page.locator(".md-tooltip2 q, .md-tooltip q").first
+        words.wait_for(state="visible", timeout=5000)
+        assert words.inner_text().strip()
 
 
 def test_the_home_page_is_light(browser: Any, server: str) -> None:
