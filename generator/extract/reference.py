@@ -11,12 +11,6 @@ def mention_at(layers: Layers, token: int) -> Mention | None:
     return layers.mentions[number] if number >= 0 else None
 
 
-def chain_at(layers: Layers, token: int) -> int | None:
-    """The chain of the longest mention that covers a token; None for places that act as nobody there."""
-    mention = mention_at(layers, token)
-    return None if mention is None or mention.place_only else mention.chain
-
-
 def members_of(layers: Layers, chain: int) -> list[int]:
     """The chains a group stands for; the chain itself where it is none."""
     return list(layers.chains[chain].members) or [chain]
@@ -66,8 +60,3 @@ def chain_of_party(layers: Layers, party: str) -> int | None:
         if chain.name == party or (chain.side == party and chain.kind == "state"):
             return number
     return None
-
-
-def head_token(layers: Layers, mention: Mention) -> int:
-    """The last token of the name proper, or of the phrase."""
-    return (mention.name_end if mention.name_end is not None else mention.end) - 1

@@ -54,12 +54,6 @@ def days(text: str | None) -> Days | None:
     return Days(low, high) if low <= high else None
 
 
-def is_day(text: str | None) -> bool:
-    """Whether the string names one day."""
-    stretch = days(text)
-    return stretch is not None and stretch.span == 1
-
-
 def day_gap(left: str | None, right: str | None) -> int | None:
     """Days between two dates (0 where they overlap); None where either is unknown."""
     a, b = days(left), days(right)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from generator.model.facts import Actor, Fact
+from generator.model.facts import Fact
 from generator.model.knowledge import (
     Cite,
     FactRef,
@@ -189,11 +189,6 @@ class Library:
             return None
         merged = self.merged_id.get((article, local))
         return self.actors.get(merged or local)
-
-    def local_actor(self, article: str, local: str | None) -> Actor | None:
-        """The actor's own row in the facts file of `article`."""
-        rows = self.articles[article].actors if article in self.articles else []
-        return next((row for row in rows if row.id == local), None)
 
     def round_date(self, round_id: str | None) -> str | None:
         """The date of a round, EDTF."""

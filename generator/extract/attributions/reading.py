@@ -47,7 +47,6 @@ class Reading:
     """Token of an opening quotation mark -> its quote (outer quotes alone)."""
     closes: dict[int, int] = field(init=False)
     np_at: dict[int, int] = field(init=False)
-    vg_at: dict[int, int] = field(init=False)
     timex_at: dict[int, int] = field(init=False)
     """First token of a timex -> its end."""
     found: list[Attribution] = field(default_factory=list)
@@ -60,7 +59,6 @@ class Reading:
         self.opens = {quote.start - 1: i for i, quote in outer}
         self.closes = {quote.end: i for i, quote in outer if quote.closed}
         self.np_at = {phrase.start: i for i, phrase in enumerate(layers.noun_phrases)}
-        self.vg_at = {group.start: i for i, group in enumerate(layers.verb_groups)}
         self.timex_at = {timex.start: timex.end for timex in layers.timexes if timex.kind in ("date", "time")}
 
     def __len__(self) -> int:

@@ -233,8 +233,3 @@ def _antecedent(book: Book, number: int) -> int | None:
     persons = [o for o in before if o.kind == "person" and o.form in {"name", "role"} and not o.plural]
     subject = next((o.chain for o in reversed(persons) if acts(layers, o)), persons[0].chain if persons else None)
     return subject if subject is not None and book.offices.get(subject) else None
-
-
-def is_former(words: str) -> bool:
-    """Whether a title is of the past ("former president")."""
-    return any(word in load_heads().former for word in words.lower().split())

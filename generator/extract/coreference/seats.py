@@ -8,7 +8,6 @@ from generator.extract.mentions.words import word_set
 
 PLACE_BEFORE = word_set("seat_as_place_after")
 PLACE_AFTER = word_set("seat_as_place_before")
-SEATS_OF_PEOPLE = frozenset(["seat"])
 
 
 def settle_seats(layers: Layers) -> None:

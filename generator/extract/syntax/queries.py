@@ -3,22 +3,17 @@
 | question | answer |
 |---|---|
 | `full_np(layers, np)` | span of a noun phrase with what qualifies it: "the head **of the delegation**" |
-| `subject_np(layers, vg)` | the noun phrase that governs a verb group, None where rules cannot tell |
 | `subject_span(layers, vg)` | the same with its conjuncts, phrases of place and appositions: "Peru and Chile" |
 | `object_of(layers, vg)` | the noun phrase right after a verb group: "rejected **the plan**" |
 | `object_span(layers, vg)` | the same with what qualifies it |
 | `clause_end(layers, i)` | where the clause that holds token `i` ends |
 | `conjuncts(layers, np)` | all noun phrases of a list "A, B and C" that begins with or holds this one |
 | `preposition_of(layers, np)` | the preposition that governs a noun phrase ("in", "after"), "" where none does |
-| `groups_in(layers, start, end)` | indices of the verb groups that begin within a span |
-| `following_group(layers, vg)` | the next verb group of the same sentence: "agreed **to meet**" |
 
 Noun phrases and verb groups go in and out as indices into `layers.noun_phrases` and `layers.verb_groups`, spans as token ranges.
 """
 
 from __future__ import annotations
-
-from bisect import bisect_left
 
 from generator.extract.layers import Layers
 from generator.extract.syntax.context import word_set
@@ -82,11 +77,6 @@ def _over_conjunct(layers: Layers, end: int, limit: int) -> int:
         if after >= limit or layers.vg_of[after] < 0 or not layers.verb_groups[layers.vg_of[after]].finite:
             return after
     return end
-
-
-def subject_np(layers: Layers, vg: int) -> int | None:
-    """Index of the noun phrase that governs a verb group."""
-    return layers.verb_groups[vg].subject
 
 
 def subject_span(layers: Layers, vg: int) -> tuple[int, int] | None:
@@ -231,18 +221,3 @@ def preposition_of(layers: Layers, np: int) -> str:
     while i >= first and layers.tokens.tag[i] == "``":
         i -= 1
     return layers.tokens.lower[i] if i >= first and layers.tokens.tag[i] in ("IN", "TO") else ""
-
-
-def groups_in(layers: Layers, start: int, end: int) -> range:
-    """Indices of the verb groups that begin in the span."""
-    groups = layers.verb_groups
-    low = bisect_left(groups, start, key=lambda group: group.start)
-    return range(low, bisect_left(groups, end, lo=low, key=lambda group: group.start))
-
-
-def following_group(layers: Layers, vg: int) -> int | None:
-    """The next verb group of the same sentence."""
-    groups, sentence_of = layers.verb_groups, layers.sentence_of
-    if vg + 1 < len(groups) and sentence_of[groups[vg + 1].start] == sentence_of[groups[vg].start]:
-        return vg + 1
-    return None

@@ -8,8 +8,6 @@ from generator.render.environment import write
 from generator.render.library import Library
 from generator.render.sheet import Page, Sheet
 
-DESCRIPTION_LENGTH = 160
-
 
 def page(sheet: Sheet, template: str, title: str, meta: dict[str, Any] | None = None, **context: Any) -> Page:
     """A page from its template: the body first, so that the notes it calls can be put under it.
