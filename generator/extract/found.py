@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.facts import EventType, Modality, Qualifier, Stance
+from generator.model.facts import EventType, MeetingStatus, Modality, Qualifier, Stance
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class MeetingFound:
     """A meeting of the negotiation before it becomes a fact: all places of the article that speak of it are already joined."""
 
     number: int | None
-    status: Literal["planned", "under way", "ended"]
+    status: MeetingStatus | None
     evidence: list[tuple[int, int]]
     rule: str
     date: str | None = None

@@ -21,7 +21,10 @@ def in_order(files: Sequence[FactsFile]) -> list[FactsFile]:
         other = chosen.get(file.article.id)
         if other is None or (other != file and _print(file) < _print(other)):
             chosen[file.article.id] = file
-    kept = [f.model_copy(update={"facts": [x for x in f.facts if x.review != "rejected"]}) for f in chosen.values()]
+    kept = [
+        f.model_copy(update={"facts": [x for x in f.facts if x.review not in ("rejected", "proposed")]})
+        for f in chosen.values()
+    ]
     return sorted(
         kept, key=lambda f: ((d := days(f.article.published.date)) is None, d.first if d else 0, f.article.id)
     )

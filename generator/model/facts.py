@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, FiniteFloat
 
@@ -11,11 +11,11 @@ from generator.model.evidence import Evidence, Handwritten, Model
 
 ActorKind = Literal["person", "state", "organisation", "body", "media"]
 Stance = Literal["demands", "offers", "accepts", "rejects"]
-MeetingStatus = Literal["planned", "under way", "ended"]
+MeetingStatus = Literal["planned", "possible", "under way", "ended", "postponed", "cancelled", "refused", "denied"]
 EventType = Literal["military", "diplomatic", "humanitarian", "political", "economic", "other"]
 Modality = Literal["asserted", "planned", "claimed", "denied", "negated"]
 Qualifier = Literal["exact", "about", "more than", "less than"]
-Review = Literal["confirmed", "rejected"]
+Review = Literal["confirmed", "rejected", "proposed"]
 
 
 class Role(Model):
@@ -51,6 +51,13 @@ class FactBase(Model):
     """True where a person's fact no longer finds its words in the article; it is kept and reported."""
     why: str | None = None
     """The reasoning behind the fact in words (date arithmetic, who a pronoun stands for)."""
+    made_by: dict[str, str] = {}
+    """What made single values where it is not the fact's own rule ({date: …, speaker: …})."""
+    reviewed_by: str | None = None
+    reviewed_at: str | None = None
+    """Who confirmed, rejected or corrected it, and when (ISO date and time)."""
+    was: dict[str, Any] | None = None
+    """The generator's values that a person's correction replaced."""
     evidence: Annotated[list[Evidence], Field(min_length=1)]
 
 
@@ -58,7 +65,8 @@ class Meeting(FactBase):
     """A meeting of the negotiation that the article speaks of."""
 
     kind: Literal["meeting"] = "meeting"
-    status: MeetingStatus
+    status: MeetingStatus | None = None
+    """As of the article; None where the article does not settle it."""
     date: str | None = None
     date_text: str | None = None
     place: str | None = None

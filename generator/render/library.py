@@ -82,7 +82,7 @@ class Library:
             (source.record.id, fact.id): fact
             for source in self.knowledge.articles
             for fact in source.facts
-            if fact.review != "rejected"
+            if fact.review not in ("rejected", "proposed")
         }
 
     @cached_property

@@ -33,7 +33,7 @@ def spoke_about(library: Library) -> dict[tuple[str, str], int]:
         article = source.record.id
         for fact in source.facts:
             speaker = library.actor_in(article, fact.speaker) if isinstance(fact, Statement) else None
-            if not isinstance(fact, Statement) or speaker is None or fact.review == "rejected":
+            if not isinstance(fact, Statement) or speaker is None or fact.review in ("rejected", "proposed"):
                 continue
             spans = [(piece.start, piece.end) for piece in fact.content]
             counts.update((speaker.id, each) for each in _named_within(library, article, spans) if each != speaker.id)

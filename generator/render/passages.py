@@ -37,7 +37,7 @@ class Passage:
 
 def passages(source: SourceArticle) -> list[Passage]:
     """The passages of an article in its order; evidence that overlaps is one passage."""
-    facts = [fact for fact in source.facts if fact.review != "rejected" and fact.evidence]
+    facts = [fact for fact in source.facts if fact.review not in ("rejected", "proposed") and fact.evidence]
     pieces = sorted(((piece, fact) for fact in facts for piece in fact.evidence[:1]), key=lambda pair: pair[0].start)
     found: list[Passage] = []
     for piece, fact in pieces:

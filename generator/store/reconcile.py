@@ -46,7 +46,7 @@ def is_persons(fact: Fact, article_id: str) -> bool:
     return (
         fact.by == EDITOR
         or not fact.id
-        or fact.review is not None
+        or fact.review in ("confirmed", "rejected")
         or fact.note is not None
         or fact.id != fact_id(article_id, fact)
     )
