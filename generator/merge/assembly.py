@@ -9,6 +9,7 @@ from generator.merge.actors import Cast, merge_actors
 from generator.merge.asof import known_by, undated
 from generator.merge.binding import Reports, bind, used_origins
 from generator.merge.changes import changed_positions
+from generator.merge.contents import add_contents
 from generator.merge.decisions import decisions_on, key
 from generator.merge.edtf import days
 from generator.merge.events import denied_events, merge_events
@@ -118,6 +119,7 @@ def _findings(view: View, origins: Origins) -> list[Finding]:
         *merge_roles(view.cast.actors, origins.of_article),
     ]
     view.rounds.assign(findings, reports.all)
+    add_contents(findings, reports.positions, view.sides, view.rounds.round_of, [one.id for one in view.rounds.rounds])
     return findings
 
 

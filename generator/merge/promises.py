@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
+from generator.merge.meeting_states import is_ahead
 from generator.merge.reports import Report
 from generator.merge.statements import content_of, words_said
 from generator.merge.wording import jaccard, shorten, stems
@@ -43,7 +44,7 @@ def meeting_promises(
     for one in rounds:
         plans: dict[str, list[Report[Meeting]]] = {}
         for plan in meetings[one.id]:
-            if plan.fact.status == "planned":
+            if is_ahead(plan):
                 plans.setdefault(plan.fact.date or plan.fact.date_text or "", []).append(plan)
         for due, found in sorted(plans.items()):
             outcome, why = _met(one, found[0].fact.date, last_day)
@@ -70,7 +71,9 @@ def _touch(plan: Report[Meeting], report: Report[Statement]) -> bool:
 
 
 def _met(one: Round, due: str | None, last_day: int) -> tuple[Outcome, str]:
-    if one.status == "planned":
+    if one.off:
+        return "withdrawn", f"the meeting is reported as {one.status}"
+    if not one.held:
         limit = days(due)
         late = limit is not None and last_day > limit.last + _LEX["grace"]
         return (
@@ -96,7 +99,7 @@ def statement_promises(
     """
     planned: dict[str, list[Report[Meeting]]] = {}
     for plan in plans:
-        if plan.fact.status == "planned":
+        if is_ahead(plan):
             planned.setdefault(plan.article.id, []).append(plan)
     table: dict[tuple[str, ...], list[Report[Statement]]] = {}
     for report in statements:
@@ -115,7 +118,7 @@ def _followed(report: Report[Statement], rounds: Sequence[Round]) -> tuple[Outco
     """Whether a round with a day followed soon after something was said."""
     made = days(report.when)
     for one in rounds:
-        held = days(one.date) if one.status != "planned" else None
+        held = days(one.date) if one.held else None
         if made and held and made.last < held.first <= made.last + _LEX["soon"]:
             return "kept", f"{one.title} met on {one.date}", one.id
     return "open", "no later round with a day is reported", None

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
+from generator.merge.meeting_states import is_ahead, is_held
 from generator.merge.reports import Report
 from generator.model.facts import Meeting
 
@@ -42,7 +43,12 @@ class Sitting:
     @property
     def held(self) -> bool:
         """Whether it has met (or is meeting), as of the article."""
-        return self.report.fact.status != "planned"
+        return is_held(self.report)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is to come, as of the article."""
+        return is_ahead(self.report)
 
 
 def _fit(left: Sitting, right: Sitting) -> bool:
@@ -104,7 +110,7 @@ def _slipped(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     for day, i in held:
         starts.setdefault(day, []).append(i)
     for i, plan in enumerate(sittings):
-        if plan.held or plan.day is None or plan.day.first in days_held:
+        if not plan.ahead or plan.day is None or plan.day.first in days_held:
             continue
         for late in range(1, _LEX["slip"] + 1):
             found = [
@@ -197,7 +203,7 @@ def _announced(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
     """A meeting announced without day and number is the next one held."""
     held = sorted((s.day.first, i) for i, s in enumerate(sittings) if s.held and s.day)
     for i, plan in enumerate(sittings):
-        if plan.held or plan.day or plan.told is None:
+        if not plan.ahead or plan.day or plan.told is None:
             continue
         due = [j for day, j in held if plan.told.last < day <= plan.told.last + _LEX["soon"]]
         fits = [j for j in due if _agree(plan, sittings[j]) and _fit(plan, sittings[j])]
@@ -232,7 +238,7 @@ def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
             held.setdefault(day, []).append(i)
         if s.day is None and s.told is not None:
             by_name.setdefault((s.number, s.held), []).append(i)
-    for (number, is_held), found in sorted(by_name.items(), key=repr):
+    for (number, were_held), found in sorted(by_name.items(), key=repr):
         near = _LEX["together"] if number is not None else _LEX["recent"]
         found.sort(key=lambda n: (sittings[n].told.first, n))  # type: ignore[union-attr]
         for a, b in pairwise(found):
@@ -245,7 +251,7 @@ def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
                     if number is not None
                     else "talks of the same days",
                 )
-        if is_held and number is None:
+        if were_held and number is None:
             for i in found:
                 told = sittings[i].told
                 on_day = (

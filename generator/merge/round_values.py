@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from generator.merge.edtf import days
+from generator.merge.meeting_states import is_held
 from generator.merge.reports import Report
 from generator.merge.verdicts import Standing, make_finding, make_variant, weight
 from generator.model.facts import Meeting
@@ -117,7 +118,7 @@ def _is_day(value: str) -> bool:
 
 def _announced(reports: Meetings) -> bool:
     """Whether a value rests on announcements alone."""
-    return all(report.fact.status == "planned" for report in reports)
+    return not any(is_held(report) for report in reports)
 
 
 def _variant(best: str, value: str, reports: list[Report[Meeting]], compare: Callable[[str, str], str]) -> Variant:

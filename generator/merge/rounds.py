@@ -14,6 +14,7 @@ from generator.lexicon import load_lexicon
 from generator.merge.clusters import Clusters
 from generator.merge.decisions import Decisions, key, refused_join
 from generator.merge.edtf import days
+from generator.merge.meeting_states import is_held
 from generator.merge.places import Gazetteer, is_named_in
 from generator.merge.reports import Report
 from generator.merge.round_rules import DAY_RULES, RULES, Sitting
@@ -76,7 +77,7 @@ def names_of_meeting(report: Report[Meeting]) -> list[str]:
     if report.fact.round is not None:
         names += [str(report.fact.round), f"round {report.fact.round}"]
     if not report.fact.date:
-        kind = "planned-after" if report.fact.status == "planned" else "talks-as-of"
+        kind = "planned-after" if not is_held(report) else "talks-as-of"
         names.append(f"{kind}-{report.published}" if report.published else "talks")
     return [*names, report.fact.id, *(f"{report.article.id}: {name}" for name in names)]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from generator.merge.decisions import Decisions, key
 from generator.merge.edtf import days
+from generator.merge.meeting_states import is_ahead, is_held, state_of
 from generator.merge.places import Gazetteer
 from generator.merge.reports import Report, mentioned
 from generator.merge.rounds import Group, group_meetings, names_of_meeting
@@ -120,9 +121,24 @@ def make_rounds(
         made.findings += told.findings
         made.disputes += told.disputes
         made.meetings[round_id] = found
+        made.rounds[-1].sides = sorted(frozenset().union(*(s.parties for s in group.sittings)))
+        made.rounds[-1].roster = _roster(found, people)
     _settle_numbers(made)
     _next_steps(made)
     return made
+
+
+def _roster(reports: Sequence[Report[Meeting]], people: Mapping[str, Sequence[Actor]]) -> list[str]:
+    """Who is named in the words that tell of a round, its heads first (merged ids)."""
+    heads = [report.merged(head) for report in reports for _, head in sorted(report.fact.heads.items())]
+    named = [report.merged(local) for report in reports for local in _named(report, people[report.article.id])]
+    return list(dict.fromkeys(actor for actor in [*heads, *named] if actor))
+
+
+def _named(report: Report[Meeting], people: Sequence[Actor]) -> list[str]:
+    """The local ids of the persons and parties that a report names; places and media take no part."""
+    acting = [actor for actor in people if actor.kind != "media" and (actor.side or actor.kind == "person")]
+    return mentioned(report.fact.evidence, acting)
 
 
 def _parties(report: Report[Meeting], people: Sequence[Actor]) -> frozenset[str]:
@@ -139,7 +155,7 @@ def _place_in_time(group: Group) -> tuple[int, str]:
 
 
 def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
-    dates = [r.fact.date for r in reports if r.fact.date and r.fact.status != "planned"] or [
+    dates = [r.fact.date for r in reports if r.fact.date and is_held(r)] or [
         r.fact.date for r in reports if r.fact.date
     ]
     votes = Counter(date for date in dates if date)
@@ -147,7 +163,7 @@ def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
         best = settled or min(votes, key=lambda d: (len(d) < _WHOLE_DAY, -votes[d], d))
         return f"round-{best.split('/')[0].rstrip('?~')}"
     told = min((r.published for r in reports if r.published), default=None)
-    planned = all(r.fact.status == "planned" for r in reports)
+    planned = not any(is_held(r) for r in reports)
     kind = "planned-after" if planned else "talks-as-of"
     return f"{kind}-{told}" if told else f"{'planned' if planned else 'talks'}-undated"
 
@@ -164,7 +180,7 @@ def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group
             numbers.setdefault(report.article.id, report.fact.round)
     number = _number(reports)
     date = told.value("date")
-    status = _status(reports)
+    status = state_of(reports)
     heads = {f.aspect.partition(":")[2]: f.value for f in told.findings if f.aspect.startswith("head:")}
     return Round(
         id=round_id,
@@ -223,11 +239,6 @@ def _backing(number: int, reports: Sequence[Report[Meeting]]) -> int:
     return len({report.origin for report in reports if report.fact.round == number})
 
 
-def _status(reports: Sequence[Report[Meeting]]) -> Literal["planned", "under way", "ended"]:
-    told = {report.fact.status for report in reports}
-    return "ended" if "ended" in told else "under way" if "under way" in told else "planned"
-
-
 def _title(number: int | None, date: str | None, reports: Sequence[Report[Meeting]]) -> str:
     if number is not None:
         return f"Round {number}"
@@ -248,7 +259,7 @@ def _next_steps(made: MadeRounds) -> None:
             for other in made.rounds
             if other.id != one.id and not _before(other, one)
             for report in made.meetings[other.id]
-            if report.fact.status == "planned" and report.article.id in one.articles
+            if is_ahead(report) and report.article.id in one.articles
         ]
         dated = [plan for plan in plans if plan.fact.date_text or plan.fact.date]
         words = dated[0].fact.date_text or dated[0].fact.date if dated else None

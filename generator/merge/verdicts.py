@@ -56,7 +56,7 @@ def _origins(variants: Sequence[Variant]) -> list[str]:
 
 
 def make_finding(
-    kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome"],
+    kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome", "deal"],
     subject: str,
     aspect: str,
     value: str,

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.model.article import ArticleRecord
 from generator.model.dossier import Dossier
 from generator.model.evidence import Evidence, Model
-from generator.model.facts import Actor, ActorKind, Fact, Stance
+from generator.model.facts import Actor, ActorKind, Fact, MeetingStatus, Stance
 
 Verdict = Literal["corroborated", "single origin", "disputed", "superseded"]
 Ladder = Literal["proposed", "said to be agreed", "confirmed by both", "denied", "withdrawn"]
@@ -101,15 +101,36 @@ class Variant(Model):
     note: str | None = None
 
 
+class Content(Model):
+    """What a position says, in the words of one article: "that Ukraine give up NATO membership"."""
+
+    words: str
+    """On one line, without the cue before them."""
+    whole: bool = False
+    """Whether the article's own content carries it; else the words are those of the clause around it."""
+    stance: Stance
+    holder: str | None = None
+    """Who holds it (merged id), where that is not the party itself."""
+    via: str | None = None
+    """Who passes it on (merged id), where another tells it."""
+    condition: str | None = None
+    date: str | None = None
+    round: str | None = None
+    change: Literal["new", "changed"] | None = None
+    """Against the stand of the same party on the topic in the round (or on the day) before."""
+    cite: Cite
+
+
 class Finding(Model):
     """The same thing over all articles: its variants, the facts behind it, the origins, the verdict, the rule.
 
     `subject` is the id of a round, actor or topic (or of a pair, as "topic/side"); `aspect` says what is found about it
-    ("date", "place", "duration", "head:Russia", "outcome", "position", "statement", "event", "figure", "role").
+    ("date", "place", "duration", "head:Russia", "outcome", "position", "statement", "event", "figure", "role", "deal").
+    A deal's variants are its steps on the ladder: `note` names the step, `by` who tells it.
     """
 
     id: str
-    kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome"]
+    kind: Literal["round", "position", "statement", "event", "figure", "role", "outcome", "deal"]
     subject: str
     aspect: str
     value: str
@@ -129,6 +150,8 @@ class Finding(Model):
     status: Ladder | None = None
     """For agreements and promises: how far they have come."""
     hearsay: bool = False
+    content: list[Content] = []
+    """Of positions: what is demanded, offered, accepted or rejected, in the order of time."""
     new: Literal["new", "changed"] | None = None
 
     @property
@@ -149,7 +172,8 @@ class Round(Model):
     number: int | None = None
     numbers: dict[str, int] = {}
     """Article id -> the number that it gives."""
-    status: Literal["planned", "under way", "ended"]
+    status: MeetingStatus | None = None
+    """As of the last article that tells it; None where none does."""
     date: str | None = None
     title: str
     place: str | None = None
@@ -161,8 +185,27 @@ class Round(Model):
     """Ids of its findings (date, place, heads, duration, outcomes, next step), in the order of an info box."""
     articles: list[str] = []
     facts: list[FactRef] = []
+    sides: list[str] = []
+    """The parties that its reports name."""
+    roster: list[str] = []
+    """Merged ids of the persons and parties that the words of its reports name."""
     why: list[str] = []
     """The reasons for joining its meetings, in words."""
+
+    @property
+    def held(self) -> bool:
+        """Whether it met, or is meeting; a meeting of which no state is told is taken for neither held nor off."""
+        return self.status in ("ended", "under way")
+
+    @property
+    def off(self) -> bool:
+        """Whether it was called off, turned down, put off, or is denied."""
+        return self.status in ("cancelled", "refused", "postponed", "denied")
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is set to come, or may come."""
+        return self.status in ("planned", "possible")
 
 
 class Dispute(Model):

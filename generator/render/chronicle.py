@@ -60,7 +60,9 @@ def _rounds(library: Library) -> list[Moment]:
         cites = library.round_cites(each)[:3]
         day = first_day(each.date)
         number = str(each.number or "")
-        found.append(Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status, number))
+        found.append(
+            Moment(day, each.date, "round", None, each.id, each.title, None, cites, each.status or "reported", number)
+        )
     return found
 
 

@@ -35,7 +35,7 @@ def notes_of(sheet: Sheet, findings: Iterable[Finding], most: int = 3) -> Md:
 
 def took_place(library: Library, sheet: Sheet, each: Round) -> Md:
     """That a round took place: when, where, who led; empty where it is only planned, or nothing of this is known."""
-    if each.status == "planned" or not (each.number or each.date or each.place or each.heads):
+    if not each.held or not (each.number or each.date or each.place or each.heads):
         return NOTHING
     verb = "took place" if each.status == "ended" else "was under way"
     parts: list[str | Md] = [
@@ -104,8 +104,8 @@ def whats_next(library: Library, sheet: Sheet) -> Md:
 def _next_planned(library: Library) -> Round | None:
     """The first planned round after the last numbered one that met."""
     order = list(library.rounds.values())
-    met = [place for place, each in enumerate(order) if each.status != "planned" and each.number]
-    return next((each for each in order[met[-1] + 1 if met else 0 :] if each.status == "planned"), None)
+    met = [place for place, each in enumerate(order) if each.held and each.number]
+    return next((each for each in order[met[-1] + 1 if met else 0 :] if each.ahead), None)
 
 
 def _promised(library: Library, each: Round) -> Md:

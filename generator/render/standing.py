@@ -45,7 +45,7 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
 
 def last_round(library: Library) -> Round | None:
     """The round that the first sentence is about: the last numbered one that met, else the last with a date, else any."""
-    met = [each for each in library.rounds.values() if each.status != "planned"]
+    met = [each for each in library.rounds.values() if each.held]
     for choice in ([each for each in met if each.number], [each for each in met if each.date], met):
         if choice:
             return max(choice, key=lambda each: (first_day(each.date) if each.date else "", each.number or 0))
@@ -57,7 +57,7 @@ def _going_on(library: Library, sheet: Sheet, last: Round | None) -> Md:
     if last is None or not last.number:
         return NOTHING
     order = list(library.rounds.values())
-    after = [each for each in order if each.status != "planned" and not each.number]
+    after = [each for each in order if each.held and not each.number]
     dated = [each for each in after if each.date and first_day(each.date) > first_day(last.date)]
     later = dated or [each for each in after if not each.date and order.index(each) > order.index(last)]
     if not later:

@@ -68,7 +68,9 @@ def _actor(actor: MergedActor) -> dict[str, Any]:
 
 
 def _round(each: Round) -> dict[str, Any]:
-    status = {"planned": "EventScheduled"}.get(each.status)
+    status = {"planned": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}.get(
+        each.status or ""
+    )
     fields = {
         "@id": f"#round-{each.id}",
         "@type": "Event",

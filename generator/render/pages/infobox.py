@@ -29,7 +29,7 @@ class Row:
 def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
     """Date, hour, place, heads, length, outcomes and next step of a round, with what else is said of each."""
     rows = [row for aspect in ("date", "hour") for row in _aspect(library, sheet, each, aspect, _known(each, aspect))]
-    rows.append(Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status])))
+    rows.append(Row("State", Md.escape(load_lexicon("wording")["statuses"][each.status or "reported"])))
     for aspect in ("place", "duration"):
         rows += _aspect(library, sheet, each, aspect, _known(each, aspect))
     rows += _heads(library, sheet, each)

@@ -130,7 +130,7 @@ def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
 
 def _meeting_words(library: Library, fact: Meeting) -> Md:
     number = f"round {fact.round}" if fact.round else "talks without a number"
-    status = load_lexicon("wording")["statuses"][fact.status]
+    status = load_lexicon("wording")["statuses"][fact.status or "reported"]
     place = Md(", {}").format(fact.place) if fact.place else Md("")
     outcomes = grammar.listing([outcome_words(library, value) for value in fact.outcomes])
     return Md("{}, {}").format(number, status) + place + (Md(" ({})").format(outcomes) if outcomes else Md(""))
