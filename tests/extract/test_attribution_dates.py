@@ -10,28 +10,46 @@ from generator.model.dossier import Dossier
 from tests.factories import make_record
 
 CASES = [
+    # a day stands with the cue
     ("On Tuesday, the minister said the mine was safe.", ["2022-03-01"]),
     ("The minister said on Tuesday that the mine was safe.", ["2022-03-01"]),
+    ("The envoy told a news conference on 1 March that the mine was safe.", ["2022-03-01"]),
+    ("“The mine is safe,” the minister told reporters in Nairobi on Monday.", ["2022-02-28"]),
+    ("The mine is safe, the president of Kenya said Monday.", ["2022-02-28"]),
+    ("The president of Kenya, speaking in Nairobi on Sunday, said the mine was safe.", ["2022-02-27"]),
+    ("The minister told a paper in a video published Sunday that the mine was safe.", ["2022-02-27"]),
+    ("The union said in a statement issued on Monday that the mine was closed.", ["2022-02-28"]),
+    (
+        "The president of Kenya said on Tuesday that the mine was safe, adding that it would open.",
+        ["2022-03-01", "2022-03-01"],
+    ),
+    # the occasion stands with the cue, and its day is told just before
     ("The two sides met in Geneva on Monday. After the meeting, the envoy said the mine was safe.", ["2022-02-28"]),
+    ("The two sides met in Geneva on Monday. “The mine is safe,” the envoy said after the talks.", ["2022-02-28"]),
+    # the day is that of something else
+    ("The minister said the talks on Friday would be short.", [None]),
+    ("The minister said Tuesday's talks were short.", [None]),
+    ("The minister said ahead of talks on Friday that the mine was safe.", [None]),
+    ("The minister has said since Monday that the mine is safe.", [None]),
+    ("The minister said that on Tuesday the mine was safe.", [None]),
+    ("The minister told a paper in an interview published on Sunday that the mine was safe.", [None]),
     ("The two sides met in Geneva on Monday. Before the meeting, the envoy said the mine was safe.", [None]),
+    ("The two sides met in Geneva on Monday. After a meeting, the envoy said the mine was safe.", [None]),
+    ("On Tuesday the mine was safe, the president of Kenya said.", [None]),
+    # no day stands with the cue: what stands around it dates nothing
     ("The minister said the mine was safe.", [None]),
     ("The two sides will hold talks on Friday. The minister said the talks would be short.", [None]),
     (
         "On Tuesday, the minister said the mine was safe. At the same time, the union warned that it was not.",
-        ["2022-03-01", "2022-03-01"],
+        ["2022-03-01", None],
     ),
-    (
-        "On Tuesday, the minister of Kenya closed the mine. The union of Kenya said the decision was wrong.",
-        ["2022-03-01"],
-    ),
-    (
-        "On Monday, the army of Kenya closed the mine. On Tuesday it burned, the president of Kenya said.",
-        ["2022-03-01"],
-    ),
+    ("On Tuesday, the minister of Kenya closed the mine. The union of Kenya said the decision was wrong.", [None]),
     ("On Tuesday, the army of Kenya closed the mine. The president of Kenya insists that it is safe.", [None]),
-    ("On Tuesday, the army of Kenya closed the mine. The president of Kenya had said that it was safe.", [None]),
     ("On Tuesday, the army of Kenya closed the mine. In 2015, the president of Kenya said it was safe.", [None]),
-    ("The minister told a paper in a video published Sunday that the mine was safe.", ["2022-02-27"]),
+    (
+        "The president of Kenya said on Tuesday that the mine was safe. He had earlier said that it was not.",
+        ["2022-03-01", None],
+    ),
 ]
 
 

@@ -77,7 +77,7 @@ def _skip_adjunct(reading: Reading, at: int, end: int, *, first: bool) -> int | 
     """The end of a date, adverb, prepositional phrase or (right after the cue) hearer at `at`, None where there is none."""
     word, tag = reading.lower(at), reading.tag(at)
     after: int | None = None
-    if at in reading.timex_at:
+    if _is_adverbial(reading, at):
         after = reading.timex_at[at]
     elif word == "," and reading.lower(at + 1) == "that" and reading.layers.np_of[at - 1] >= 0 and not first:
         after = at + 1  # "told Ms Berg of Sky News, that"
@@ -166,10 +166,15 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
 
 def _may_open_clause(reading: Reading, at: int) -> bool:
     """True at a noun phrase that is no date, a gerund, or "at least" and the like."""
-    if at in reading.timex_at:
+    if _is_adverbial(reading, at):
         return False
     about = reading.lower(at) in _APPROXIMATORS and reading.lower(at + 1) in {"least", "most"}
     return about or at in reading.np_at or reading.tag(at) == "VBG"
+
+
+def _is_adverbial(reading: Reading, at: int) -> bool:
+    """True at an expression of time that is no part of a longer phrase ("Tuesday", not "Tuesday's talks")."""
+    return at in reading.timex_at and reading.lower(reading.timex_at[at]) not in {"'s", "’s"}
 
 
 def may_be_finite(reading: Reading, at: int) -> bool:
@@ -182,7 +187,7 @@ def may_be_finite(reading: Reading, at: int) -> bool:
 
 
 def _bare_clause(reading: Reading, at: int, end: int) -> bool:
-    if at in reading.timex_at or reading.tag(at) in {"IN", "TO", ",", ":"}:
+    if _is_adverbial(reading, at) or reading.tag(at) in {"IN", "TO", ",", ":"}:
         return False
     return clause_at(reading, at + 1 if at in reading.opens else at, end)
 

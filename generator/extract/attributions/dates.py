@@ -1,242 +1,178 @@
-"""Dates of saying: the date of the cue's clause, the day of the meeting it speaks about, or the day of the same speaker's other words."""
+"""Dates of saying: the day that stands with the cue in its clause, or that of the occasion it names; else none.
+
+What was said on another day than the words around it is the rule in the press, not the exception: the day of the news, of the article or
+of the speaker's other words dates nothing here.
+"""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading
-from generator.extract.layers import Attribution, Timex
-from generator.extract.timexes import date_of_clause, news_day
+from generator.extract.layers import Attribution, Timex, VerbGroup
+from generator.extract.timexes import date_of_clause
 from generator.extract.timexes.calendars import as_day
-from generator.extract.timexes.dating import LEAD
-from generator.lexicon import load_lexicon
+from generator.extract.timexes.governing import direction_of
 
-_FRAME_REACH = 8
-"""How many words from the cue a date may stand and still tell when it was said."""
-_RECENT = timedelta(days=1)
-"""How long before publication a meeting may lie that undated words about "the talks" are taken to belong to."""
+_REACH = 12
+"""How many words from the cue a date may stand that belongs to a noun of its frame."""
+_FAR = 3
+"""How many sentences back the meeting may be told that "at the meeting" points to."""
 
 
 def date_attributions(reading: Reading) -> None:
-    """Give each attribution its date and the reasoning; those that cannot be dated keep None.
+    """Give each attribution its date and the reasoning; those that the text does not date keep None.
 
-    Sieve: the date of its own clause; "at the same time" takes the day of the words before; "after the meeting" and words about
-    the talks take the day of the meeting told of beside them, else of the article's latest; the same speaker speaks on the same
-    day throughout; what was said in the simple past was said on the day that the news is of, else on the day of the meeting in
-    which the speaker took part. A date wider than a day, words like "earlier" or "before the meeting" and perfect tenses ("has
-    said") bar all but the first.
+    Sieve: the date of the cue's own clause ("said on Tuesday"); that of a noun in its frame that was put out on a day ("in a statement
+    released on Tuesday"); that of the saying it goes on from within its sentence ("…, adding that"); that of the meeting told of just
+    before, to which a definite occasion points ("after the talks").
     """
-    ordered = sorted(reading.found, key=_order)
-    meetings = _meetings(reading)
-    free = []
     last: Attribution | None = None
-    for found in ordered:
-        frame = _frame_words(reading, found)
-        if not _own_date(reading, found) and not _says_other_time(reading, found, frame):
-            _date_by_context(reading, found, frame, last, meetings)
-            free.append(found)
-        elif found.date is not None:
-            free.append(found)
+    for found in sorted(reading.found, key=_order):
+        if found.cue is None or found.date is not None:
+            continue
+        timex = _own(reading, found) or _released(reading, found) or _speaking(reading, found)
+        if timex is not None:
+            found.date, found.date_why = timex.value, timex.why
+        elif last is not None and _goes_on_from(reading, found, last):
+            found.date, found.date_why = last.date, "goes on from the words before it in its sentence"
+        else:
+            _at_meeting(reading, found)
         last = found
-    _same_speaker(free)
-    undated = [found for found in free if found.date is None]
-    _by_news(reading, ordered, undated)
-    _by_part_taken(reading, undated, meetings)
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:
     return attribution.sentence, attribution.cue[0] if attribution.cue else attribution.content[0][0]
 
 
-def _own_date(reading: Reading, found: Attribution) -> bool:
-    timex = date_of_clause(reading.layers, _verb_of(reading, found)) if found.cue else None
-    timex = timex or _only_timex_of_frame(reading, found)
-    day = _day(timex)
-    if timex is not None and day is not None:
-        found.date, found.date_why = day, timex.why
-    return timex is not None
+def _own(reading: Reading, found: Attribution) -> Timex | None:
+    """The day that the cue's verb governs, if it stands in the frame and tells the time of nothing else."""
+    verb = _verb(reading, found)
+    timex = date_of_clause(reading.layers, verb.head, joined=False) if verb is not None else None
+    return timex if timex is not None and _dates(reading, found, timex) else None
 
 
-def _only_timex_of_frame(reading: Reading, found: Attribution) -> Timex | None:
-    """The one date that stands in the frame without governing its verb ("said in a video published Sunday")."""
+def _dates(reading: Reading, found: Attribution, timex: Timex) -> bool:
+    """True for a single day outside what is reported that no noun or limit takes: not "Tuesday's talks", "since Tuesday"."""
+    if as_day(timex.value) is None or reading.covered[timex.start] or reading.quote_at(timex.start) >= 0:
+        return False
+    if any(span is not None and span[0] <= timex.start < span[1] for span in (found.source,)):
+        return False
+    owned = reading.lower(timex.end) in {"'s", "’s"} or reading.layers.np_of[timex.end - 1] == _np(reading, timex.end)
+    limits = words_of("dates_of_speech", "limits")
+    near = range(max(timex.start - 1, 0), timex.start)
+    return not owned and not any(reading.lower(i) in limits for i in near) and not _ahead(reading, timex)
+
+
+def _np(reading: Reading, token: int) -> int:
+    """The noun phrase of a token, -2 outside, so that two tokens outside are in no common one."""
+    index = reading.layers.np_of[token] if token < len(reading) else -1
+    return index if index >= 0 else -2
+
+
+def _ahead(reading: Reading, timex: Timex) -> bool:
+    """True where the date is that of something to come ("ahead of talks on Friday", "before the vote on Sunday")."""
+    first = reading.sentence(timex.start)[0]
+    window = [reading.lower(i) for i in range(max(first, timex.start - 7), timex.start)]
+    cut = max((i for i, word in enumerate(window) if word == ","), default=-1)
+    return not words_of("dates_of_speech", "ahead").isdisjoint(window[cut + 1 :])
+
+
+def _verb(reading: Reading, found: Attribution) -> VerbGroup | None:
+    """The verb of the cue, None for nouns, colons and source phrases."""
+    index = next((reading.vg_of(i) for i in range(*found.cue) if reading.vg_of(i) >= 0), -1) if found.cue else -1
+    return reading.layers.verb_groups[index] if index >= 0 else None
+
+
+def _released(reading: Reading, found: Attribution) -> Timex | None:
+    """The day on which the words themselves were put out ("in a video posted on Sunday"); an interview's is not that of speaking."""
     if found.cue is None:
         return None
-    start, end = reading.sentence(found.cue[0])
     layers = reading.layers
-    dates = [
-        timex for timex in layers.timexes_from(start, end) if timex.kind == "date" and not reading.covered[timex.start]
-    ]
-    if len(dates) != 1:
-        return None
-    gap = dates[0].start - found.cue[1] if dates[0].start > found.cue[0] else found.cue[0] - dates[0].end
-    return dates[0] if gap <= _FRAME_REACH else None
+    start, end = found.cue[1], min(found.cue[1] + _REACH, reading.sentence(found.cue[0])[1])
+    for timex in layers.timexes_from(start, end):
+        group = layers.verb_groups[timex.governor] if timex.governor is not None else None
+        if timex.kind != "date" or group is None or group.start < start or not _dates(reading, found, timex):
+            continue
+        noun = layers.np_of[group.start - 1]
+        head = layers.tokens.lemma[layers.noun_phrases[noun].head] if noun >= 0 else ""
+        if group.form in {"VBN", "VBD"} and head in words_of("dates_of_speech", "put_out"):
+            return timex
+    return None
 
 
-def _verb_of(reading: Reading, found: Attribution) -> int:
-    """A token of the cue that is part of a verb group, where there is one."""
-    start, end = found.cue or found.content[0]
-    return next((i for i in range(start, end) if reading.vg_of(i) >= 0), start)
-
-
-def _day(timex: Timex | None) -> str | None:
-    if timex is None or timex.value is None or as_day(timex.value) is None:
-        return None
-    return timex.value
-
-
-def _frame_words(reading: Reading, found: Attribution) -> str:
-    """The words of the sentence outside what is reported, lower-cased, without articles: " after meeting mr torres said "."""
+def _speaking(reading: Reading, found: Attribution) -> Timex | None:
+    """The day of a participle of speaking in the frame: "The envoy, speaking in Doha on Sunday, said"."""
     if found.cue is None:
-        return " "
-    start, end = reading.sentence(found.cue[0])
-    inside = {i for span in found.content for i in range(*span)}
-    words = (reading.lower(i) for i in range(start, end) if i not in inside)
-    return f" {' '.join(word for word in words if word not in _ARTICLES)} "
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
-
-
-def _says_other_time(reading: Reading, found: Attribution, frame: str) -> bool:
-    """True where the frame points away from what stands around it: "earlier", "before the meeting", "has long said"."""
-    if any(phrase in frame for phrase in load_lexicon("dates_of_speech")["other_times"]):
-        found.date_why = "said at another time than what stands around it"
-        return True
-    group = reading.vg_of(_verb_of(reading, found)) if found.cue else -1
-    return group >= 0 and reading.layers.verb_groups[group].perfect
-
-
-def _date_by_context(
-    reading: Reading, found: Attribution, frame: str, last: Attribution | None, meetings: list[Meeting]
-) -> None:
-    same_time = any(phrase in frame for phrase in load_lexicon("dates_of_speech")["same_time"])
-    nouns = words_of("dates_of_speech", "meetings")
-    meeting = _meeting_of(reading, found, meetings)
-    if same_time and last is not None and last.date is not None:
-        found.date, found.date_why = last.date, "said at the time of the statement before it"
-    elif meeting is not None and not nouns.isdisjoint(frame.split()):
-        found.date, found.date_why = meeting, f"said at or after the meeting of {meeting}"
-    elif meeting is not None and found.sort == "speech" and _speaks_of_meeting(reading, found):
-        found.date, found.date_why = meeting, f"speaks of the meeting of {meeting}, which the article reports"
-
-
-def _by_news(reading: Reading, ordered: list[Attribution], undated: list[Attribution]) -> None:
-    """Sayings in the simple past, and quotations and sources without a verb, are of the day of the news."""
-    day = _news_day(reading, ordered)
-    for found in undated:
-        if day is not None and found.sort == "speech" and found.speakers and _is_news(reading, found):
-            found.date = max(day, _latest_past(reading, found))
-            found.date_why = f"told as the news of {found.date}"
-
-
-def _latest_past(reading: Reading, found: Attribution) -> str:
-    """The latest day that the reported words tell as past: they were said no earlier. "" where they tell none."""
+        return None
     layers = reading.layers
-    published = layers.article.record.published.date or ""
-    days = [
-        timex.value
-        for span in found.content
-        for timex in layers.timexes_from(*span)
-        if timex.governor is not None and layers.verb_groups[timex.governor].tense == "past" and _day(timex)
-    ]
-    return max((day for day in days if day is not None and day <= published), default="")
+    for timex in layers.timexes_from(*reading.sentence(found.cue[0])):
+        group = layers.verb_groups[timex.governor] if timex.governor is not None else None
+        speaks = group is not None and group.form == "VBG" and group.lemma in words_of("dates_of_speech", "speaking")
+        if group is not None and speaks and not reading.covered[group.start] and timex.kind == "date":
+            between = range(min(group.start, found.cue[0]), max(group.start, found.cue[0]))
+            alone = not any(
+                layers.verb_groups[layers.vg_of[i]].finite
+                for i in between
+                if layers.vg_of[i] >= 0 and i not in range(*found.cue)
+            )
+            return timex if alone and as_day(timex.value) is not None and not _ahead(reading, timex) else None
+    return None
 
 
-def _news_day(reading: Reading, ordered: list[Attribution]) -> str | None:
-    """The day that the lead tells as past, else the day of the first dated words in it, if they are recent."""
-    told = _day(news_day(reading.layers))
-    published = reading.layers.article.record.published.date
-    until = as_day(published) if published else None
-    if told is not None or until is None:
-        return told
-    days = (as_day(found.date) for found in ordered if found.sentence < LEAD and found.date is not None)
-    first = next((day for day in days if day is not None), None)
-    return first.isoformat() if first is not None and timedelta() <= until - first <= _RECENT else None
+def _goes_on_from(reading: Reading, found: Attribution, last: Attribution) -> bool:
+    """True for a second cue of the same speaker in the sentence of a dated one: "said on Tuesday that …, adding that"."""
+    verb, before = _verb(reading, found), _verb(reading, last)
+    if last.date is None or last.sentence != found.sentence or not found.speakers or found.speakers != last.speakers:
+        return False
+    if verb is None or before is None or found.sort != "speech" or verb.perfect or _names_time(reading, found):
+        return False
+    return not verb.finite or verb.tense == before.tense
 
 
-def _is_news(reading: Reading, found: Attribution) -> bool:
-    """False for the present tense ("insists that …"), which tells where a speaker stands and not what happened."""
-    verb = reading.vg_of(_verb_of(reading, found)) if found.cue else -1
-    return verb < 0 or reading.layers.verb_groups[verb].form in {"VBD", "VBN"}
+def _names_time(reading: Reading, found: Attribution) -> bool:
+    """True where the clause of the cue has an expression of time or a word for another time of its own ("had earlier said")."""
+    if found.cue is None:
+        return False
+    near = range(max(found.cue[0] - 2, 0), min(found.cue[1] + 3, len(reading)))
+    other = words_of("dates_of_speech", "other_times")
+    return any(reading.lower(i) in other or i in reading.timex_at for i in near if not reading.covered[i])
 
 
-def _by_part_taken(reading: Reading, undated: list[Attribution], meetings: list[Meeting]) -> None:
-    """Words of those who took part in a meeting are of its day where nothing tells more."""
-    delegates = _delegates(reading, meetings) if meetings else set()
-    for found in undated:
-        meeting = _meeting_of(reading, found, meetings) if found.date is None else None
-        if meeting is not None and not delegates.isdisjoint(found.speakers):
-            found.date, found.date_why = meeting, f"the speaker took part in the meeting of {meeting}"
-
-
-def _delegates(reading: Reading, meetings: list[Meeting]) -> set[int]:
-    """Chains of persons and bodies that took part: named in a sentence that tells of a meeting, or negotiators by their role."""
+def _at_meeting(reading: Reading, found: Attribution) -> None:
+    """The day of the meeting that "at the meeting", "after the talks" in the cue's clause points back to."""
+    verb = _verb(reading, found)
+    if verb is None or found.sort != "speech" or verb.perfect or verb.tense != "past" or not _occasion(reading, found):
+        return
     layers = reading.layers
-    told = {number for number, _ in meetings}
-    words = words_of("dates_of_speech", "delegates")
-    found = set()
-    for mention in layers.mentions:
-        if mention.chain is None or mention.kind not in {"person", "body"}:
-            continue
-        named = layers.sentence_of[mention.start] in told
-        if named or any(layers.tokens.lower[i] in words for i in range(mention.start, mention.end)):
-            found.add(mention.chain)
-    return found
-
-
-def _speaks_of_meeting(reading: Reading, found: Attribution) -> bool:
-    """True where what is said is about the talks themselves."""
-    nouns = words_of("dates_of_speech", "meetings")
-    return any(reading.lower(i) in nouns for span in found.content for i in range(*span))
-
-
-Meeting = tuple[int, date]
-"""The sentence that tells of a past meeting, and its day."""
-
-
-def _meetings(reading: Reading) -> list[Meeting]:
-    """The past meetings told of: single days up to publication in sentences that speak of talks, not as plans."""
-    layers = reading.layers
-    published = layers.article.record.published.date
-    until = as_day(published) if published else None
-    nouns = words_of("dates_of_speech", "meetings")
-    found = []
-    for timex in layers.timexes:
-        day = as_day(timex.value) if timex.kind == "date" and timex.value else None
-        if day is None or (until is not None and day > until):
-            continue
-        planned = timex.governor is not None and layers.verb_groups[timex.governor].tense in {"future", "conditional"}
-        number = layers.sentence_of[timex.start]
+    for number in range(found.sentence - 1, max(found.sentence - _FAR, 0) - 1, -1):
         sentence = layers.sentences[number]
-        # both within somebody's words or both outside: "On Tuesday she said that talks …" dates the saying
-        told = (i for i in range(sentence.start, sentence.end) if reading.covered[i] == reading.covered[timex.start])
-        if not planned and any(layers.tokens.lower[i] in nouns for i in told):
-            found.append((number, day))
-    return found
+        nouns = words_of("dates_of_speech", "meetings")
+        if not any(layers.tokens.lemma[i] in nouns for i in range(sentence.start, sentence.end)):
+            continue
+        days = {timex.value for timex in layers.timexes_from(sentence.start, sentence.end) if timex.kind == "date"}
+        past = [
+            timex
+            for timex in layers.timexes_from(sentence.start, sentence.end)
+            if timex.governor is not None and direction_of(layers, timex.governor) == "past" and as_day(timex.value)
+        ]
+        if len(days) == 1 and len(past) == 1:
+            found.date, found.date_why = past[0].value, f"said at or after the meeting of {past[0].value}"
+        return
 
 
-def _meeting_of(reading: Reading, found: Attribution, meetings: list[Meeting]) -> str | None:
-    """The day of the last meeting told of before a statement in its paragraph, else of the article's latest if it is recent."""
-    sentences = reading.layers.sentences
-    here = sentences[found.sentence].paragraph
-    beside = [day for number, day in meetings if number <= found.sentence and sentences[number].paragraph == here]
-    if beside:
-        return beside[-1].isoformat()
-    published = reading.layers.article.record.published.date
-    until = as_day(published) if published else None
-    recent = [day for _, day in meetings if until is None or until - _RECENT <= day]
-    return max(recent).isoformat() if recent else None
-
-
-def _same_speaker(ordered: list[Attribution]) -> None:
-    """Undated words take the day of the same speaker's words nearest to them, before rather than after."""
-    dated: dict[tuple[int, ...], list[tuple[int, str]]] = {}
-    for place, found in enumerate(ordered):
-        if found.date is not None and found.speakers:
-            dated.setdefault(tuple(found.speakers), []).append((place, found.date))
-    for place, found in enumerate(ordered):
-        known = dated.get(tuple(found.speakers), [])
-        if found.date is None and known:
-            found.date = min(known, key=lambda one: (one[0] > place, abs(one[0] - place)))[1]
-            found.date_why = "the same speaker's words on that day stand beside it"
+def _occasion(reading: Reading, found: Attribution) -> bool:
+    """True where "at", "during" or "after" with "the" and a noun for a meeting stand in the frame, outside what is reported."""
+    if found.cue is None:
+        return False
+    nouns = words_of("dates_of_speech", "meetings")
+    first, last = reading.sentence(found.cue[0])
+    for at in range(max(first, found.cue[0] - _REACH), min(found.cue[1] + _REACH, last) - 2):
+        if reading.covered[at] or reading.lower(at) not in {"at", "during", "after"}:
+            continue
+        index = reading.np_at.get(at + 1)
+        if index is None or reading.lower(at + 1) not in {"the", "their"} or reading.covered[at + 1]:
+            continue
+        phrase = reading.layers.noun_phrases[index]
+        if reading.layers.tokens.lemma[phrase.head] in nouns and phrase.head - phrase.start == 1:
+            return True
+    return False

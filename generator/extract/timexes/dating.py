@@ -18,7 +18,7 @@ NEWS_AGE = 3
 """Days before publication that the news may be old."""
 
 
-def date_of_clause(layers: Layers, token: int) -> Timex | None:
+def date_of_clause(layers: Layers, token: int, *, joined: bool = True) -> Timex | None:
     """The expression that dates the verb at a token, or None.
 
     It is the one the verb governs ("said on Thursday that …"), the one that opens its sentence ("On Tuesday, the
@@ -27,6 +27,7 @@ def date_of_clause(layers: Layers, token: int) -> Timex | None:
     Args:
         layers: with `timexes` filled.
         token: any token of a verb group.
+        joined: whether the day of a coordinated verb or of an infinitive below counts too.
     """
     verb = layers.vg_of[token] if token < len(layers.vg_of) else -1
     if verb < 0:
@@ -35,6 +36,8 @@ def date_of_clause(layers: Layers, token: int) -> Timex | None:
     own = [one for one in timexes if one.governor == verb]
     if own:
         return min(own, key=lambda one: (abs(one.start - token), one.start))
+    if not joined:
+        return None
     return _of_complement(layers, verb, timexes) or _of_coordinated(layers, verb, timexes)
 
 
