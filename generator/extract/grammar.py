@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from generator.extract.layers import Layers
+from generator.extract.syntax.build import build_syntax
 from generator.extract.syntax.noun_phrases import find_noun_phrases
 from generator.extract.syntax.subjects import SubjectFinder
 from generator.extract.syntax.tagging import tag_words
@@ -20,6 +21,7 @@ def parse_grammar(layers: Layers, doc: Doc) -> None:
     find_noun_phrases(layers)
     find_verb_groups(layers)
     SubjectFinder(layers).find_all()
+    layers.syntax = build_syntax(layers)
     _mark_quoted_clauses(layers)
 
 

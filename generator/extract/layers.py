@@ -11,26 +11,35 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.extract.found import Attribution, EventFound, FigureFound, MeetingFound, PositionFound
+from generator.extract.indices import ChainIndex, MentionIndex, PhraseIndex, Span, TokenIndex, VerbIndex
+from generator.extract.syntax.structure import Syntax
 from generator.model.article import Article
 from generator.model.dossier import Dossier
 
 __all__ = [
     "Attribution",
     "Chain",
+    "ChainIndex",
     "EventFound",
     "FigureFound",
     "Layers",
     "MeetingFound",
     "Mention",
+    "MentionIndex",
     "NounPhrase",
     "Paragraph",
+    "PhraseIndex",
     "PositionFound",
     "Quote",
     "Sentence",
+    "Span",
+    "Syntax",
     "Tense",
     "Timex",
+    "TokenIndex",
     "Tokens",
     "VerbGroup",
+    "VerbIndex",
 ]
 
 
@@ -224,6 +233,8 @@ class Layers:
     """Token -> index of its noun phrase, -1 outside."""
     vg_of: list[int] = field(default_factory=list)
     """Token -> index of its verb group, -1 outside."""
+    syntax: Syntax = field(default_factory=Syntax)
+    """Subjects, objects, clauses and factuality: every question of grammar has its one answer here."""
     # component `mentions`, `coreference`
     mentions: list[Mention] = field(default_factory=list)
     mention_of: list[int] = field(default_factory=list)

@@ -1,0 +1,31 @@
+"""The bounds of clauses: from its own first word to where the next clause begins, without connecting words at its ends."""
+
+from __future__ import annotations
+
+from generator.extract.indices import Span
+from generator.extract.layers import Layers
+from generator.extract.syntax.clauses import Clause
+
+_CONNECTING = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "``", "''", "-LRB-"})
+_OPENERS = frozenset({",", ":", ".", "''", "-RRB-", "CC"})
+
+
+def clause_bounds(layers: Layers, clauses: list[Clause]) -> list[Span]:
+    """The clause of each verb group as a token span."""
+    groups, tags = layers.verb_groups, layers.tokens.tag
+    bounds: list[Span] = [(0, 0)] * len(groups)
+    sentence, next_start = -1, 0
+    for number in range(len(groups) - 1, -1, -1):
+        group, clause = groups[number], clauses[number]
+        if layers.sentence_of[group.start] != sentence:
+            sentence = layers.sentence_of[group.start]
+            next_start = layers.sentences[sentence].end
+        start, end = min(clause.start, group.start), max(next_start, group.end)
+        while end > group.end and tags[end - 1] in _CONNECTING:
+            end -= 1
+        while start < group.start and tags[start] in _OPENERS:
+            start += 1
+        bounds[number] = (start, end)
+        if group.finite or clause.relation == "advcl":  # an infinitive belongs to the clause of the verb above it
+            next_start = min(clause.start, group.start)
+    return bounds

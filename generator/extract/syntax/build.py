@@ -1,0 +1,233 @@
+"""The grammar of an article: clauses, lists and attachments put together to frames and arcs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.extract.indices import PhraseIndex, TokenIndex, VerbIndex
+from generator.extract.layers import Layers
+from generator.extract.syntax.attachment import Attacher
+from generator.extract.syntax.bounds import clause_bounds
+from generator.extract.syntax.clauses import Clause, ClauseFinder
+from generator.extract.syntax.context import word_set
+from generator.extract.syntax.factuality import FactualityReader
+from generator.extract.syntax.lists import Lists
+from generator.extract.syntax.structure import Arc, PhraseFrame, Syntax, VerbFrame
+
+
+def build_syntax(layers: Layers) -> Syntax:
+    """The frozen grammar of an article whose tags, phrases, verb groups and first subjects are known."""
+    return _Builder(layers).build()
+
+
+class _Builder:
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.groups, self.phrases = layers.verb_groups, layers.noun_phrases
+        self.lists = Lists(layers)
+        self.members = self.lists.find_all()
+        self.clauses = ClauseFinder(layers).find_all()
+        self.attached = Attacher(layers, self.clauses)
+        self.attached.attach_all()
+        self.subjects: list[tuple[PhraseIndex, ...] | None] = [None] * len(self.groups)
+
+    def build(self) -> Syntax:
+        for number in range(len(self.groups)):
+            self._subjects(number, 0)
+        factuality = FactualityReader(self.layers, self.clauses, self.attached.objects).read_all()
+        bounds = clause_bounds(self.layers, self.clauses)
+        complements = self._complements()
+        verbs = tuple(
+            VerbFrame(
+                subjects=self.subjects[number] or (),
+                agents=self._agents(number),
+                objects=self._objects(number),
+                predicate=_phrase(self.attached.predicate[number]),
+                obliques=tuple((case, PhraseIndex(phrase)) for case, phrase in self._obliques(number)),
+                complement=complements.get(number),
+                governor=(VerbIndex(clause.governor), clause.relation) if clause.governor is not None else None,
+                noun=_phrase(clause.noun),
+                mark=self.layers.tokens.lower[clause.mark] if clause.mark >= 0 else "",
+                clause=bounds[number],
+                factuality=factuality[number],
+            )
+            for number, clause in enumerate(self.clauses)
+        )
+        phrases = self._phrase_frames()
+        return Syntax(tuple(self._arcs(verbs, phrases)), verbs, phrases)
+
+    def _complements(self) -> dict[int, VerbIndex]:
+        found: dict[int, VerbIndex] = {}
+        for number, clause in enumerate(self.clauses):
+            if clause.relation in ("xcomp", "ccomp") and clause.governor is not None:
+                found.setdefault(clause.governor, VerbIndex(number))
+        return found
+
+    # subjects, agents, objects
+
+    def _subjects(self, number: int, depth: int) -> tuple[PhraseIndex, ...]:
+        known = self.subjects[number]
+        if known is not None:
+            return known
+        self.subjects[number] = ()  # a ring of governors ends here
+        group = self.groups[number]
+        found = (
+            self._list_of(group.subject, group.start)
+            if group.finite
+            else self._understood(number, self.clauses[number], depth)
+        )
+        self.subjects[number] = found
+        return found
+
+    def _list_of(self, phrase: int | None, verb: int) -> tuple[PhraseIndex, ...]:
+        """A subject with the members of its list on the same side of the verb."""
+        if phrase is None:
+            return ()
+        left = self.phrases[phrase].start < verb
+        return tuple(each for each in self.members[phrase] if (self.phrases[each].start < verb) == left) or (
+            PhraseIndex(phrase),
+        )
+
+    def _understood(self, number: int, clause: Clause, depth: int) -> tuple[PhraseIndex, ...]:
+        """The subject that an infinitive, gerund or participle shares with what it hangs on."""
+        group, governor = self.groups[number], clause.governor
+        if clause.noun is not None and clause.relation == "acl" and group.form in ("VBN", "VBG") and clause.mark < 0:
+            return (
+                self.members[clause.noun]
+                if self.phrases[clause.noun].end == group.start
+                else (PhraseIndex(clause.noun),)
+            )
+        if governor is None or depth > 20:
+            return ()
+        if clause.relation == "acl":
+            owned = clause.noun is not None and self.lists.possessor(clause.noun) is not None
+            return () if owned else self._subjects(governor, depth + 1)
+        if self._object_rules(governor, clause, number):
+            upper = self.groups[governor]
+            return self._subjects(governor, depth + 1) if upper.passive else self._object_before(governor, group.start)
+        return self._subjects(governor, depth + 1)
+
+    def _object_rules(self, governor: int, clause: Clause, number: int) -> bool:
+        lemma = self.groups[governor].lemma
+        if clause.relation == "xcomp":
+            causes = lemma in word_set("clause_verbs", "object_control") or self.groups[number].form == "VBG"
+            return self.groups[governor].passive or (
+                causes and bool(self._object_before(governor, self.groups[number].start))
+            )
+        return clause.relation == "advcl" and clause.mark >= 0 and lemma in word_set("grammar", "subject_of_of")
+
+    def _object_before(self, governor: int, start: int) -> tuple[PhraseIndex, ...]:
+        for phrase in self.attached.objects[governor]:
+            if self.phrases[phrase].end <= start:
+                return tuple(each for each in self.members[phrase] if self.phrases[each].start < start)
+        return ()
+
+    def _agents(self, number: int) -> tuple[PhraseIndex, ...]:
+        if not self.groups[number].passive:
+            return self.subjects[number] or ()
+        found: list[PhraseIndex] = []
+        for phrase in self.attached.agents[number]:
+            found += [each for each in self.members[phrase] if each not in found]
+        if not found and (upper := self._shared_agent(number)) is not None:
+            return self._agents(upper)
+        return tuple(found)
+
+    def _shared_agent(self, number: int) -> int | None:
+        """“was bombed and looted by rebels”: the agent of the last of joined passives is that of all."""
+        later = (
+            other
+            for other in range(number + 1, min(number + 3, len(self.groups)))
+            if self.clauses[other].relation == "conj" and self.clauses[other].governor == number
+        )
+        return next((other for other in later if self.groups[other].passive and not self.groups[other].finite), None)
+
+    def _objects(self, number: int) -> tuple[PhraseIndex, ...]:
+        group = self.groups[number]
+        if group.passive:
+            return self.subjects[number] or ()
+        relative = self._relative_object(number)
+        if relative is not None:
+            return relative
+        found: list[PhraseIndex] = []
+        for phrase in self.attached.objects[number][-1:]:
+            found += [each for each in self.members[phrase] if self.phrases[each].start >= group.start]
+        return tuple(found)
+
+    def _relative_object(self, number: int) -> tuple[PhraseIndex, ...] | None:
+        """“the plan that Peru rejected”: the antecedent, where the relative clause has a subject of its own and no object."""
+        clause, group = self.clauses[number], self.groups[number]
+        if clause.relation != "acl:relcl" or clause.noun is None or group.subject == clause.noun:
+            return None
+        pronoun = clause.mark >= 0 and self.layers.tokens.lower[clause.mark] in ("which", "that", "whom", "who")
+        before = self.layers.tokens.tag[clause.mark - 1] if clause.mark > 0 else ""
+        if not pronoun or self.attached.objects[number] or before in ("IN", "TO"):
+            return None
+        return (PhraseIndex(clause.noun),)
+
+    def _obliques(self, number: int) -> Iterable[tuple[str, int]]:
+        """All prepositional phrases with their conjuncts."""
+        for case, phrase in self.attached.obliques[number]:
+            yield case, phrase
+            for each in self.members[phrase]:
+                if self.phrases[each].start > self.phrases[phrase].start and not self.attached.case[each]:
+                    yield case, each
+
+    # phrases and arcs
+
+    def _phrase_frames(self) -> tuple[PhraseFrame, ...]:
+        frames = []
+        beside: dict[int, list[PhraseIndex]] = {}
+        for number in range(len(self.phrases)):
+            other = self.lists.apposition(number, self.attached.extent_end[number])
+            if other is not None:
+                beside.setdefault(number, []).append(PhraseIndex(other))
+                beside.setdefault(other, []).append(PhraseIndex(number))
+        for number, phrase in enumerate(self.phrases):
+            first = self.members[number][0]
+            frames.append(
+                PhraseFrame(
+                    extent=(phrase.start, self.attached.extent_end[number]),
+                    conjuncts=self.members[number],
+                    possessor=self.lists.possessor(number),
+                    appositions=tuple(beside.get(number, ())),
+                    modifiers=tuple((case, PhraseIndex(each)) for case, each in self.attached.modifiers[number]),
+                    case=self.attached.case[number] or self.attached.case[first],
+                )
+            )
+        return tuple(frames)
+
+    def _arcs(self, verbs: tuple[VerbFrame, ...], phrases: tuple[PhraseFrame, ...]) -> Iterable[Arc]:
+        for number, frame in enumerate(verbs):
+            yield from self._verb_arcs(number, frame)
+        for number, phrase in enumerate(phrases):
+            head = self._head(number)
+            if phrase.conjuncts[0] == number:
+                yield from (Arc(head, self._head(each), "conj") for each in phrase.conjuncts[1:])
+            yield from (Arc(head, self._head(each), "nmod", case) for case, each in phrase.modifiers)
+            yield from (Arc(head, self._head(each), "appos") for each in phrase.appositions if each > number)
+            if phrase.possessor is not None:
+                yield Arc(head, TokenIndex(phrase.possessor[1] - 1), "nmod:poss")
+
+    def _verb_arcs(self, number: int, frame: VerbFrame) -> Iterable[Arc]:
+        head, group = TokenIndex(self.groups[number].head), self.groups[number]
+        for phrase in frame.subjects[:1]:
+            yield Arc(head, self._head(phrase), "nsubj:pass" if group.passive else "nsubj")
+        if group.passive:
+            yield from (Arc(head, self._head(each), "obl:agent", "by") for each in frame.agents[:1])
+        else:
+            yield from (Arc(head, self._head(each), "obj") for each in frame.objects[:1])
+        yield from (Arc(head, self._head(each), "obl", case) for case, each in self.attached.obliques[number])
+        if frame.predicate is not None:
+            yield Arc(self._head(frame.predicate), head, "cop")
+        above, mark = frame.governor, frame.mark
+        if frame.noun is not None:
+            yield Arc(self._head(frame.noun), head, self.clauses[number].relation, mark)
+        elif above is not None:
+            yield Arc(TokenIndex(self.groups[above[0]].head), head, above[1], mark)
+
+    def _head(self, phrase: int) -> TokenIndex:
+        return TokenIndex(self.phrases[phrase].head)
+
+
+def _phrase(number: int | None) -> PhraseIndex | None:
+    return PhraseIndex(number) if number is not None else None

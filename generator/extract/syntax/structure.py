@@ -1,0 +1,133 @@
+"""The grammar of an article, computed once and frozen: what every kind of fact asks about subjects, objects and clauses.
+
+The labels are those of Universal Dependencies. Phrases and verbs go in and out as indices of `layers.noun_phrases` and
+`layers.verb_groups`; an arc joins the head word of one to the head word of another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.extract.indices import PhraseIndex, Span, TokenIndex, VerbIndex
+
+Factuality = Literal["asserted", "negated", "planned", "possible", "conditional", "reported", "asked"]
+Obliques = tuple[tuple[str, PhraseIndex], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One dependency: `dependent` hangs on `head` as `relation`; `case` is the preposition or conjunction between them."""
+
+    head: TokenIndex
+    dependent: TokenIndex
+    relation: str
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """What the grammar knows of one verb group."""
+
+    subjects: tuple[PhraseIndex, ...] = ()
+    agents: tuple[PhraseIndex, ...] = ()
+    objects: tuple[PhraseIndex, ...] = ()
+    predicate: PhraseIndex | None = None
+    obliques: Obliques = ()
+    complement: VerbIndex | None = None
+    governor: tuple[VerbIndex, str] | None = None
+    noun: PhraseIndex | None = None
+    mark: str = ""
+    clause: Span = (0, 0)
+    factuality: Factuality = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFrame:
+    """What the grammar knows of one noun phrase."""
+
+    extent: Span
+    conjuncts: tuple[PhraseIndex, ...]
+    possessor: Span | None = None
+    appositions: tuple[PhraseIndex, ...] = ()
+    modifiers: Obliques = ()
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The answers; built by `build_syntax`, never changed after."""
+
+    arcs: tuple[Arc, ...] = ()
+    verbs: tuple[VerbFrame, ...] = field(default=(), repr=False)
+    phrases: tuple[PhraseFrame, ...] = field(default=(), repr=False)
+
+    def subjects(self, verb: int) -> tuple[PhraseIndex, ...]:
+        """The grammatical subject with its conjuncts; of an infinitive or participle the one that is understood."""
+        return self.verbs[verb].subjects
+
+    def agents(self, verb: int) -> tuple[PhraseIndex, ...]:
+        """Who does it: the subject of an active verb, the "by" phrase of a passive, each with all conjuncts."""
+        return self.verbs[verb].agents
+
+    def objects(self, verb: int) -> tuple[PhraseIndex, ...]:
+        """What it is done to: the object of an active verb, the subject of a passive, each with all conjuncts."""
+        return self.verbs[verb].objects
+
+    def predicate(self, verb: int) -> PhraseIndex | None:
+        """The noun phrase that a copula equates its subject with ("Ruiz is **a judge**")."""
+        return self.verbs[verb].predicate
+
+    def obliques(self, verb: int, *prepositions: str) -> Obliques:
+        """The prepositional phrases of a verb as (preposition, noun phrase), "" for a bare phrase of time; all without `prepositions`."""
+        found = self.verbs[verb].obliques
+        return tuple(each for each in found if each[0] in prepositions) if prepositions else found
+
+    def complement(self, verb: int) -> VerbIndex | None:
+        """The verb of its complement clause (xcomp, ccomp): "agreed to **withdraw**", "said that it would **leave**"."""
+        return self.verbs[verb].complement
+
+    def governor(self, verb: int) -> tuple[VerbIndex, str] | None:
+        """The verb above it, with the relation: xcomp, ccomp, advcl, conj, acl, acl:relcl, parataxis; None for the main verb."""
+        return self.verbs[verb].governor
+
+    def noun_above(self, verb: int) -> PhraseIndex | None:
+        """The noun phrase that a relative clause, participle or infinitive qualifies ("a plan **to withdraw**")."""
+        return self.verbs[verb].noun
+
+    def mark(self, verb: int) -> str:
+        """The word that opens its clause ("that", "if", "which", "and"), "" where none does."""
+        return self.verbs[verb].mark
+
+    def clause(self, verb: int) -> Span:
+        """The bounds of the clause of this verb, with its subject and its infinitives, without connecting words at its ends."""
+        return self.verbs[verb].clause
+
+    def factuality(self, verb: int) -> Factuality:
+        """How the sentence presents what the verb tells."""
+        return self.verbs[verb].factuality
+
+    def extent(self, phrase: int) -> Span:
+        """The noun phrase with the prepositional phrases that qualify it; no relative clause, no conjuncts."""
+        return self.phrases[phrase].extent
+
+    def conjuncts(self, phrase: int) -> tuple[PhraseIndex, ...]:
+        """All members of the list that the phrase belongs to, itself among them, in the order of the text."""
+        return self.phrases[phrase].conjuncts
+
+    def possessor(self, phrase: int) -> Span | None:
+        """The words of its possessor without the ’s ("**Peru**’s envoy", "**its** army")."""
+        return self.phrases[phrase].possessor
+
+    def appositions(self, phrase: int) -> tuple[PhraseIndex, ...]:
+        """The noun phrases beside it that name the same thing ("Ana Ruiz, **the envoy**,")."""
+        return self.phrases[phrase].appositions
+
+    def modifiers(self, phrase: int, *prepositions: str) -> Obliques:
+        """The prepositional phrases that hang on a noun as (preposition, noun phrase)."""
+        found = self.phrases[phrase].modifiers
+        return tuple(each for each in found if each[0] in prepositions) if prepositions else found
+
+    def case(self, phrase: int) -> str:
+        """The preposition that governs the phrase, "" where none does."""
+        return self.phrases[phrase].case
