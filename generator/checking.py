@@ -18,7 +18,8 @@ from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
 from generator.pages_pipeline import merge_run, stale_pages
 from generator.paths import DossierPaths
-from generator.pipeline import articles_of, is_current, orphans
+from generator.pipeline import articles_of, is_current, orphans, with_hands
+from generator.readers.answers import hands_for
 from generator.recipe import recipe_of
 from generator.store.facts_files import broken_spans, load_facts
 from generator.store.pages import is_generated
@@ -58,7 +59,8 @@ def check_dossier(paths: DossierPaths) -> list[Found]:
     stale = [
         paths.name_of(paths.facts_of(article))
         for article in articles
-        if (facts := files.get(paths.name_of(article))) and not is_current(facts, article, recipe)
+        if (facts := files.get(paths.name_of(article)))
+        and not is_current(facts, article, with_hands(recipe, hands_for(paths.answers, article, dossier)[0]))
     ]
     found += _together(stale, "older than the article, the rules or the settings", "Run `dossier extract`.")
     found += list(_footnotes(paths))

@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from generator import cli_readers
 from generator.errors import DossierError
 from generator.model.dossier import Dossier
 from generator.paths import DossierPaths
@@ -139,6 +140,9 @@ def serve(folder: Folder = HERE, port: Annotated[int, typer.Option(help="The por
     _settings(paths)
     serving = import_module("generator.publish.serving")
     serving.serve_site(paths, port)
+
+
+cli_readers.register(app)
 
 
 def _paths(folder: Path) -> DossierPaths:

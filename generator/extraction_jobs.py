@@ -13,6 +13,7 @@ from generator.model.article import Published
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
 from generator.read import read_article
+from generator.readers.answers import Hand
 
 CHUNK = 32
 """Articles handed to a process at a time: fewer cost more in passing than they win."""
@@ -27,6 +28,8 @@ class Job:
     dossier: Dossier
     published: Published | None
     old: FactsFile | None
+    hands: tuple[Hand, ...] = ()
+    """Answers of other readers about the article."""
 
 
 Result = tuple[FactsFile, str] | ArticleError
@@ -55,6 +58,9 @@ def run_job(job: Job) -> Result:
         if job.published:
             article = replace(article, record=article.record.model_copy(update={"published": job.published}))
         # spaCy costs more than half a second to import: only a run with something new pays for it.
+        if job.hands or article.record.language != "en":
+            hands = import_module("generator.second_reading")
+            return hands.read_with_hands(article, job.dossier, job.hands).facts, article.source
         language = import_module("generator.extract.language")
         return language.extract_article(article, job.dossier), article.source
     except ArticleError as error:

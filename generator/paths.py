@@ -28,6 +28,11 @@ class DossierPaths:
         return self.content / "facts"
 
     @property
+    def answers(self) -> Path:
+        """What readers beside the rules answered, one file an article and reader."""
+        return self.content / "answers"
+
+    @property
     def settings(self) -> Path:
         """What a person says about subject, parties, topics and names."""
         return self.content / "dossier.yml"

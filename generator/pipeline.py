@@ -14,8 +14,10 @@ from generator.extraction_jobs import Job, run_jobs
 from generator.model.article import Published
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
+from generator.model.identity import digest
 from generator.paths import DossierPaths
 from generator.read import check_names, find_articles
+from generator.readers.answers import Hand, hands_for
 from generator.recipe import file_digest, recipe_of
 from generator.store.facts_cache import FactsCache
 from generator.store.facts_files import save_facts
@@ -74,11 +76,14 @@ def update_facts(
         except FactsError as error:
             run.problems.append(error)
             continue
-        if old and not force and is_current(old, article, recipe):
+        hands, broken = hands_for(paths.answers, article, dossier)
+        run.problems += broken
+        made_by = with_hands(recipe, hands)
+        if old and not force and is_current(old, article, made_by):
             run.facts[name] = old
             run.unchanged += 1
         else:
-            todo.append(Job(article, name, dossier, settled_date(old, dossier, name), old))
+            todo.append(Job(article, name, dossier, settled_date(old, dossier, name), old, tuple(hands)))
     for done, (job, result) in enumerate(run_jobs(todo, jobs), 1):
         if isinstance(result, ArticleError):
             run.problems.append(result)
@@ -86,7 +91,7 @@ def update_facts(
                 run.facts[job.name] = job.old
         else:
             try:
-                _keep(paths, run, job, result[0], result[1], recipe)
+                _keep(paths, run, job, result[0], result[1], with_hands(recipe, job.hands))
             except DossierError as error:
                 run.problems.append(error)
         progress(done, len(todo), job.name)
@@ -106,6 +111,11 @@ def articles_of(paths: DossierPaths) -> tuple[list[Path], list[ArticleError]]:
 def is_current(facts: FactsFile, article: Path, recipe: str) -> bool:
     """Whether a facts file was made from these bytes of the article by these rules."""
     return facts.article.recipe == recipe and facts.article.sha256 == file_digest(article)
+
+
+def with_hands(recipe: str, hands: Sequence[Hand]) -> str:
+    """The recipe of an article that other readers have read too."""
+    return digest([recipe, [hand.mark() for hand in hands]], length=10) if hands else recipe
 
 
 def settled_date(old: FactsFile | None, dossier: Dossier, name: str) -> Published | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from generator.model.evidence import Handwritten, Name
 from generator.model.facts import ActorKind
@@ -68,6 +68,28 @@ class Decision(Handwritten):
     why: str | None = None
 
 
+class Reader(Handwritten):
+    """A reader beside the rules: a language model at an address, or somebody who answers prompts by hand (no address)."""
+
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+    """A short name in small letters, digits and hyphens; answers are kept under it."""
+    address: str | None = None
+    """The base address of an OpenAI-compatible server (`http://127.0.0.1:11434/v1`); none: answers are imported by hand."""
+    model: str | None = None
+    remote: bool = False
+    """Whether articles may leave this machine: without it only loopback addresses are asked."""
+    key: Annotated[str, StringConstraints(pattern=r"^[A-Z_][A-Z0-9_]*$")] | None = None
+    """The environment variable that holds the key; the key itself is written nowhere."""
+    trust: bool = False
+    """Whether what this reader alone finds is claimed; without it, it is proposed."""
+    languages: list[str] = []
+    """Languages beside English that it reads (codes such as uk, ru, de)."""
+    timeout: Annotated[int, Field(gt=0, le=3600)] = 300
+    """Seconds that one answer may take."""
+    piece: Annotated[int, Field(ge=500, le=400_000)] = 24_000
+    """Characters of an article that are sent at a time."""
+
+
 class Dossier(Handwritten):
     """`content/dossier.yml` as a whole."""
 
@@ -83,6 +105,7 @@ class Dossier(Handwritten):
     start_words: list[str] = []
     """What that beginning is called: "invasion", "war"."""
     decisions: list[Decision] = []
+    readers: list[Reader] = []
     language: str = "en"
     pipeline: str | None = None
     """A trained spaCy pipeline that the user has installed; it adds names, nothing depends on it."""

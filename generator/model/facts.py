@@ -53,6 +53,10 @@ class FactBase(Model):
     """The reasoning behind the fact in words (date arithmetic, who a pronoun stands for)."""
     made_by: dict[str, str] = {}
     """What made single values where it is not the fact's own rule ({date: …, speaker: …})."""
+    also_by: list[str] = []
+    """Other hands that found the same (a reader beside the rules)."""
+    translation: str | None = None
+    """A reader's translation of the words of an article in another language; the words themselves stay the evidence."""
     reviewed_by: str | None = None
     reviewed_at: str | None = None
     """Who confirmed, rejected or corrected it, and when (ISO date and time)."""

@@ -16,7 +16,10 @@ from anyascii import anyascii
 from generator.model.article import ArticleRecord
 from generator.model.facts import Actor, FactBase
 
-NOT_CONTENT = {"id", "by", "review", "note", "lost", "why", "made_by", "reviewed_by", "reviewed_at", "was"}
+NOT_CONTENT = {
+    *("id", "by", "also_by", "made_by", "review", "reviewed_by", "reviewed_at", "was"),
+    *("note", "lost", "why", "translation"),
+}
 """Fields that may change without changing what a fact says."""
 
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"

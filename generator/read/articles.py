@@ -19,7 +19,7 @@ from generator.read.markdown import read_markdown
 from generator.read.metadata import Metadata, head_line, read_aside
 from generator.read.plain import read_plain
 from generator.read.sifting import Sifted, is_prose, sift
-from generator.read.tongue import foreign_language
+from generator.read.tongue import foreign_language, language_name
 from generator.read.webpages import read_webpage
 
 __all__ = ["check_names", "find_articles", "read_article"]
@@ -60,7 +60,7 @@ def read_article(path: Path, file: str, dossier: Dossier) -> Article:
     metadata = opened.metadata
     _take_head_lines(opened, source)
     sifted = sift(opened.blocks, source)
-    _check(sifted, file)
+    language = _check(sifted, file, {code for reader in dossier.readers for code in reader.languages})
     headline = take_headline(sifted, source, metadata.title)
     read_aside([(block.text, aside.why) for block, aside in zip(sifted.junk, sifted.aside, strict=True)], metadata)
     _take_dateline(sifted, source, metadata)
@@ -72,6 +72,7 @@ def read_article(path: Path, file: str, dossier: Dossier) -> Article:
         headline=headline.text if headline else metadata.title,
         publisher=metadata.publisher,
         url=metadata.url,
+        language=language,
         published=_decided(dossier, slug(path.stem)) or metadata.published,
         set_aside=_in_order(opened.aside + sifted.aside, source),
     )
@@ -121,19 +122,19 @@ def _take_dateline(sifted: Sifted, source: str, metadata: Metadata) -> None:
         return
 
 
-def _check(sifted: Sifted, file: str) -> None:
-    """Refuse what is no article in English."""
+def _check(sifted: Sifted, file: str, readable: set[str]) -> str:
+    """The language of the article; refuses what is no article, or is in a language that no reader of the dossier reads."""
     text = "\n".join(block.text for block in sifted.kept)
     language = foreign_language(text) if len(text.split()) >= FEWEST_WORDS else None
-    if language:
-        raise ArticleError(
-            f"the article is in {language}; only English is read", file=file, mend="Put an English version in its place"
-        )
+    if language and language not in readable:
+        mend = "Put an English version in its place, or name a reader with `languages:` in dossier.yml"
+        raise ArticleError(f"the article is in {language_name(language)}; the rules read English", file=file, mend=mend)
     if sum(len(block.text.split()) for block in sifted.kept if is_prose(block.text)) < FEWEST_WORDS:
         what = f"no article found: fewer than {FEWEST_WORDS} words of running text"
         raise ArticleError(
             what, file=file, mend="Check that the file holds the article itself, not only its title or a menu"
         )
+    return language or "en"
 
 
 def _decided(dossier: Dossier, article: str) -> Published | None:

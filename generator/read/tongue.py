@@ -1,4 +1,4 @@
-"""The language of an article, told by its share of function words: only English is read."""
+"""The language of an article, told by its share of function words: the rules read English alone."""
 
 from __future__ import annotations
 
@@ -19,17 +19,22 @@ SAMPLE = 1000
 
 
 def foreign_language(text: str) -> str | None:
-    """The name of the language a text is in, None for English ("another language" where it is none of those listed)."""
+    """The code of the language a text is in ("de"), None for English, "und" where it is none of those listed."""
     words = [word.lower() for word in WORD.findall(text[: SAMPLE * 8])[:SAMPLE]]
     english = _share(words, "en")
     if english >= CERTAIN:
         return None
-    names: dict[str, str] = load_lexicon("languages")["names"]
-    shares = {code: _share(words, code) for code in names}
+    shares = {code: _share(words, code) for code in load_lexicon("languages")["names"]}
     best = max(shares, key=lambda code: shares[code])
     if english >= max(ENOUGH, shares[best]):
         return None
-    return names[best] if shares[best] >= ENOUGH else "another language"
+    return best if shares[best] >= ENOUGH else "und"
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its code; "another language" where the word list has none."""
+    names: dict[str, str] = load_lexicon("languages")["names"]
+    return names.get(code, "another language")
 
 
 def _share(words: list[str], code: str) -> float:

@@ -20,7 +20,7 @@ HEAD = (
 
 OMIT_WHEN_EMPTY = {
     *("mark", "review", "note", "lost", "why", "recipe", "to", "made", "removed"),
-    *("made_by", "reviewed_by", "reviewed_at", "was"),
+    *("made_by", "also_by", "translation", "reviewed_by", "reviewed_at", "was"),
 }
 """Fields that are left out where they say nothing; all others are always written, for a reader wants to see a null."""
 
@@ -45,7 +45,20 @@ def _lean(row: dict[str, Any]) -> dict[str, Any]:
 
 def _fact(row: dict[str, Any]) -> dict[str, Any]:
     """A fact in the order in which a person reads it: what it is, what it says, what it rests on, who made it."""
-    last = ("evidence", "by", "made_by", "why", "review", "reviewed_by", "reviewed_at", "was", "note", "lost")
+    last = (
+        "evidence",
+        "translation",
+        "by",
+        "also_by",
+        "made_by",
+        "why",
+        "review",
+        "reviewed_by",
+        "reviewed_at",
+        "was",
+        "note",
+        "lost",
+    )
     first = ("id", "kind", "round")
     middle = [key for key in row if key not in first and key not in last]
     return _lean({key: row[key] for key in (*first, *middle, *last)})
