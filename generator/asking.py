@@ -27,6 +27,7 @@ from generator.readers.answers import (
     load_answer,
 )
 from generator.readers.client import ModelClient, NoReplyError
+from generator.readers.prompt import Piece
 from generator.second_reading import prompts_of, read_with_hands
 from generator.store.writing import write_if_changed
 
@@ -120,7 +121,7 @@ def plan_reading(paths: DossierPaths, dossier: Dossier, reader: Reader, files: S
     plans = []
     for path, article in _articles(paths, dossier, files, []):
         pieces = prompts_of(article, dossier, reader.piece)
-        if not _is_kept(paths, path, reader, article, [digest(piece.prompt, 12) for piece in pieces]):
+        if not _is_kept(paths, path, reader, [digest(piece.prompt, 12) for piece in pieces]):
             size = sum(len(piece.prompt) for piece in pieces)
             plans.append(Plan(paths.name_of(path), str(address), len(pieces), size))
     return plans
@@ -139,38 +140,45 @@ def ask_reader(
     todo = list(_articles(paths, dossier, files, done.problems))
     for number, (path, article) in enumerate(todo, 1):
         name = paths.name_of(path)
-        pieces = prompts_of(article, dossier, reader.piece)
-        marks = [digest(piece.prompt, 12) for piece in pieces]
-        if _is_kept(paths, path, reader, article, marks):
-            done.kept += 1
-        else:
-            try:
-                replies = [client.ask(piece.prompt, answer_schema()) for piece in pieces]
-            except NoReplyError as error:
-                done.problems.append(DossierError(error.what, file=name, mend=error.mend))
-                continue
-            rows = [
-                AnswerPiece(
-                    first=piece.first,
-                    last=piece.last,
-                    prompt=mark,
-                    text=reply.text,
-                    tokens_in=reply.tokens_in,
-                    tokens_out=reply.tokens_out,
-                )
-                for piece, mark, reply in zip(pieces, marks, replies, strict=True)
-            ]
-            answer = KeptAnswer(reader=reader.name, model=reader.model, article=article.record.sha256, pieces=rows)
-            write_if_changed(answer_path(paths.answers, path, reader.name), dump_answer(answer))
-            done.asked.append(name)
-            done.tokens_in += sum(row.tokens_in for row in rows)
-            done.tokens_out += sum(row.tokens_out for row in rows)
-            done.refused[name] = read_with_hands(article, dossier, [Hand(answer, reader.trust)]).refused[
-                f"reader:{reader.name}"
-            ]
+        try:
+            _ask_about(client, paths, dossier, reader, (path, article), done)
+        except NoReplyError as error:
+            done.problems.append(DossierError(error.what, file=name, mend=error.mend))
         if report:
             report(number, len(todo), name, done.tokens_in, done.tokens_out)
     return done
+
+
+def _ask_about(
+    client: ModelClient, paths: DossierPaths, dossier: Dossier, reader: Reader, item: tuple[Path, Article], done: Asked
+) -> None:
+    """Ask about one article, unless this reader has answered these very prompts, and keep the answer."""
+    path, article = item
+    pieces = prompts_of(article, dossier, reader.piece)
+    marks = [digest(piece.prompt, 12) for piece in pieces]
+    if _is_kept(paths, path, reader, marks):
+        done.kept += 1
+        return
+    rows = [_ask_piece(client, piece, mark) for piece, mark in zip(pieces, marks, strict=True)]
+    answer = KeptAnswer(reader=reader.name, model=reader.model, article=article.record.sha256, pieces=rows)
+    write_if_changed(answer_path(paths.answers, path, reader.name), dump_answer(answer))
+    done.asked.append(paths.name_of(path))
+    done.tokens_in += sum(row.tokens_in for row in rows)
+    done.tokens_out += sum(row.tokens_out for row in rows)
+    hand = Hand(answer, reader.trust)
+    done.refused[paths.name_of(path)] = read_with_hands(article, dossier, [hand]).refused[hand.by]
+
+
+def _ask_piece(client: ModelClient, piece: Piece, mark: str) -> AnswerPiece:
+    reply = client.ask(piece.prompt, answer_schema())
+    return AnswerPiece(
+        first=piece.first,
+        last=piece.last,
+        prompt=mark,
+        text=reply.text,
+        tokens_in=reply.tokens_in,
+        tokens_out=reply.tokens_out,
+    )
 
 
 def reader_named(dossier: Dossier, name: str | None) -> Reader:
@@ -209,7 +217,7 @@ def _articles(
             problems.append(error)
 
 
-def _is_kept(paths: DossierPaths, path: Path, reader: Reader, article: Article, marks: list[str]) -> bool:
+def _is_kept(paths: DossierPaths, path: Path, reader: Reader, marks: list[str]) -> bool:
     """Whether this reader, with this model, has answered these very prompts."""
     kept = answer_path(paths.answers, path, reader.name)
     if not kept.is_file():

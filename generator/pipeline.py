@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import ArticleError, DossierError, FactsError
-from generator.extraction_jobs import Job, run_jobs
+from generator.extraction_jobs import Job, Result, run_jobs
 from generator.model.article import Published
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
@@ -85,15 +85,7 @@ def update_facts(
         else:
             todo.append(Job(article, name, dossier, settled_date(old, dossier, name), old, tuple(hands)))
     for done, (job, result) in enumerate(run_jobs(todo, jobs), 1):
-        if isinstance(result, ArticleError):
-            run.problems.append(result)
-            if job.old:
-                run.facts[job.name] = job.old
-        else:
-            try:
-                _keep(paths, run, job, result[0], result[1], with_hands(recipe, job.hands))
-            except DossierError as error:
-                run.problems.append(error)
+        _finish(paths, run, job, result, with_hands(recipe, job.hands))
         progress(done, len(todo), job.name)
     run.problems += orphans(paths, articles)
     run.facts = dict(sorted(run.facts.items()))
@@ -139,6 +131,19 @@ def name_matches(name: str, names: Sequence[str]) -> bool:
     """Whether an article's file is among the names a person gave (file name with or without folder and ending)."""
     path = Path(name)
     return bool({name, path.name, path.stem} & set(names))
+
+
+def _finish(paths: DossierPaths, run: Run, job: Job, result: Result, recipe: str) -> None:
+    """Keep what a job brought, or report why it brought nothing."""
+    if isinstance(result, ArticleError):
+        run.problems.append(result)
+        if job.old:
+            run.facts[job.name] = job.old
+        return
+    try:
+        _keep(paths, run, job, result[0], result[1], recipe)
+    except DossierError as error:
+        run.problems.append(error)
 
 
 def _keep(paths: DossierPaths, run: Run, job: Job, facts: FactsFile, source: str, recipe: str) -> None:

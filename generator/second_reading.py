@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, fields
 
 from generator.extract.assemble import assemble
 from generator.extract.language import analyse
-from generator.grounding import Answer, ground_answer, join_hands, parse_answer, view_of
-from generator.grounding.answer import Refused
+from generator.grounding.answer import Answer, Refused, parse_answer
+from generator.grounding.door import ground_answer
+from generator.grounding.hands import join_hands
+from generator.grounding.view import view_of
 from generator.model.article import Article
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
