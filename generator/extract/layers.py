@@ -209,6 +209,8 @@ class Timex:
     precision: Literal["day", "week", "month", "year", "part of day", "other"] = "day"
     governor: int | None = None
     """Index into `verb_groups` of the verb it belongs to."""
+    form: str = ""
+    """How it names its time: "day", "weekday", "month", "vague" … (`timexes.expressions.Form`)."""
 
 
 @dataclass(slots=True)

@@ -34,17 +34,22 @@ FORMS = tuple(
         r"(?<![\d/.])(?P<first>\d{1,2})(?P<sign>[/.])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])",
     )
 )
+_STROKES = FORMS[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class AbsoluteDate:
-    """A day named by month and day, with the year where one stands; `start` and `end` are characters of the text searched."""
+    """A day named by month and day, with the year where one stands; `start` and `end` are characters of the text searched.
+
+    `doubtful` is set where figures leave the order of day and month open ("01/03/2026").
+    """
 
     start: int
     end: int
     year: int | None
     month: int
     day: int
+    doubtful: bool = False
 
     def iso(self, year: int | None = None) -> str | None:
         """The day as "2022-03-03"; None without a year or for a day that does not exist."""
@@ -63,27 +68,41 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def find_dates(text: str) -> Iterator[AbsoluteDate]:
     """All absolute dates of a text from left to right; overlapping forms give one."""
     taken = 0
-    found = [one for form in FORMS for match in form.finditer(text) if (one := _read(match))]
+    american = order_told(text)
+    found = [one for form in FORMS for match in form.finditer(text) if (one := _read(match, american))]
     for one in sorted(found, key=lambda d: (d.start, -d.end)):
         if one.start >= taken:
             taken = one.end
             yield one
 
 
-def _read(match: re.Match[str]) -> AbsoluteDate | None:
+def _read(match: re.Match[str], american: bool | None) -> AbsoluteDate | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
+    doubtful = False
     if groups.get("sign"):
-        month, day = numeric_order(int(groups["first"]), int(groups["second"]), slash=groups["sign"] == "/")
+        first, second = int(groups["first"]), int(groups["second"])
+        month, day = numeric_order(first, second, slash=groups["sign"] == "/", american=american)
+        doubtful = groups["sign"] == "/" and american is None and first <= 12 and second <= 12 and first != second
     elif groups.get("number"):
         month, day = int(groups["number"]), int(groups["day"])
     else:
         month, day = MONTH_NUMBER[groups["month"].lower()[:3]], int(groups["day"])
-    return AbsoluteDate(match.start(), match.end(), year, month, day) if make_date(year or 2000, month, day) else None
+    known = make_date(year or 2000, month, day)
+    return AbsoluteDate(match.start(), match.end(), year, month, day, doubtful) if known else None
 
 
-def numeric_order(first: int, second: int, *, slash: bool) -> tuple[int, int]:
-    """Month and day of "3/14/2022" and "14.3.2022": American with strokes where that is possible, else day first."""
-    if slash and first <= 12:
+def order_told(text: str) -> bool | None:
+    """Whether the dates with strokes of a text have the month first, as one of them shows ("3/14/2022"); None where none does."""
+    for match in _STROKES.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if max(first, second) > 12 >= min(first, second) > 0:
+            return second > 12
+    return None
+
+
+def numeric_order(first: int, second: int, *, slash: bool, american: bool | None = None) -> tuple[int, int]:
+    """Month and day of "3/14/2022" and "14.3.2022": day first, but with strokes as `american` says, else American if it can be."""
+    if slash and first <= 12 and (american or american is None or second > 12):
         return first, second
     return second, first

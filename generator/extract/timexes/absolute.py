@@ -10,7 +10,7 @@ from generator.extract.layers import Tokens
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.ranges import read_run
 from generator.extract.timexes.words import EARLY_LATE, MONTHS, RELATIONS, WEEKDAYS, number_of, ordinal_of
-from generator.lexicon.dates import make_date, numeric_order
+from generator.lexicon.dates import make_date, numeric_order, order_told
 
 NUMERIC = re.compile(r"(?<![\d/.-])(?:(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)([/.])(\d\d?)\5((?:19|20)\d\d))(?![\d/-])")
 UNSURE_ALONE = frozenset(
@@ -46,15 +46,19 @@ EDGES = {"end": "late", "close": "late", "beginning": "early", "start": "early",
 
 def read_numeric(tokens: Tokens, text: str) -> Iterator[Expression]:
     """All dates in figures alone; the tokenizer may have cut them into several tokens."""
+    american = order_told(text)
     for found in NUMERIC.finditer(text):
         start, end = bisect_right(tokens.start, found.start()) - 1, bisect_left(tokens.end, found.end()) + 1
+        other = None
         if found[1]:
             year, month, day = int(found[1]), int(found[2]), int(found[3])
         else:
-            month, day = numeric_order(int(found[4]), int(found[6]), slash=found[5] == "/")
+            month, day = numeric_order(int(found[4]), int(found[6]), slash=found[5] == "/", american=american)
             year = int(found[7])
+            if found[5] == "/" and american is None and month != day:
+                other = make_date(year, day, month)
         if make_date(year, month, day) and start >= 0:
-            yield Expression(start, end, "day", year=year, month=month, day=day)
+            yield Expression(start, end, "day", year=year, month=month, day=day, other=other)
 
 
 def read_month(tokens: Tokens, i: int) -> Expression | None:

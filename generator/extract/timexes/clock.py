@@ -19,6 +19,10 @@ class Clock:
     said: tuple[int, date] | None = None
     """The last sentence with a day of its own in the simple past, and that day: a plan told there counts from it."""
     events: dict[str, date] = field(default_factory=dict)
+    start: date | None = None
+    """The beginning that the dossier knows: a day without a year does not lie before it."""
+    heading: tuple[int, int | None] | None = None
+    """Year and month of the heading that the words stand under ("March 2022: Istanbul")."""
 
     @property
     def last(self) -> date | None:
@@ -37,19 +41,26 @@ def sense(direction: Direction) -> str:
     return {"past": "last", "future": "next", "conditional": "next"}.get(direction, "nearest")
 
 
+FAR, SOON = 300, 31
+"""Days: a day without a year that lies so far back is told with its year; one that lies so close ahead may be a plan told in the past."""
+
 AHEAD = {"present": 4, "none": 2}
 """How many times farther a day to come seems, where the tense does not tell: news mostly looks back."""
 
 
-def nearest(days: list[date], direction: Direction, base: date) -> date:
-    """The day that fits the tense.
+def nearest(days: list[date], direction: Direction, base: date, start: date | None = None) -> date | None:
+    """The day that fits the tense; None where tense and calendar contradict each other.
 
-    A day far off in its direction (more than ten months) gives way to one close by in the other.
+    A day far off in its direction (more than ten months) gives way to one close by in the other; so does a past day before `start`.
     """
     if direction == "past":
-        return max([day for day in days if (day - base).days <= 1] or days)
+        past = max([day for day in days if (day - base).days <= 1] or days)
+        ahead = min((day for day in days if 1 < (day - base).days <= SOON), default=None)
+        if ahead is None or (base - past).days <= FAR:
+            return past
+        return ahead if start is not None and past < start else None
     if direction in {"future", "conditional"}:
-        close = [day for day in days if 0 <= (day - base).days <= 300]
+        close = [day for day in days if 0 <= (day - base).days <= FAR]
         if close:
             return min(close)
     return min(days, key=lambda day: (_far(day, direction, base), day))

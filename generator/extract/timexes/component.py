@@ -12,6 +12,8 @@ from generator.extract.timexes.calendars import as_day, holds
 from generator.extract.timexes.clock import Clock
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.governing import Governor, govern
+from generator.extract.timexes.headings import headings_of
+from generator.extract.timexes.intervals import join_intervals
 from generator.extract.timexes.publication import beginning_of, settle_publication, told_events
 from generator.extract.timexes.recognise import recognise
 from generator.extract.timexes.resolve import resolve
@@ -33,15 +35,18 @@ def find_timexes(layers: Layers, doc: Doc) -> None:
 
 def resolve_all(layers: Layers, found: Found, published: date | None) -> list[Timex]:
     """All expressions as timexes, counted from a day of publication (None where it is not known)."""
-    clock = Clock(published, year=year_of(layers, found), events=told_events(layers, found, published))
+    events = told_events(layers, found, published)
+    clock = Clock(published, year=year_of(layers, found), events=events, start=as_day(layers.dossier.start))
+    headings = headings_of(layers, [one for one, _ in found])
     timexes: list[Timex] = []
     for one, governor in found:
+        clock.heading = next((told for at, told in reversed(headings) if at < one.start), None)
         timex = resolve(layers, one, governor.direction, clock)
         timex.governor = governor.verb
         _narrow_beginning(layers, timex, clock)
         _note_saying(layers, timex, clock)
         timexes.append(timex)
-    return timexes
+    return join_intervals(layers, timexes)
 
 
 def _narrow_beginning(layers: Layers, timex: Timex, clock: Clock) -> None:

@@ -121,5 +121,8 @@ def _count_before(tokens: Tokens, i: int) -> Count | None:
     amount = number_of(word)
     if amount is None:
         return None
+    if word == "hundred":
+        many = number_of(word_at(tokens, at - 1))
+        return Count(at - 1, 100 * many) if many else Count(at, 100)
     above = number_of(word_at(tokens, at - 2)) if word_at(tokens, at - 1) == "-" else None
     return Count(at - 2, above + amount) if above and above >= 20 > amount else Count(at, amount)

@@ -19,7 +19,15 @@ def resolve_day(layers: Layers, one: Expression, direction: Direction, clock: Cl
     assert one.day is not None
     if one.year:
         found = make_date(one.year, one.month, one.day)
-        return (found.isoformat(), "as written") if found else (None, "no such day")
+        why = (
+            f"as written; or {one.other.isoformat()}, for the order of day and month is not told"
+            if one.other
+            else "as written"
+        )
+        return (found.isoformat() + "?" * (one.other is not None), why) if found else (None, "no such day")
+    if clock.heading is not None:
+        found = make_date(clock.heading[0], one.month, one.day)
+        return (found.isoformat(), f"the year {clock.heading[0]} of the heading") if found else (None, "no such day")
     if clock.published is None:
         found = make_date(clock.year, one.month, one.day) if clock.year else None
         return (found.isoformat(), f"the year {clock.year} is told elsewhere in the article") if found else UNKNOWN
@@ -27,7 +35,9 @@ def resolve_day(layers: Layers, one: Expression, direction: Direction, clock: Cl
     days = [day for year in years if (day := make_date(year, one.month, one.day))]
     if not days:
         return None, "no such day"
-    found = nearest(days, direction, clock.published)
+    found = nearest(days, direction, clock.published, clock.start)
+    if found is None:
+        return None, "the last such day is most of a year ago, and the next is close: the tense does not tell which"
     return found.isoformat(), f"the {sense(direction)} one, counted from publication ({clock.published.isoformat()})"
 
 
@@ -37,6 +47,8 @@ def resolve_month(layers: Layers, one: Expression, direction: Direction, clock: 
     part = f"{one.part} in the month; " if one.part else ""
     if one.year:
         return month_edtf(one.year, one.month), f"{part}as written"
+    if clock.heading is not None:
+        return month_edtf(clock.heading[0], one.month), f"{part}the year {clock.heading[0]} of the heading"
     if clock.published is None:
         if clock.year is None:
             return UNKNOWN
@@ -79,6 +91,10 @@ def resolve_weekday(layers: Layers, one: Expression, direction: Direction, clock
     if one.day is not None:
         return _weekday_and_day(one, published)
     since = f"{spoken(published)}, the day of publication"
+    if one.relation in {"a week later", "a fortnight later"}:
+        first = weekday_from(published, one.weekday)
+        found = shift(first, 7 if one.relation == "a week later" else 14) or first
+        return found.isoformat(), f"{one.relation} than the next {name} from {since}"
     if one.relation in {"last", "next"}:
         sign = -1 if one.relation == "last" else 1
         start = shift(published, sign) or published
@@ -141,7 +157,12 @@ def resolve_day_of_month(layers: Layers, one: Expression, direction: Direction, 
         return UNKNOWN
     months = [add_months(base.year, base.month, offset) for offset in (-1, 0, 1)]
     days = [day for year, month in months if (day := make_date(year, month, one.day or 0))]
+    if clock.heading is not None and clock.heading[1] is not None:
+        under = make_date(clock.heading[0], clock.heading[1], one.day or 0)
+        return (under.isoformat(), "in the month of the heading") if under else (None, "no such day")
     found = nearest(days, direction, base)
+    if found is None:
+        return UNKNOWN
     return found.isoformat(), f"the {sense(direction)} {one.day}th, counted from {spoken(base)}"
 
 

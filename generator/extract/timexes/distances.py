@@ -83,7 +83,15 @@ def resolve_since_event(layers: Layers, one: Expression, direction: Direction, c
 
 
 def resolve_period(layers: Layers, one: Expression, direction: Direction, clock: Clock) -> Answer:
-    """Such as "next week", "last month", "the previous week"."""
+    """Such as "next week", "last month", "the previous week", "at the end of the month"."""
+    if one.relation == "under heading" and clock.heading is not None:
+        year, month = clock.heading
+        value = (
+            month_edtf(year, month) if one.unit == "month" and month else f"{year:04d}" if one.unit == "year" else None
+        )
+        return value, f"{one.part} in the {one.unit} of the heading"
+    if one.relation == "under heading" and direction not in {"future", "conditional"}:
+        return None, f"which {one.unit} is not told"
     told = one.relation in {"before", "after"}
     base = clock.last if told else clock.published
     if base is None:

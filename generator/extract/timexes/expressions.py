@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from generator.extract.layers import Tokens
@@ -36,6 +37,7 @@ class Expression:
         part: early, mid or late within a month, or a part of the day.
         last_day: the last day of a run ("March 28-30").
         event: the token that names the event it counts from.
+        other: the other day that a date in figures may be ("01/03/2026"), where nothing tells the order.
     """
 
     start: int
@@ -51,6 +53,7 @@ class Expression:
     unit: str | None = None
     part: str | None = None
     event: int | None = None
+    other: date | None = None
 
 
 def word_at(tokens: Tokens, i: int) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.timexes.expressions import Expression, word_at
-from generator.extract.timexes.words import FUTURE_CUES, FUTURE_NOUNS, FUTURE_VERBS, SCHEDULE_VERBS
+from generator.extract.timexes.words import FUTURE_CUES, FUTURE_NOUNS, FUTURE_VERBS, PARTS, SCHEDULE_VERBS, UNITS
 
 Direction = Literal["past", "future", "conditional", "present", "none"]
 
@@ -44,6 +44,15 @@ BOUNDARIES = frozenset(
 )
 """Tokens that open or close a clause; a comma does so too where a verb group follows it."""
 
+BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through", "than"})
+"""Before a time: it bounds what the verb tells and is not its day."""
+
+EDGE_WORDS = frozenset({"early", "late", "end", "start", "beginning", "middle", "hours", "close"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+POSSIBLE = frozenset({"may", "might", "could", "can", "must", "should"})
+"""Modals that look ahead where they are not perfect: "may meet on Friday", but "may have met on Friday"."""
+
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 PREPOSITIONS = frozenset(
     {"on", "at", "in", "by", "early", "late", "since", "from", "until", "of", "for", "during", "over"}
@@ -66,11 +75,38 @@ def govern(layers: Layers, expression: Expression) -> Governor:
     """The verb that an expression of time belongs to, and where it looks."""
     groups = groups_of_sentence(layers, layers.sentence_of[expression.start])
     verb = _choose(layers, groups, expression)
+    own = None if _is_beside(layers, expression, verb) else verb
     if _cued(layers, expression, verb):
-        return Governor(verb, "future")
+        return Governor(own, "future")
     if verb is None:
         return Governor(None, "none" if layers.verb_groups else _direction_by_words(layers, expression))
-    return Governor(verb, direction_of(layers, verb))
+    return Governor(own, direction_of(layers, verb))
+
+
+def _is_beside(layers: Layers, expression: Expression, verb: int | None) -> bool:
+    """Whether the time is no time of the verb.
+
+    So it is where it bounds it ("since May", "ahead of Friday"), belongs to a noun that is not the subject ("an Aug. 12 deadline")
+    or is the "of" of a noun ("the deal of 2 March", but "on the night of 2 March").
+    """
+    lower, tokens = layers.tokens.lower, layers.tokens
+    at = expression.start - 1
+    at -= word_at(tokens, at) in {"the", "a", "an"}
+    before, beyond = word_at(tokens, at), word_at(tokens, at - 1)
+    if before in BOUNDS or (
+        before == "of" and (beyond == "ahead" or not (beyond in PARTS or beyond in UNITS or beyond in EDGE_WORDS))
+    ):
+        return True
+    index = layers.np_of[expression.end - 1]
+    if (
+        index < 0
+        or lower[expression.end - 1].endswith(("'s", "’s", "'", "’"))
+        or word_at(tokens, expression.end) in POSSESSIVES
+    ):
+        return False
+    phrase = layers.noun_phrases[index]
+    subject = layers.verb_groups[verb].subject if verb is not None else None
+    return phrase.head >= expression.end and index != subject and lower[phrase.head] not in PARTS
 
 
 def groups_of_sentence(layers: Layers, sentence: int) -> list[int]:
@@ -175,6 +211,10 @@ def _cued(layers: Layers, expression: Expression, verb: int | None) -> bool:
 def direction_of(layers: Layers, verb: int) -> Direction:
     """Whether a verb group looks back or ahead."""
     group = layers.verb_groups[verb]
+    if group.modal in POSSIBLE and group.finite and not group.perfect and not group.negated:
+        return "conditional" if group.tense == "conditional" else "future"
+    if group.modal == "could" and group.negated:
+        return "past"  # "could not agree on Friday"
     if group.tense in {"past", "future", "conditional"} and group.finite:
         return _past_or_passive_plan(group)
     words = layers.tokens.lower[max(group.start - 1, 0) : group.head]

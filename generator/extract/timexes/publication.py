@@ -10,7 +10,7 @@ from generator.extract.timexes.calendars import as_day, shift, spoken, weekday_f
 from generator.extract.timexes.expressions import Expression
 from generator.extract.timexes.governing import Governor
 from generator.extract.timexes.words import BEGINNINGS, DAY_NAMES, ordinal_of
-from generator.extract.timexes.years import LEAD, year_of
+from generator.extract.timexes.years import LEAD, is_of_caption, year_of
 from generator.lexicon.dates import find_dates, make_date
 from generator.model.article import Published
 
@@ -116,6 +116,7 @@ def _gather(layers: Layers, found: Found, year: int | None) -> Clues:
         elif one.form == "day":
             _note_day(layers, one, governor, year, clues)
     _note_pictures(layers, clues)
+    _note_captions(layers, found, clues)
     return clues
 
 
@@ -149,6 +150,8 @@ def _note_day(layers: Layers, one: Expression, governor: Governor, year: int | N
         return
     if governor.verb is not None and layers.verb_groups[governor.verb].lemma in BEGINNINGS:
         return
+    if one.year and governor.verb is None:
+        return  # "the pact of October 2, 2015 is still in force"
     lead = layers.sentence_of[one.start] < LEAD
     if (one.start and layers.tokens.lower[one.start - 1] == "since") or (one.year and not lead):
         return
@@ -169,6 +172,14 @@ def _note_pictures(layers: Layers, clues: Clues) -> None:
             day = as_day(found.iso())
             if day and (clues.floor is None or day > clues.floor[0]):
                 clues.floor, clues.lead = (day, f"that of a picture, “{aside.text[found.start : found.end]}”"), True
+
+
+def _note_captions(layers: Layers, found: Found, clues: Clues) -> None:
+    """A caption left in the text tells the day of the news ("Envoys arrive in Oslo on 11 September 2020")."""
+    for one, _ in found:
+        day = make_date(one.year or 0, one.month or 0, one.day or 0) if is_of_caption(layers, one) else None
+        if day and (clues.floor is None or day > clues.floor[0]):
+            clues.floor, clues.lead = (day, f"that of a picture, “{layers.words(one.start, one.end)}”"), True
 
 
 def _by_target(clues: Clues) -> Published | None:

@@ -18,6 +18,9 @@ PAPERS = frozenset({"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "
 AFTER_NO_TIME, BEFORE_NO_TIME = frozenset({"on", "than", "in"}), frozenset({"as", "too", "how"})
 """Words beside "earlier" or "soon" that make it no time of its own ("as soon as")."""
 
+AFTER_WEEK = frozenset({"in", "at", "for", "with", "and", "but", "when", "after", "before", "to", "as"})
+"""Words that may follow "Monday week": a noun would make the week its own."""
+
 CLOCK_TIME = re.compile(r"^\d{1,2}(?:[:.]\d{2})?(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}$")
 
 
@@ -40,7 +43,16 @@ def read_weekday(tokens: Tokens, i: int) -> Expression | None:
     elif word_at(tokens, found.end) in {"last", "next", "this"} and word_at(tokens, found.end + 1) == "week":
         found.relation = f"{word_at(tokens, found.end)} week"
         found.end += 2
+    elif found.relation is None and _is_week_later(tokens, found.end):
+        found.relation = f"a {word_at(tokens, found.end)} later"
+        found.end += 1
     return found
+
+
+def _is_week_later(tokens: Tokens, at: int) -> bool:
+    """Whether "week" behind a weekday puts it off by one ("on Monday week", not "the Monday week of debates")."""
+    following = word_at(tokens, at + 1)
+    return word_at(tokens, at) in {"week", "fortnight"} and (not following[:1].isalpha() or following in AFTER_WEEK)
 
 
 def _take_left(tokens: Tokens, found: Expression) -> None:

@@ -26,7 +26,7 @@ def resolve(layers: Layers, expression: Expression, direction: Direction, clock:
     kind, precision = _kind(expression, value)
     if day is not None and kind == "date":
         clock.told = day
-    return Timex(expression.start, expression.end, value, kind, why, precision)
+    return Timex(expression.start, expression.end, value, kind, why, precision, form=expression.form)
 
 
 def _kind(expression: Expression, value: str | None) -> tuple[Kind, Precision]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Tokens
+from generator.extract.timexes.absolute import EDGES
 from generator.extract.timexes.counts import read_beside, read_count
 from generator.extract.timexes.expressions import Expression, Form, word_at
 from generator.extract.timexes.words import EARLY_LATE, EVERY, ORDINALS, RELATIONS, UNITS, number_of, ordinal_of
@@ -24,6 +25,16 @@ def read_unit(tokens: Tokens, i: int) -> Expression | None:
         return _related(tokens, i, unit, RELATIONS[before])
     if before == "the" and unit in {"day", "week", "month", "night"} and word_at(tokens, i + 1) in {"before", "after"}:
         return read_beside(tokens, i, i - 1, 1, unit)
+    if (
+        before == "the"
+        and word_at(tokens, i - 2) == "of"
+        and word_at(tokens, i - 3) in EDGES
+        and unit in {"month", "year"}
+    ):
+        start = i - 4 if word_at(tokens, i - 4) == "the" else i - 3
+        return Expression(
+            start, i + 1, "period", relation="under heading", unit=unit, part=EDGES[word_at(tokens, i - 3)]
+        )
     if before in ORDINALS or ordinal_of(before) is not None:
         return _counted_from(tokens, i, unit, (ordinal_of(before) or 1) - 1)
     return _uncertain(tokens, i, unit, before) or read_count(tokens, i, unit)

@@ -37,8 +37,26 @@ def year_of(layers: Layers, found: Found) -> int | None:
     return start.year if start else None
 
 
+def is_of_caption(layers: Layers, one: Expression) -> bool:
+    """Whether a whole date ends a paragraph of one sentence in the present tense, as in captions of pictures."""
+    if one.form != "day" or not one.year:
+        return False
+    sentence = layers.sentences[layers.sentence_of[one.start]]
+    paragraph = layers.paragraphs[sentence.paragraph]
+    if sentence.end - one.end > 1 or layers.tokens.text[sentence.end - 1] == "." or paragraph.start < sentence.start:
+        return False
+    groups = [
+        layers.verb_groups[index] for at in range(sentence.start, sentence.end) if (index := layers.vg_of[at]) >= 0
+    ]
+    first = next((group for group in groups if group.finite), None)
+    return first is not None and first.tense == "present" and first.modal is None
+
+
 def _told_year(layers: Layers, found: Found) -> int | None:
-    """The year of the latest full date that is no history."""
+    """The year of the latest full date that is no history, first of all that of a caption."""
+    captions = [one.year for one, _ in found if one.year and is_of_caption(layers, one)]
+    if captions:
+        return max(captions)
     full = [(day, one) for one, _ in found if one.form == "day" and one.year and (day := _day(one, one.year))]
     if not full:
         return None
