@@ -36,7 +36,8 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     plan = _plan(scene, group)
     paired = _neither(scene, group)
     carrier = plan or paired or group
-    negated = carrier.negated or paired is not None or "neither" in scene.lower[carrier.start : carrier.head]
+    longer = "longer" in scene.lower[carrier.start : carrier.head]
+    negated = carrier.negated or longer or paired is not None or "neither" in scene.lower[carrier.start : carrier.head]
     modal = carrier.modal or scene.word(carrier.start)
     if not negated or carrier.subject is None or (plan is None and modal not in WILLS):
         return None
@@ -89,9 +90,10 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     stand = modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
     if stand is None:
         return None
+    talk = group.lemma in lexicon.words("trivial_verbs")
     known = gives or group.lemma in lexicon.words("weak_concessions") or not holders.all_of_parties(scene, chains)
     among = "benefits" if gives else ""
-    return replace(stand, known=known, among=among, ends=group.lemma in lexicon.words("ending_verbs"))
+    return replace(stand, known=known, firm=talk, among=among, ends=group.lemma in lexicon.words("ending_verbs"))
 
 
 def _neither(scene: Scene, group: VerbGroup) -> VerbGroup | None:

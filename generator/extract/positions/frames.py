@@ -123,7 +123,8 @@ def _is_object(scene: Scene, at: int) -> bool:
     if phrase is None:
         behind = at + 1 + (scene.word(at + 1) in {"and", "or"})
         participle = at + 1 < scene.size and scene.tag[at] == "VBN" and scene.phrase_at(behind) is not None
-        return participle or scene.word(at) in OBJECT_PRONOUNS
+        clause = scene.word(at) == "that" and at + 1 in scene.np_at
+        return participle or (scene.word(at) in OBJECT_PRONOUNS and not clause)
     return not (at in scene.timex_at and scene.timex_at[at] >= phrase.end)
 
 
@@ -138,7 +139,7 @@ def _that_clause(scene: Scene, at: int, end: int) -> Thing | None:
     if scene.word(at) == "that" and not (at + 1 < end and scene.lower[at + 1] in {".", ",", "and"} | MARKS):
         return Thing(at, "that", at)
     number = scene.np_at.get(at)
-    if number is None:
+    if number is None or at in scene.timex_at or scene.is_infinitive(scene.layers.noun_phrases[number].end):
         return None
     for i in range(scene.layers.noun_phrases[number].end, min(end, at + OBJECT_REACH)):
         group = scene.group_at(i)

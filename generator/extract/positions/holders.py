@@ -5,27 +5,10 @@ from __future__ import annotations
 from generator.extract.layers import Attribution, Mention, VerbGroup
 from generator.extract.positions import lexicon
 from generator.extract.positions.scene import Scene, Span
-from generator.extract.reference import chain_of_party
 
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 THIRD_PERSON = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "his", "her", "its", "their", "them", "both"}
-)
-OWN_SIDE = frozenset(
-    {
-        "country",
-        "nation",
-        "government",
-        "side",
-        "delegation",
-        "team",
-        "people",
-        "republic",
-        "kingdom",
-        "union",
-        "administration",
-        "state",
-    }
 )
 LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around"})
 POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
@@ -83,7 +66,7 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
         at: token of the verb, whose attribution gives the speaker for "we" and for pronouns that nobody resolved.
     """
     chains: list[int] = []
-    phrases = _coordinated(scene, number)
+    phrases = _coordinated(scene, _named_by(scene, number))
     for phrase in phrases:
         if len(phrases) > 1 and scene.lower[scene.layers.noun_phrases[phrase].start] in POSSESSIVE_PRONOUNS:
             continue  # "Davis and his team": the team speaks with its head
@@ -94,6 +77,16 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
             if chain not in chains:
                 chains.append(chain)
     return chains
+
+
+def _named_by(scene: Scene, number: int) -> int:
+    """As in "Top exporters | Peru and Chile agreed": the names that stand right behind a plural noun are who it means."""
+    phrase = scene.layers.noun_phrases[number]
+    behind = scene.np_at.get(phrase.end)
+    if not phrase.plural or behind is None or scene.layers.mention_of[phrase.head] >= 0:
+        return number
+    mention = _mention_at(scene, scene.layers.noun_phrases[behind].head)
+    return behind if mention is not None and mention.form == "name" else number
 
 
 def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
@@ -137,6 +130,19 @@ def agent(scene: Scene, group: VerbGroup) -> tuple[list[int], Span] | None:
 def all_of_parties(scene: Scene, chains: list[int]) -> bool:
     """True where each of the chains speaks for a party of the talks."""
     return bool(chains) and all(scene.layers.chains[chain].side is not None for chain in chains)
+
+
+def any_acts(scene: Scene, chains: list[int]) -> bool:
+    """True where one of the chains takes part in public affairs: of a party, a state, an organisation, or a person in office."""
+    return any(_acts(scene, chain) for chain in chains)
+
+
+def _acts(scene: Scene, chain: int) -> bool:
+    one = scene.layers.chains[chain]
+    if one.side is not None or one.kind in {"state", "organisation"}:
+        return True
+    titles = " ".join(title for title, _, _ in one.roles).lower().split()
+    return one.kind == "person" and bool(titles) and not lexicon.words("bystanders").intersection(titles)
 
 
 def same_side(scene: Scene, one: int, other: int) -> bool:
@@ -209,6 +215,8 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
     word = scene.lower[span[0]]
     if span[1] - span[0] == 1 and word in FIRST_PERSON:
         return _speaker_or_nobody(scene, at)
+    if _is_own_side(scene, span, head, at):
+        return _speaker_or_nobody(scene, at)
     mention = _mention_at(scene, head)
     if mention is None:
         inside = [scene.layers.mention_of[i] for i in range(*span) if scene.layers.mention_of[i] >= 0]
@@ -226,8 +234,6 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
         return _chains_of_body(scene, span[1] + 1, at)
     if scene.lower[head] == "members" and span[1] - span[0] <= 2:
         return _speaker_or_nobody(scene, at)  # "members would not accept it", says their leader
-    if scene.lower[head] in OWN_SIDE and word in {"the", "his", "her", "their", "its", "our", "my"}:
-        return _own_side(scene, at)
     return _speaker_or_nobody(scene, at) if word in THIRD_PERSON and span[1] - span[0] == 1 else []
 
 
@@ -255,13 +261,16 @@ def _speaker_or_nobody(scene: Scene, at: int) -> list[int]:
     return speakers(scene, scene.attribution(at))
 
 
-def _own_side(scene: Scene, at: int) -> list[int]:
-    """As in "The country" in someone's words is the state the speaker speaks for."""
-    for speaker in _speaker_or_nobody(scene, at):
-        side = scene.layers.chains[speaker].side
-        party = chain_of_party(scene.layers, side) if side is not None else None
-        return [speaker if party is None else party]
-    return []
+def _is_own_side(scene: Scene, span: Span, head: int, at: int) -> bool:
+    """As in "The minister said his government would": what a speaker says for the side that he speaks for is his own stand."""
+    if scene.lower[head] not in lexicon.words("own_side") or not _speaker_or_nobody(scene, at):
+        return False
+    word = scene.lower[span[0]]
+    mention = _mention_at(scene, head)
+    named = mention is not None and (mention.country is not None or mention.form == "name")
+    return not named and (
+        word in {"our", "my", "his", "her", "their", "its"} or (word == "the" and span[1] - span[0] <= 3)
+    )
 
 
 def _mention_at(scene: Scene, token: int) -> Mention | None:

@@ -29,6 +29,8 @@ class Entry:
     only_negated: bool = False
     first_person: bool = False
     """Counts only where someone says it of himself ("we are not discussing that")."""
+    own: bool = False
+    """Counts only where the holder's own side says it ("we need", "she said the bank needed")."""
     addressee: bool = False
     """Counts only where its object is someone who can do it ("expects Kyiv to accept")."""
     binding: bool = False
@@ -44,8 +46,9 @@ def entries(kind: str) -> Mapping[str, tuple[Entry, ...]]:
     """The entries of `kind` (verbs, nouns, adjectives) by base form, those with the most particles first."""
     grouped: dict[str, list[Entry]] = {}
     for text, row in load_lexicon("stance_triggers")[kind].items():
-        entry = _entry(str(text), row)
-        grouped.setdefault(entry.word, []).append(entry)
+        for one in row if isinstance(row, list) else [row]:
+            entry = _entry(str(text), one)
+            grouped.setdefault(entry.word, []).append(entry)
     return {word: tuple(sorted(group, key=lambda e: -len(e.particles))) for word, group in grouped.items()}
 
 
@@ -61,6 +64,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
         first_person=bool(row.get("first_person")),
+        own=bool(row.get("own")),
         addressee=bool(row.get("addressee")),
         binding=bool(row.get("binding")),
         purpose=bool(row.get("purpose")),

@@ -122,7 +122,8 @@ def _first_form(scene: Scene, core: Span, shape: str) -> frozenset[str]:
     if shape != "that":
         return frozenset()
     groups = (scene.group_at(i) for i in range(*core))
-    return frozenset({next((group.form for group in groups if group is not None and group.finite), "VB")})
+    form = next((group.form for group in groups if group is not None and group.finite), "VB")
+    return frozenset({form}) - {"VBN", "VBG"}
 
 
 def _for_to(scene: Scene, i: int, end: int) -> bool:

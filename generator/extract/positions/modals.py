@@ -45,13 +45,27 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
     number = group.subject
     if "there" in scene.lower[max(0, group.start - 5) : group.start] and group.lemma == "be":
         return _existential(scene, group, attribution)
-    if number is None or none or scene.is_hypothetical(group):
+    if number is None or none or scene.is_hypothetical(group) or _only_thought(scene, group):
         return None
     phrase = scene.layers.noun_phrases[number]
     stand = modal_stand(scene, group, phrase, "demands", _obliger(scene, number, attribution), "position/obligation v1")
     if stand is not None:
         stand = _for_the_other_side(scene, number, attribution, stand)
     return stand
+
+
+def _only_thought(scene: Scene, group: VerbGroup) -> bool:
+    """As in "should have known", "may have to borrow", "must consider": what is guessed, past or a mere thought obliges nobody."""
+    inside = scene.lower[group.start : group.end]
+    doing = group
+    if group.lemma in LINKED:
+        doing = next(iter(scene.groups_between(group.end, min(group.end + 3, scene.size))), group)
+    subject = scene.lower[scene.layers.noun_phrases[group.subject].start] if group.subject is not None else ""
+    if subject in {"you", "one"} or (group.lemma == "need" and group.passive):
+        return True
+    if doing.passive and doing.lemma == "do":
+        return True  # "something must be done"
+    return group.perfect or not {"may", "might", "could"}.isdisjoint(inside) or doing.lemma in lexicon.words("thoughts")
 
 
 def _has_to(scene: Scene, group: VerbGroup) -> bool:
@@ -94,7 +108,8 @@ def _for_the_other_side(scene: Scene, number: int, attribution: Attribution, sta
     } - {None}
     own = {chains[s].side for s in attribution.speakers} - {None}
     others = (bool(told) and (not told & own if own else bool(attribution.speakers))) or len(told) > 1
-    return replace(stand, known=not others) if stand is not None else None
+    others = others or (not told and holders.any_acts(scene, list(attribution.speakers)))
+    return replace(stand, known=not others, firm=False) if stand is not None else None
 
 
 def _obliger(scene: Scene, number: int, attribution: Attribution) -> list[int]:

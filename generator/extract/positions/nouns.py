@@ -56,7 +56,7 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
         start=min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start,
         holders=list(chains),
         source=source,
-        known=entry.known or thing.shape == "compound",
+        known=entry.known or thing.shape == "compound" or (entry.party and not holders.any_acts(scene, chains)),
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
 

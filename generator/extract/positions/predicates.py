@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.extract.layers import VerbGroup
+from generator.extract.layers import NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial
+from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, of_doing
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
@@ -45,23 +45,38 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     group = _copula(scene, at)
     if thing is None or group is None or behind is None or scene.is_hypothetical(group):
         return None
-    stance = entry.negated if group.negated or scene.word(at - 1) in {"not", "never"} else entry.stance
+    denied = group.negated or scene.word(at - 1) in {"not", "never"} or "longer" in scene.lower[group.start : at]
+    stance = entry.negated if denied else entry.stance
     number = holders.subject_of(scene, group)
     if stance is None or number is None or (stance == "offers" and is_hostile(scene, thing)):
         return None
+    stance = of_doing(scene, stance, thing)
     phrase = scene.layers.noun_phrases[number]
+    owner = holders.chains_of_phrase(scene, number, group.start)
     return Stand(
         stance=stance,
         trigger=(group.start, behind),
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/adjective v1",
-        start=phrase.start if 0 <= group.start - phrase.start <= 12 else group.start,
-        holders=list(holders.chains_of_phrase(scene, number, group.start)),
+        start=_start(scene, phrase, group),
+        holders=list(owner),
         source=(phrase.start, phrase.end),
-        known=entry.known or is_trivial(scene, thing),
+        known=entry.known or is_trivial(scene, thing) or (entry.party and not holders.any_acts(scene, owner)),
         why=f"“{scene.layers.words(group.start, behind)}”: {stance}",
     )
+
+
+def _start(scene: Scene, phrase: NounPhrase, group: VerbGroup) -> int:
+    """Where the evidence begins: with the subject, or the last of a long row of subjects."""
+    if 0 <= group.start - phrase.start <= 12:
+        return phrase.start
+    last = scene.layers.np_of[group.start - 1] if group.start else -1
+    if last < 0:
+        return group.start
+    first = scene.layers.noun_phrases[last].start
+    before = scene.layers.np_of[first - 2] if scene.word(first - 1) == "and" else -1
+    return scene.layers.noun_phrases[before].start if before >= 0 else first
 
 
 def _copula(scene: Scene, at: int) -> VerbGroup | None:

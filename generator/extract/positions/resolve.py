@@ -55,6 +55,9 @@ def _pointing_back(scene: Scene, finder: TopicFinder, stand: Stand, before: list
     if stand.among and any((p.topic, p.stance, p.holder) == (topic, stand.stance, stand.holders[0]) for p in before):
         return []  # "will go on" adds nothing to a truce that was turned down in so many words
     topic = topic or _general(finder, stand)
+    last = scene.lemma[stand.content[1] - 1]
+    if topic is None and stand.shape == "to" and not stand.known and last in lexicon.words("complete_verbs"):
+        topic = last  # "are ready to join"
     end = max(stand.content[1], stand.trigger[1])
     return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.contents import content_end
-from generator.extract.positions.frames import OBJECT_PRONOUNS, Thing, find_thing, particles_end
+from generator.extract.positions.contents import condition_span, content_end
+from generator.extract.positions.frames import ADVERBIAL, OBJECT_PRONOUNS, Thing, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.objects import (
     core_of,
@@ -17,6 +17,7 @@ from generator.extract.positions.objects import (
     is_trivial,
     names_someone,
     obliges,
+    of_doing,
     says_nothing,
     to_the_public,
 )
@@ -61,8 +62,16 @@ def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
         return None
     if thing is None:
         return gap_stand(scene, group, entry, stance, trigger)
-    claims = entry.binding and thing.shape == "that" and not obliges(scene, thing.start, end)
-    return None if claims or says_nothing(scene, thing) else _stand(scene, group, entry, stance, trigger, thing)
+    if scene.word(scene.skip_marks(thing.start)) == "no" and thing.shape == "np":
+        stance = None if stance in {"offers", "rejects"} else "rejects"  # "offered no timetable", "wants no war"
+        if stance is None:
+            return None
+    claims = entry.binding and thing.shape == "that" and not obliges(scene, thing.start, end, entry.stance)
+    return (
+        None
+        if claims or says_nothing(scene, thing, entry.stance)
+        else _stand(scene, group, entry, stance, trigger, thing)
+    )
 
 
 def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
@@ -71,9 +80,57 @@ def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
         return False
     if group.modal in NO_STAND_MODALS and not group.negated:
         return False
-    if entry.purpose and (group.finite or "to" not in {scene.word(group.start), scene.word(group.start - 1)}):
+    infinitive = not group.finite and "to" in {scene.word(group.start), scene.word(group.start - 1)}
+    if entry.purpose != infinitive and (entry.purpose or not _carried(scene, group)):
+        return False
+    if group.form == "VBG" and not group.finite and _is_subject(scene, group):
+        return False
+    if (
+        group.modal in {"would", "could"}
+        and not (group.negated or group.perfect or _has_price(scene, group))
+        and not _own_words(scene, group)
+    ):
+        return False
+    if entry.own and not _own_words(scene, group):
         return False
     return not entry.first_person or _first_person(scene, group)
+
+
+def _is_subject(scene: Scene, group: VerbGroup) -> bool:
+    """As in "Asking them to stop is naive": a doing that is spoken about, at the head of its sentence, with no comma before the verb."""
+    first, last = scene.sentence(group.start)
+    if group.start != scene.skip_marks(first):
+        return False
+    for i in range(group.end, last):
+        other = scene.group_at(i)
+        if scene.lower[i] == ",":
+            return False
+        if other is not None and other.finite:
+            return True
+    return False
+
+
+def _carried(scene: Scene, group: VerbGroup) -> bool:
+    """False for an infinitive of purpose: "planned a corridor | to allow passage"."""
+    at = group.start - (scene.word(group.start) != "to")
+    before = scene.group_at(at - 1)
+    return group.perfect or (before is not None and (before.passive or before.lemma in lexicon.words("carriers")))
+
+
+def _has_price(scene: Scene, group: VerbGroup) -> bool:
+    """As in "would demand a withdrawal if the talks resume", which nobody in particular says."""
+    return scene.attribution(group.start) is None and condition_span(scene, (group.start, group.end)) is not None
+
+
+def _own_words(scene: Scene, group: VerbGroup) -> bool:
+    """True where the subject, or somebody of its side, says so: what others think that somebody would accept is a guess."""
+    attribution = scene.attribution(group.start)
+    if attribution is None or attribution.sort != "speech" or group.subject is None:
+        return False
+    if _first_person(scene, group):
+        return True
+    chains = holders.chains_of_phrase(scene, group.subject, group.start)
+    return any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers)
 
 
 def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span, thing: Thing) -> Stand | None:
@@ -84,10 +141,11 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
     owner, source = _holders(scene, group, entry)
     if not owner and not group.passive:
         return None
+    stance = of_doing(scene, stance, thing)
     end = trigger[1] - 1 if thing.shape == "split" else content_end(scene, thing.start, thing.shape)
     thing = replace(thing, shape="np") if thing.shape == "split" else thing
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
-    outsider = entry.party and not holders.all_of_parties(scene, owner)
+    outsider = entry.party and not holders.any_acts(scene, owner)
     return Stand(
         stance=stance,
         trigger=trigger,
@@ -98,7 +156,11 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
         start=_evidence_start(scene, source, trigger),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known or group.passive or outsider or to_the_public(scene, thing) or is_trivial(scene, thing),
+        known=entry.known
+        or group.passive
+        or outsider
+        or to_the_public(scene, thing, trigger[1])
+        or is_trivial(scene, thing),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 
@@ -107,7 +169,7 @@ def _thing(scene: Scene, group: VerbGroup, entry: Entry, at: int, end: int) -> T
     if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
         return Thing(group.end, "anaphor", group.end)  # "ruled that out"
     between = scene.phrase_at(group.end)
-    if len(entry.particles) == 1 and between is not None and between.end == at - 1:
+    if entry.particles[0:] and entry.particles[0] in ADVERBIAL and between is not None and between.end == at - 1:
         return Thing(group.end, "split", group.end)  # "turned the idea down"
     return find_thing(scene, entry.frames, at, end)
 
