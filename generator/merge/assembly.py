@@ -10,6 +10,7 @@ from generator.merge.asof import known_by, undated
 from generator.merge.binding import Reports, bind, used_origins
 from generator.merge.changes import changed_positions
 from generator.merge.contents import add_contents
+from generator.merge.deals import merge_deals
 from generator.merge.decisions import decisions_on, key
 from generator.merge.edtf import days
 from generator.merge.events import denied_events, merge_events
@@ -113,6 +114,7 @@ def _findings(view: View, origins: Origins) -> list[Finding]:
     findings = [
         *view.rounds.findings,
         *merge_positions(reports.positions, view.sides, view.topics),
+        *merge_deals(reports, view.sides, view.topics),
         *merge_statements(reports.statements),
         *merge_events(reports.events, view.sides, view.gazetteer),
         *merge_figures(reports.figures),
@@ -165,7 +167,7 @@ def _topics(findings: Sequence[Finding], view: View) -> list[TopicPage]:
     renamed = {joined: given[key(name)] for name, joined in sorted(view.topics.items()) if key(name) in given}
     pages: dict[str, TopicPage] = {}
     for finding in findings:
-        if finding.topic:
+        if finding.topic and finding.kind == "position":
             title = renamed.get(finding.topic, title_of(finding.topic, view.dossier))
             pages.setdefault(finding.topic, TopicPage(id=finding.topic, title=title)).findings.append(finding.id)
     return sorted(pages.values(), key=lambda page: (order.get(page.id, len(order)), page.id))
