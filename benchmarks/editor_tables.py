@@ -5,7 +5,8 @@
 EDITOR_FOLDER holds one table (YAML) a cluster of articles: rounds, matrix, deals, promises, disputes, changes and traps, each with anchors
 (words of the articles); TEXTS_FOLDER the articles. Of each cluster a dossier is built with the parties as the table names them, and
 what it holds is compared by the anchors. A stand that the gold has and the table leaves out is not counted as false (`--gold`);
-with `--perfect` the gold's facts are merged in place of the extracted ones, which tells faults of merging from those of extraction. Sentences that come near a trap, and the lines of the home page, are printed to be read.
+with `--perfect` the gold's facts are merged in place of the extracted ones, which tells faults of merging from those of extraction.
+Sentences that come near a trap, and the lines of the home page, are printed to be read.
 """
 
 from __future__ import annotations

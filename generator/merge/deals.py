@@ -143,9 +143,8 @@ def _names_deal(report: Report[Position]) -> bool:
     """Whether the words call what is offered a deal, and tell more of it than that; a mere step toward one is none."""
     run = [word.removesuffix("s") for word in words(content_words(report)[0])]
     opening = run[: _LEX["reach"]]
-    return (
-        not set(opening).isdisjoint(_LEX["nouns"]) and set(opening).isdisjoint(_LEX["hedges"]) and _is_telling(report)
-    )
+    names = not set(opening).isdisjoint(_LEX["nouns"]) and set(opening).isdisjoint(_LEX["hedges"])
+    return names and not holds_any(stems(" ".join(opening)), _LEX["bound"]) and _is_telling(report)
 
 
 def _outcomes(reports: Reports) -> Iterable[Step]:
