@@ -122,7 +122,7 @@ def _prospective(report: Report[Position]) -> bool:
 
 def _is_telling(report: Report[Position]) -> bool:
     """Whether the words say what the deal is about."""
-    return len(stems(content_words(report)[0])) >= _LEX["least"]
+    return len(stems(content_words(report)[0])) >= int(_LEX["least"])
 
 
 def _touch(left: Report[Any], right: Report[Any]) -> bool:
@@ -209,10 +209,10 @@ def _one(left: Step, right: Step) -> bool:
     ):
         return False
     if both and left.topic and left.topic == right.topic:
-        return _apart(left, right) <= _LEX["days"]
+        return _apart(left, right) <= int(_LEX["days"])
     shared = left.core & right.core
     alike = len(shared) > 1 and (jaccard(left.core, right.core) >= _ALIKE or overlap(left.core, right.core) >= _WITHIN)
-    return alike and _apart(left, right) <= _LEX["days"]
+    return alike and _apart(left, right) <= int(_LEX["days"])
 
 
 def _apart(left: Step, right: Step) -> int:
