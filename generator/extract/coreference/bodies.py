@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.context import only_state, person_before
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
 from generator.extract.coreference.spelling import skeleton
@@ -22,14 +22,16 @@ OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence minist
 """Bodies that share the country of the person whose they are: "his delegation", "his ministry"."""
 
 
-def chain_body(book: Book, number: int) -> None:
+def chain_body(builder: ChainBuilder, number: int) -> None:
     """Attach a body's mention: by its country or name, else to the body of its sort that was last spoken of."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if mention.country is None:
-        _tell_country(book, number)
-    known, why = _known_actor(book, number)
+        _tell_country(builder, number)
+    known, why = _known_actor(builder, number)
     if known is not None:
-        book.add(known, number, f"“{book.layers.words(mention.start, mention.end)}” {why} {book.chains[known].name}")
+        builder.add(
+            known, number, f"“{builder.layers.words(mention.start, mention.end)}” {why} {builder.chains[known].name}"
+        )
         return
     if mention.sort == "generic" or mention.head == "side":
         return
@@ -37,65 +39,65 @@ def chain_body(book: Book, number: int) -> None:
         if mention.sort == "delegation":
             return
         if mention.head.split()[-1] == "ministry":
-            _ministry_here(book, number)
-    chain = book.chain(_key(mention), mention.name, mention.kind)
-    _better_name(book, chain, mention)
-    book.add(chain, number)
-    book.belong(chain, mention.country)
+            _ministry_here(builder, number)
+    chain = builder.chain(_key(mention), mention.name, mention.kind)
+    _better_name(builder, chain, mention)
+    builder.add(chain, number)
+    builder.belong(chain, mention.country)
 
 
-def _tell_country(book: Book, number: int) -> None:
+def _tell_country(builder: ChainBuilder, number: int) -> None:
     """Give a body the country that its words leave out: "the country’s army", "his delegation", "the army" of the only state."""
-    mention, last = book.layers.mentions[number], book.layers.mentions[number].head.rsplit(maxsplit=1)[-1:]
-    outer = book.layers.mentions[book.layers.mention_of[mention.start]]
+    mention, last = builder.layers.mentions[number], builder.layers.mentions[number].head.rsplit(maxsplit=1)[-1:]
+    outer = builder.layers.mentions[builder.layers.mention_of[mention.start]]
     country: str | None = None
     noun = mention.head
     if mention.owner in {"country", "nation"} and mention.head:
-        country = last_state(book, number)
+        country = last_state(builder, number)
     elif mention.determiner in {"his", "her"} and mention.head in OWNED:
-        master = person_before(book, number)
-        country = book.country.get(master) if master is not None else None
+        master = person_before(builder, number)
+        country = builder.country.get(master) if master is not None else None
     elif mention.sort == "institution" and outer.sort == "title" and outer.country:
         country, noun = outer.country, mention.name  # "a Defence Ministry spokesman in Moscow"
-    elif mention.head in load_heads().strikers and (union := _union_at_table(book)) is not None:
+    elif mention.head in load_heads().strikers and (union := _union_at_table(builder)) is not None:
         mention.kind, mention.country = "body", union
         return
     elif mention.determiner == "the" and set(last) & (STATE_ARMIES | STATE_ORGANS):
-        country, noun = only_state(book.layers), mention.name
+        country, noun = only_state(builder.layers), mention.name
     if country is not None:
         mention.country = country
         mention.name = f"{adjective_of(country)} {noun}" if noun.islower() or outer.country else mention.name
 
 
-def _union_at_table(book: Book) -> str | None:
+def _union_at_table(builder: ChainBuilder) -> str | None:
     """The one party that is a union: its members are the ones on strike."""
-    entries = ((party, load_gazetteer().entry(party)) for party in book.layers.parties)
+    entries = ((party, load_gazetteer().entry(party)) for party in builder.layers.parties)
     unions = [party for party, entry in entries if entry is not None and entry.trait == "union"]
     return unions[0] if len(unions) == 1 else None
 
 
-def _known_actor(book: Book, number: int) -> tuple[int | None, str]:
+def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:
     """The actor that a body's mention is another name of, and how: the side of a state, the union, its government."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if mention.head in {"side", "regime"} and mention.country:
-        return book.chain(("state", mention.country), mention.country, "state"), "stands for"
+        return builder.chain(("state", mention.country), mention.country, "state"), "stands for"
     definite = mention.determiner == "the" or mention.country is not None
     if mention.sort == "generic" or (mention.head in load_heads().generic and definite):
-        chain = organisation_of(book, number)
+        chain = organisation_of(builder, number)
         if chain is not None or mention.sort == "generic":
             return chain, "takes up"
     if mention.head.split()[-1] in GOVERNMENT:
-        chain = government_party(book, mention)
+        chain = government_party(builder, mention)
         if chain is not None:
             return chain, "is the government of"
     if mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
-        return _earlier(book, number), "takes up"
+        return _earlier(builder, number), "takes up"
     return None, ""
 
 
-def _ministry_here(book: Book, number: int) -> None:
+def _ministry_here(builder: ChainBuilder, number: int) -> None:
     """Give "the foreign ministry" its country: it belongs to the state that its sentence has named."""
-    mention, layers = book.layers.mentions[number], book.layers
+    mention, layers = builder.layers.mentions[number], builder.layers
     first = layers.sentences[layers.sentence_of[mention.start]].start
     states = [m for m in layers.mentions[:number] if m.start >= first and m.sort in {"state", "capital", "seat"}]
     if states:
@@ -110,19 +112,19 @@ def _key(mention: Mention) -> Hashable:
     return ("body", name, mention.country)
 
 
-def _better_name(book: Book, chain: int, mention: Mention) -> None:
+def _better_name(builder: ChainBuilder, chain: int, mention: Mention) -> None:
     """An army is called by its institution where the article names one ("Russian army" rather than "Russian forces")."""
     if mention.sort == "army" and mention.head in {"army", "military"}:
-        row = book.chains[chain]
+        row = builder.chains[chain]
         if not any(row.name.endswith(word) for word in ("army", "military")):
             row.name = mention.name
 
 
-def _earlier(book: Book, number: int) -> int | None:
+def _earlier(builder: ChainBuilder, number: int) -> int | None:
     """The last chain whose noun is the same, or of the same sort for fighters."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     last = mention.head.split()[-1]
-    for other in backwards(book.layers.mentions, number):
+    for other in backwards(builder.layers.mentions, number):
         if other.chain is None or other.form != "body" or other.sort in PEOPLE:
             continue
         fighters = mention.sort == "army" and last not in STATE_ARMIES and other.sort in {"army", "movement"}
@@ -132,14 +134,14 @@ def _earlier(book: Book, number: int) -> int | None:
     return None
 
 
-def last_state(book: Book, number: int) -> str | None:
+def last_state(builder: ChainBuilder, number: int) -> str | None:
     """The state spoken of last before a mention: "the country" and "its" stand for it."""
-    mentions = book.layers.mentions
+    mentions = builder.layers.mentions
     for other in backwards(mentions, number):
         if other.form == "pronoun" or other.end > mentions[number].start:
             continue
         if other.sort in {"state", "capital", "seat", "people"} and not other.place_only:
             return other.name
-        if other.chain is not None and other.chain in book.country and other.kind in {"person", "body"}:
-            return book.country[other.chain]
+        if other.chain is not None and other.chain in builder.country and other.kind in {"person", "body"}:
+            return builder.country[other.chain]
     return None

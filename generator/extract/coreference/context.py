@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.agency import acts
-from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.coreference.traits import organisation_by_noun
 from generator.extract.layers import Layers, Mention
@@ -17,52 +17,52 @@ CLAUSES = frozenset(["while", "but", "whereas", ";", "although"])
 BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 
 
-def countries_of_titles(book: Book) -> None:
+def countries_of_titles(builder: ChainBuilder) -> None:
     """Give bare titles and institutions ("President X", "a Defence Ministry spokesman in Moscow") a country from their surroundings.
 
     The place right after the phrase or the owner decides, else the last body, role or adjective before it in the sentence.
     """
-    mentions = book.layers.mentions
+    mentions = builder.layers.mentions
     taken: set[tuple[str, str | None]] = {
         (m.head.lower(), m.country) for m in mentions if m.country and m.form == "name" and m.sort == "title"
     }
     for i, mention in enumerate(mentions):
         if mention.country or mention.sort not in BARE_TITLES or mention.kind == "place":
             continue
-        country = _of_owner(book, i) or (None if mention.sort == "people" else _after(book.layers, mention))
+        country = _of_owner(builder, i) or (None if mention.sort == "people" else _after(builder.layers, mention))
         if country is not None:
             if mention.chain is not None:
-                book.belong(mention.chain, country)
+                builder.belong(mention.chain, country)
         elif mention.sort == "title":
-            country = _guess(book, i, taken)
-        if country is not None and (mention.form != "name" or mention.chain not in book.guessed):
+            country = _guess(builder, i, taken)
+        if country is not None and (mention.form != "name" or mention.chain not in builder.guessed):
             mention.country = country
-            book.told.add(i)
+            builder.told.add(i)
 
 
-def _guess(book: Book, number: int, taken: set[tuple[str, str | None]]) -> str | None:
+def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]]) -> str | None:
     """The country of an office or of one who serves a state, told by the sentence before it or by the parties."""
-    mention, heads = book.layers.mentions[number], load_heads()
+    mention, heads = builder.layers.mentions[number], load_heads()
     office = heads.is_office(mention.head) and mention.head not in heads.local
     if mention.form == "role":
-        if not office or mention.determiner != "the" or book.layers.quote_of[mention.start] >= 0:
+        if not office or mention.determiner != "the" or builder.layers.quote_of[mention.start] >= 0:
             return None
-        if any(mention.head.lower() in row[:1] for row in book.offices.values()):
+        if any(mention.head.lower() in row[:1] for row in builder.offices.values()):
             return None  # somebody in the article bears it
     elif not office and mention.head not in heads.serving:
         return None
-    country = _before(book.layers, number)
-    country = _known(book, mention) or (country if not office or _may_have(country, mention.head) else None)
+    country = _before(builder.layers, number)
+    country = _known(builder, mention) or (country if not office or _may_have(country, mention.head) else None)
     if country is None and (not office or mention.form == "name"):
-        country = _last_speaker(book.layers, number)
+        country = _last_speaker(builder.layers, number)
         country = country if not office or _may_have(country, mention.head) else None
-    country = country or (only_state(book.layers, mention.head) if office else None)
-    if country is None and mention.head == "president" and _is_at_home(book.layers, mention):
+    country = country or (only_state(builder.layers, mention.head) if office else None)
+    if country is None and mention.head == "president" and _is_at_home(builder.layers, mention):
         country = HOME
     if country is None or (mention.head.lower(), country) in taken:
         return None
     if mention.form == "name" and mention.chain is not None:
-        book.belong(mention.chain, country, guessed=True)
+        builder.belong(mention.chain, country, guessed=True)
         mention.title = with_country(mention, country)
     return country
 
@@ -85,11 +85,11 @@ def _may_have(country: str | None, office: str) -> bool:
     )
 
 
-def _known(book: Book, mention: Mention) -> str | None:
+def _known(builder: ChainBuilder, mention: Mention) -> str | None:
     """The country that another mention of the person has told outright."""
-    if mention.chain is None or mention.chain in book.guessed:
+    if mention.chain is None or mention.chain in builder.guessed:
         return None
-    return book.country.get(mention.chain)
+    return builder.country.get(mention.chain)
 
 
 def _after(layers: Layers, mention: Mention) -> str | None:
@@ -162,39 +162,39 @@ def _opens_clause(layers: Layers, mention: Mention) -> bool:
     return not any(layers.verb_groups[group].finite for group in groups)
 
 
-def _of_owner(book: Book, number: int) -> str | None:
+def _of_owner(builder: ChainBuilder, number: int) -> str | None:
     """The state or organisation behind "the government’s", "the union’s", "guerrilla leader"."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if mention.determiner in {"his", "her"} and mention.head in load_heads().serving:
-        master = person_before(book, number)
-        return book.country.get(master) if master is not None else None
+        master = person_before(builder, number)
+        return builder.country.get(master) if master is not None else None
     heads = load_heads()
     if mention.determiner in {"its", "their"} and (mention.head in heads.serving or heads.is_office(mention.head)):
-        return _institution_before(book, number)
+        return _institution_before(builder, number)
     if (mention.title or "").startswith("ministry ") and not mention.owner:
-        return _last_ministry(book, number)
+        return _last_ministry(builder, number)
     if not mention.owner:
         return None
     if mention.owner[0].isupper():
-        master = next(iter(book.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
+        master = next(iter(builder.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
         if master is None and load_heads().is_office(mention.owner.lower()):
-            return only_state(book.layers, mention.owner)
-        return book.country.get(master) if master is not None else None
+            return only_state(builder.layers, mention.owner)
+        return builder.country.get(master) if master is not None else None
     if mention.owner in {"government", "country", "state", "nation"}:
-        return only_state(book.layers)
-    chain = organisation_by_noun(book, number, "rebels" if mention.owner == "rebel" else mention.owner)
-    return book.chains[chain].name if chain is not None else None
+        return only_state(builder.layers)
+    chain = organisation_by_noun(builder, number, "rebels" if mention.owner == "rebel" else mention.owner)
+    return builder.chains[chain].name if chain is not None else None
 
 
-def _last_ministry(book: Book, number: int) -> str | None:
+def _last_ministry(builder: ChainBuilder, number: int) -> str | None:
     """The country of the ministry last spoken of: "ministry spokesman X"."""
-    before = backwards(book.layers.mentions, number)
+    before = backwards(builder.layers.mentions, number)
     return next((m.country for m in before if m.country and m.head.endswith("ministry")), None)
 
 
-def _institution_before(book: Book, number: int) -> str | None:
+def _institution_before(builder: ChainBuilder, number: int) -> str | None:
     """The state or organisation that "its spokesman" speaks for; a seat of power goes into the title ("Kremlin spokesman")."""
-    layers = book.layers
+    layers = builder.layers
     mention = layers.mentions[number]
     for other in backwards(layers.mentions, number):
         if layers.sentence_of[other.start] < layers.sentence_of[mention.start] - 1:
@@ -206,9 +206,9 @@ def _institution_before(book: Book, number: int) -> str | None:
     return None
 
 
-def person_before(book: Book, number: int) -> int | None:
+def person_before(builder: ChainBuilder, number: int) -> int | None:
     """The person last named as a subject before a mention in its sentence or the one before, else the last one named."""
-    layers = book.layers
+    layers = builder.layers
     sentence = layers.sentence_of[layers.mentions[number].start]
     last: int | None = None
     for other in backwards(layers.mentions, number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.parties import side_names
 from generator.extract.layers import Mention
 
@@ -10,13 +10,13 @@ REACH = 2
 """Sentences back in which the name must stand."""
 
 
-def described_person(book: Book, number: int) -> int | None:
+def described_person(builder: ChainBuilder, number: int) -> int | None:
     """The only person of the sentences before whose country and office are unknown, where a party's role takes up somebody.
 
     Third parties are left alone: "Y thanked all. The Turkish president …" brings in somebody new, for who is known by a bare
     surname belongs to the parties. Nobody is described in the clause in which they are named: "Y told the French president".
     """
-    layers = book.layers
+    layers = builder.layers
     mention = layers.mentions[number]
     if mention.determiner != "the" or mention.plural or mention.nested:
         return None
@@ -31,13 +31,13 @@ def described_person(book: Book, number: int) -> int | None:
             break
         if back == 0:
             beside.add(other.chain)
-        elif _is_unknown(book, other) and other.chain is not None and other.chain not in [*found, *beside]:
+        elif _is_unknown(builder, other) and other.chain is not None and other.chain not in [*found, *beside]:
             found.append(other.chain)
     return found[0] if len(found) == 1 else None
 
 
-def _is_unknown(book: Book, other: Mention) -> bool:
+def _is_unknown(builder: ChainBuilder, other: Mention) -> bool:
     """Whether a mention names a person of whom neither country nor office is known."""
-    if other.chain is None or other.form != "name" or book.chains[other.chain].kind != "person" or other.plural:
+    if other.chain is None or other.form != "name" or builder.chains[other.chain].kind != "person" or other.plural:
         return False
-    return other.chain not in book.country and not book.offices.get(other.chain)
+    return other.chain not in builder.country and not builder.offices.get(other.chain)

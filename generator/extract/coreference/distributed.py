@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.groups import owners_of
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.heads import load_heads
@@ -13,9 +13,9 @@ from generator.extract.mentions.jointly import singular_title
 from generator.extract.mentions.naming import adjective_of, capitalised, with_article
 
 
-def chain_distributed(book: Book) -> None:
+def chain_distributed(builder: ChainBuilder) -> None:
     """Give each of two persons the role that a plural noun beside their names tells, and the country, shared out in order."""
-    layers = book.layers
+    layers = builder.layers
     for number, mention in enumerate(layers.mentions):
         if mention.form != "body" or not mention.plural or mention.sort not in {"people", "delegation"}:
             continue
@@ -25,41 +25,41 @@ def chain_distributed(book: Book) -> None:
             continue
         if len(owners) == 2:
             for person, country in zip(persons, owners, strict=True):
-                _give(book, person, mention, mention.head.removesuffix("s"), country)
+                _give(builder, person, mention, mention.head.removesuffix("s"), country)
         elif not owners and persons[0].start == mention.end:
-            _share(book, persons, number)
+            _share(builder, persons, number)
 
 
-def _share(book: Book, persons: tuple[Mention, Mention], number: int) -> None:
+def _share(builder: ChainBuilder, persons: tuple[Mention, Mention], number: int) -> None:
     """Give both persons the one title before them: "the Iranian Deputy Foreign Ministers X and Y" are two persons, no body."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     words = mention.name.removeprefix(f"{adjective_of(mention.country)} ") if mention.country else mention.name
     office = singular_title(words)
     members = [person.chain for person in persons if person.chain is not None]
     if office is None or len(members) != 2:
         return
     for person in persons:
-        _give(book, person, mention, office, mention.country)
-    chain = book.chain(("group", tuple(members), mention.head), mention.name, "body")
-    book.chains[chain].members = members
-    book.add(chain, number, f"{words} of the names that follow")
+        _give(builder, person, mention, office, mention.country)
+    chain = builder.chain(("group", tuple(members), mention.head), mention.name, "body")
+    builder.chains[chain].members = members
+    builder.add(chain, number, f"{words} of the names that follow")
 
 
-def _give(book: Book, person: Mention, mention: Mention, office: str, country: str | None) -> None:
+def _give(builder: ChainBuilder, person: Mention, mention: Mention, office: str, country: str | None) -> None:
     if person.chain is None:
         return
     title = f"{adjective_of(country)} {office}" if country else office
     if load_heads().is_office(office.lower()):
         title = f"{capitalised(office)} of {with_article(country)}" if country else capitalised(office)
-    row = book.chains[person.chain]
+    row = builder.chains[person.chain]
     row.kind = "person"
     if all(title.lower() != known.lower() for known, _, _ in row.roles):
         row.roles.append((title, mention.start, mention.end))
-        row.why.append(f"one of “{book.layers.words(mention.start, mention.end)}”")
-    heads = book.offices.setdefault(person.chain, [])
+        row.why.append(f"one of “{builder.layers.words(mention.start, mention.end)}”")
+    heads = builder.offices.setdefault(person.chain, [])
     if office.lower() not in heads:
         heads.append(office.lower())
-    book.belong(person.chain, country)
+    builder.belong(person.chain, country)
 
 
 def _pair_after(layers: Layers, k: int) -> tuple[Mention, Mention] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers
 from generator.extract.mentions.naming import adjective_of
@@ -18,56 +18,56 @@ OF_ONE = frozenset(
 DELEGATES = frozenset(["delegations", "teams", "negotiators", "delegates"])
 
 
-def party_chains(book: Book) -> dict[str, int]:
+def party_chains(builder: ChainBuilder) -> dict[str, int]:
     """The chain of each party that the article names (made where only its adjective or capital stands there)."""
     return {
         name: chain
-        for name in book.layers.parties
-        for chain in [book.keys.get(("state", name)) or _by_name(book, name)]
+        for name in builder.layers.parties
+        for chain in [builder.keys.get(("state", name)) or _by_name(builder, name)]
         if chain is not None
     }
 
 
-def _by_name(book: Book, name: str) -> int | None:
+def _by_name(builder: ChainBuilder, name: str) -> int | None:
     key = ("state", name)
-    if key in book.keys:
-        return book.keys[key]
-    return next((i for i, row in enumerate(book.chains) if row.name == name), None)
+    if key in builder.keys:
+        return builder.keys[key]
+    return next((i for i, row in enumerate(builder.chains) if row.name == name), None)
 
 
-def chain_group(book: Book, number: int) -> None:
+def chain_group(builder: ChainBuilder, number: int) -> None:
     """Let a group stand for the parties, or for their delegations where it names delegations."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     members = (
-        _delegations(book, book.layers.parties, number)
+        _delegations(builder, builder.layers.parties, number)
         if mention.head in DELEGATES
-        else list(party_chains(book).values())
+        else list(party_chains(builder).values())
     )
     if len(members) < 2:
         return
     label = "both delegations" if mention.head in DELEGATES else "both sides"
-    chain = book.chain(("group", tuple(members)), label, "state")
-    book.chains[chain].members = members
-    book.add(chain, number, "stands for the parties of the negotiation")
+    chain = builder.chain(("group", tuple(members)), label, "state")
+    builder.chains[chain].members = members
+    builder.add(chain, number, "stands for the parties of the negotiation")
 
 
-def chain_medium(book: Book, number: int) -> None:
+def chain_medium(builder: ChainBuilder, number: int) -> None:
     """Attach a medium told by its noun: "Ukrainian press", "state agencies in both countries"."""
-    chain_joint_body(book, number)
-    mention = book.layers.mentions[number]
-    chain = book.chain(("name", skeleton(mention.name)), mention.name, "media")
-    book.add(chain, number)
-    book.give_role(chain, mention)
+    chain_joint_body(builder, number)
+    mention = builder.layers.mentions[number]
+    chain = builder.chain(("name", skeleton(mention.name)), mention.name, "media")
+    builder.add(chain, number)
+    builder.give_role(chain, mention)
 
 
-def chain_joint_body(book: Book, number: int) -> bool:
+def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
     """Plural bodies of both parties: "delegations from Russia and Ukraine" are two bodies, "officials from the two
     countries" speak for both parties, "state agencies in both countries" are one group of media.
 
     Returns:
         whether the mention was such a group and is settled.
     """
-    layers = book.layers
+    layers = builder.layers
     mention = layers.mentions[number]
     owners = owners_of(layers, number)
     if len(owners) < 2:
@@ -76,27 +76,27 @@ def chain_joint_body(book: Book, number: int) -> bool:
         mention.name = f"{mention.name} of {' and '.join(owners)}"
         return False
     if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
-        members = _delegations(book, owners, number)
+        members = _delegations(builder, owners, number)
     elif mention.countries and mention.head not in OF_ONE:
-        members = [_body_of(book, owner, number) for owner in owners]
+        members = [_body_of(builder, owner, number) for owner in owners]
     else:
-        members = [c for c in (_by_name(book, owner) for owner in owners) if c is not None]
+        members = [c for c in (_by_name(builder, owner) for owner in owners) if c is not None]
     if len(members) < 2:
         return False
-    chain = book.chain(("group", tuple(members), mention.head), layers.words(mention.start, mention.end), "body")
-    book.chains[chain].members = members
+    chain = builder.chain(("group", tuple(members), mention.head), layers.words(mention.start, mention.end), "body")
+    builder.chains[chain].members = members
     mention.chain = None
-    book.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
+    builder.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
     return True
 
 
-def _body_of(book: Book, owner: str, number: int) -> int:
+def _body_of(builder: ChainBuilder, owner: str, number: int) -> int:
     """The body of one owner of a joint one: "Russian officials" of "Russian and Ukrainian officials"."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     name = f"{adjective_of(owner)} {mention.head}"
-    chain = book.chain(("body", skeleton(name), owner), name, "body")
-    book.belong(chain, owner)
-    book.add(chain, number)
+    chain = builder.chain(("body", skeleton(name), owner), name, "body")
+    builder.belong(chain, owner)
+    builder.add(chain, number)
     mention.chain = None
     return chain
 
@@ -121,15 +121,15 @@ def owners_of(layers: Layers, number: int) -> list[str]:
     return owners if "and" in lower else []
 
 
-def _delegations(book: Book, owners: list[str], number: int) -> list[int]:
+def _delegations(builder: ChainBuilder, owners: list[str], number: int) -> list[int]:
     """The delegations of some owners; the mention stands in the chains of all of them."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     noun = mention.head if mention.head in {"negotiators", "delegates", "envoys"} else "delegation"
     chain_of_group, found = mention.chain, []
     for owner in owners:
-        chain = book.chain(("delegation", owner), f"{adjective_of(owner)} {noun}", "body")
-        book.belong(chain, owner)
-        book.add(chain, number)
+        chain = builder.chain(("delegation", owner), f"{adjective_of(owner)} {noun}", "body")
+        builder.belong(chain, owner)
+        builder.add(chain, number)
         mention.chain = chain_of_group
         found.append(chain)
     return found

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from generator.extract.agency import acts
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.layers import Mention
 from generator.lexicon import load_lexicon
 
@@ -27,53 +27,53 @@ def wider_heads() -> dict[str, frozenset[str]]:
     return {word: frozenset(heads) for word, heads in load_lexicon("titles")["wider"].items()}
 
 
-def named_later(book: Book, number: int) -> int | None:
+def named_later(builder: ChainBuilder, number: int) -> int | None:
     """The person in the next sentences whose role an unnamed one is, if the text shows it.
 
     Args:
-        book: the chains so far, names among them.
+        builder: the chains so far, names among them.
         number: index of the mention of the role.
     """
-    mention = book.layers.mentions[number]
-    definite = _is_definite(book, number)
+    mention = builder.layers.mentions[number]
+    definite = _is_definite(builder, number)
     if not (mention.determiner in {"a", "an"} or definite) or mention.nested or mention.head in NAMELESS:
         return None
-    sentence = book.layers.sentence_of[mention.start]
-    for other in islice(book.layers.mentions, number + 1, None):
-        away = book.layers.sentence_of[other.start] - sentence
+    sentence = builder.layers.sentence_of[mention.start]
+    for other in islice(builder.layers.mentions, number + 1, None):
+        away = builder.layers.sentence_of[other.start] - sentence
         if away > INTRODUCED_LATER or (other.form == "role" and other.head == mention.head):
             break
         if other.form != "name" or other.kind != "person" or other.chain is None:
             continue
         if other.sort == "title":
-            fits = _is_introduced_as(book, other, mention)
+            fits = _is_introduced_as(builder, other, mention)
         else:
-            fits = away <= NAMED_LATER and _steps_in(book, other, definite and away <= NEAR)
+            fits = away <= NAMED_LATER and _steps_in(builder, other, definite and away <= NEAR)
         if fits:
             return other.chain
-    return _leader(book, mention) if definite else None
+    return _leader(builder, mention) if definite else None
 
 
-def _is_definite(book: Book, number: int) -> bool:
+def _is_definite(builder: ChainBuilder, number: int) -> bool:
     """Whether the role bears its country and means a certain person: "Iran’s foreign minister", "its negotiator"."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if not mention.country:
         return False
-    return mention.determiner in {"its", "their"} or (mention.determiner in {"", "the"} and number not in book.told)
+    return mention.determiner in {"its", "their"} or (mention.determiner in {"", "the"} and number not in builder.told)
 
 
-def _steps_in(book: Book, other: Mention, near: bool) -> bool:
+def _steps_in(builder: ChainBuilder, other: Mention, near: bool) -> bool:
     """Whether a person without a title opens a sentence or acts, and is new or, close to the role, of no known country."""
-    layers = book.layers
+    layers = builder.layers
     assert other.chain is not None
     if layers.sentences[layers.sentence_of[other.start]].start != other.start and not acts(layers, other):
         return False
-    row = book.chains[other.chain]
+    row = builder.chains[other.chain]
     new = not row.roles and layers.mentions[min(row.mentions)] is other and len(row.name.split()) > 1
-    return new or (near and other.chain not in book.country)
+    return new or (near and other.chain not in builder.country)
 
 
-def _is_introduced_as(book: Book, other: Mention, mention: Mention) -> bool:
+def _is_introduced_as(builder: ChainBuilder, other: Mention, mention: Mention) -> bool:
     """Whether a person named for the first time bears the very noun of an unnamed speaker: "a spokesman", "X’s spokesman Y".
 
     Where the role has told its country, the person may bear another noun of the same sort: "an Iranian delegate", "Y, the head
@@ -84,20 +84,20 @@ def _is_introduced_as(book: Book, other: Mention, mention: Mention) -> bool:
     if mention.country:
         wider = wider_heads().get(mention.head.rsplit(maxsplit=1)[-1], frozenset())
         same = other.country == mention.country and (same or other.head.rsplit(maxsplit=1)[-1] in wider)
-    row = book.chains[other.chain]
-    return same and mention.determiner in {"a", "an"} and book.layers.mentions[min(row.mentions)] is other
+    row = builder.chains[other.chain]
+    return same and mention.determiner in {"a", "an"} and builder.layers.mentions[min(row.mentions)] is other
 
 
-def _leader(book: Book, mention: Mention) -> int | None:
+def _leader(builder: ChainBuilder, mention: Mention) -> int | None:
     """The only person of a party who acts in the sentences after "its chief negotiator".
 
     The article may name another office of his ("X, a deputy minister"): who leads a delegation has one at home.
     """
-    layers = book.layers
+    layers = builder.layers
     if mention.country not in layers.parties or mention.head.rsplit(maxsplit=1)[-1] not in LEADERS:
         return None
     acting = [m for m in layers.mentions if m.form == "name" and m.kind == "person" and acts(layers, m)]
-    persons = {m.chain for m in acting if m.chain is not None and book.country.get(m.chain) == mention.country}
+    persons = {m.chain for m in acting if m.chain is not None and builder.country.get(m.chain) == mention.country}
     sentence = layers.sentence_of[mention.start]
     near = {m.chain for m in acting if 0 < layers.sentence_of[m.start] - sentence <= NAMED_LATER}
     found = persons & near

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.spelling import compatible, skeleton
 from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
@@ -14,17 +14,17 @@ SUFFIXES = frozenset(["jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii"]
 SENIOR = frozenset(["sr", "snr", "senior"])
 
 
-def chain_names(book: Book) -> None:
+def chain_names(builder: ChainBuilder) -> None:
     """Make a chain for every name of the article and attach its mentions, long names before short ones."""
-    mentions = book.layers.mentions
-    _known(book)
+    mentions = builder.layers.mentions
+    _known(builder)
     named = [i for i, m in enumerate(mentions) if m.form == "name" and m.chain is None]
     persons = [i for i in named if mentions[i].kind == "person"]
     for i in sorted(persons, key=lambda i: (-_length(mentions[i]), i)):
         if _length(mentions[i]) > 1 or mentions[i].sort in {"title", "honorific"}:
-            _attach_person(book, i)
-    _organisations(book, [i for i in named if mentions[i].kind == "organisation" and mentions[i].chain is None])
-    _rest(book, [i for i in named if mentions[i].chain is None])
+            _attach_person(builder, i)
+    _organisations(builder, [i for i in named if mentions[i].kind == "organisation" and mentions[i].chain is None])
+    _rest(builder, [i for i in named if mentions[i].chain is None])
 
 
 def _length(mention: Mention) -> int:
@@ -43,57 +43,57 @@ def _is_junior(name: str) -> bool:
     return last in SUFFIXES - SENIOR
 
 
-def _known(book: Book) -> None:
+def _known(builder: ChainBuilder) -> None:
     """Chains of what the lexicons and the dossier know by name."""
-    for i, mention in enumerate(book.layers.mentions):
+    for i, mention in enumerate(builder.layers.mentions):
         if mention.sort in {"run", "honorific", "title", ""} or mention.head or mention.form == "pronoun":
             continue
         if mention.sort == "bloc":
-            book.add(book.chain(("bloc", mention.name), mention.name, "state"), i)
+            builder.add(builder.chain(("bloc", mention.name), mention.name, "state"), i)
             continue
         key = ("state", mention.name) if mention.kind == "state" else ("name", skeleton(mention.name))
-        chain = book.chain(key, mention.name, mention.kind)
-        book.add(chain, i)
-        book.belong(chain, mention.country or mention.name)
+        chain = builder.chain(key, mention.name, mention.kind)
+        builder.add(chain, i)
+        builder.belong(chain, mention.country or mention.name)
         if mention.sort == "person":
-            _know_person(book, chain, mention.name)
+            _know_person(builder, chain, mention.name)
         elif mention.title:
-            book.give_role(chain, mention)
+            builder.give_role(chain, mention)
         entry = load_gazetteer().entry(mention.name)
         if entry is not None and entry.trait:
-            book.traits[chain] = entry.trait
+            builder.traits[chain] = entry.trait
 
 
-def _know_person(book: Book, chain: int, name: str) -> None:
-    book.keys.setdefault(("person", skeleton(name)), chain)
-    book.keys.setdefault(("surname", skeleton(name.rsplit(maxsplit=1)[-1])), chain)
+def _know_person(builder: ChainBuilder, chain: int, name: str) -> None:
+    builder.keys.setdefault(("person", skeleton(name)), chain)
+    builder.keys.setdefault(("surname", skeleton(name.rsplit(maxsplit=1)[-1])), chain)
 
 
-def _attach_person(book: Book, number: int) -> None:
+def _attach_person(builder: ChainBuilder, number: int) -> None:
     """Join a name with the person who bears its surname, where the given names agree, else begin a chain."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     parts = _parts(mention.name)
     surname = skeleton(parts[-1])
-    chain = book.keys.get(("person", skeleton(mention.name)))
+    chain = builder.keys.get(("person", skeleton(mention.name)))
     if chain is None:
-        bearers = [c for c in book.surnames.get(surname, []) if _agrees(book, c, mention, parts[:-1])]
+        bearers = [c for c in builder.surnames.get(surname, []) if _agrees(builder, c, mention, parts[:-1])]
         chain = next(iter(reversed(bearers) if _is_junior(mention.name) else bearers), None)
     if chain is None and len(parts) > 1:
-        chain = _misspelt(book, parts)
+        chain = _misspelt(builder, parts)
     if chain is None:
-        chain = book.chain(("person", skeleton(mention.name)), mention.name, "person")
-    elif len(parts) > len(_parts(book.chains[chain].name)):
-        book.chains[chain].name = mention.name
-    book.bear(surname, chain)
-    book.add(chain, number, f"“{mention.name}” shares the surname" if len(parts) == 1 else "")
+        chain = builder.chain(("person", skeleton(mention.name)), mention.name, "person")
+    elif len(parts) > len(_parts(builder.chains[chain].name)):
+        builder.chains[chain].name = mention.name
+    builder.bear(surname, chain)
+    builder.add(chain, number, f"“{mention.name}” shares the surname" if len(parts) == 1 else "")
     if mention.title:
-        book.give_role(chain, mention)
-    book.belong(chain, mention.country)
+        builder.give_role(chain, mention)
+    builder.belong(chain, mention.country)
 
 
-def _misspelt(book: Book, parts: list[str]) -> int | None:
+def _misspelt(builder: ChainBuilder, parts: list[str]) -> int | None:
     """The person with the same given names whose surname differs by a letter or two ("Araghchi", "Araqchi")."""
-    for i, row in enumerate(book.chains):
+    for i, row in enumerate(builder.chains):
         known = _parts(row.name)
         if (
             row.kind == "person"
@@ -106,34 +106,34 @@ def _misspelt(book: Book, parts: list[str]) -> int | None:
     return None
 
 
-def _by_first_name(book: Book, name: str) -> list[int]:
+def _by_first_name(builder: ChainBuilder, name: str) -> list[int]:
     """The only person whose first name a single word is: "Wang" for "Wang Yi", "Boris" for "Boris X"."""
     found = [
         i
-        for i, row in enumerate(book.chains)
+        for i, row in enumerate(builder.chains)
         if row.kind == "person" and len(row.name.split()) > 1 and row.name.split()[0] == name
     ]
     return found if len(found) == 1 else []
 
 
-def _agrees(book: Book, chain: int, mention: Mention, given: list[str]) -> bool:
+def _agrees(builder: ChainBuilder, chain: int, mention: Mention, given: list[str]) -> bool:
     """Whether a mention may name the person of a chain: given names and sex do not clash."""
-    known = book.feminine.get(chain)
+    known = builder.feminine.get(chain)
     if known is not None and mention.feminine is not None and known != mention.feminine:
         return False
-    return compatible(given, _parts(book.chains[chain].name)[:-1])
+    return compatible(given, _parts(builder.chains[chain].name)[:-1])
 
 
-def _organisations(book: Book, numbers: list[int]) -> None:
+def _organisations(builder: ChainBuilder, numbers: list[int]) -> None:
     """Chains of organisations found by form; an abbreviation in brackets joins the long name before it."""
-    mentions, text = book.layers.mentions, book.layers.tokens.text
+    mentions, text = builder.layers.mentions, builder.layers.tokens.text
     for i in numbers:
         mention = mentions[i]
-        surname = book.keys.get(("person", skeleton(mention.name)))
+        surname = builder.keys.get(("person", skeleton(mention.name)))
         if surname is not None:
-            book.add(surname, i)
+            builder.add(surname, i)
             continue
-        outer = book.layers.mention_of[mention.start - 2] if mention.start > 1 else -1
+        outer = builder.layers.mention_of[mention.start - 2] if mention.start > 1 else -1
         before = mentions[outer] if outer >= 0 else None
         bracketed = mention.start > 1 and text[mention.start - 1] == "("
         if (
@@ -143,36 +143,36 @@ def _organisations(book: Book, numbers: list[int]) -> None:
             and before.chain is not None
             and before.kind != "place"
         ):
-            book.keys.setdefault(("name", skeleton(mention.name)), before.chain)
-            book.add(before.chain, i, f"“{mention.name}” stands in brackets after the long name")
+            builder.keys.setdefault(("name", skeleton(mention.name)), before.chain)
+            builder.add(before.chain, i, f"“{mention.name}” stands in brackets after the long name")
             continue
-        chain = book.chain(("name", skeleton(mention.name)), mention.name, "organisation")
-        book.add(chain, i)
-        book.belong(chain, mention.country or mention.name)
+        chain = builder.chain(("name", skeleton(mention.name)), mention.name, "organisation")
+        builder.add(chain, i)
+        builder.belong(chain, mention.country or mention.name)
 
 
-def _rest(book: Book, numbers: list[int]) -> None:
+def _rest(builder: ChainBuilder, numbers: list[int]) -> None:
     """Short names: a surname or given name of a person already known, an organisation's name, else on their own."""
-    mentions = book.layers.mentions
+    mentions = builder.layers.mentions
     speaking = {mentions[i].name for i in numbers if mentions[i].kind == "person"}
     places = {mentions[i].name for i in numbers if mentions[i].place_only}
     for i in numbers:
         mention = mentions[i]
         parts = _parts(mention.name)
-        bearers = book.surnames.get(skeleton(parts[-1]), []) if parts else []
-        fitting = [c for c in bearers if _agrees(book, c, mention, parts[:-1])]
+        bearers = builder.surnames.get(skeleton(parts[-1]), []) if parts else []
+        fitting = [c for c in bearers if _agrees(builder, c, mention, parts[:-1])]
         if not fitting and len(parts) == 1:
-            fitting = _by_first_name(book, parts[0])
+            fitting = _by_first_name(builder, parts[0])
         if fitting:
-            book.add(fitting[-1], i, f"“{mention.name}” is the surname of {book.chains[fitting[-1]].name}")
+            builder.add(fitting[-1], i, f"“{mention.name}” is the surname of {builder.chains[fitting[-1]].name}")
             continue
-        known = book.keys.get(("name", skeleton(mention.name)))
+        known = builder.keys.get(("name", skeleton(mention.name)))
         if known is not None:
-            book.add(known, i)
+            builder.add(known, i)
             continue
         person = mention.name in speaking and mention.name not in places
         kind = "person" if person else "place"
-        chain = book.chain((kind, skeleton(mention.name)), mention.name, kind)
-        book.add(chain, i)
+        chain = builder.chain((kind, skeleton(mention.name)), mention.name, kind)
+        builder.add(chain, i)
         if person:
-            book.bear(skeleton(parts[-1]), chain)
+            builder.bear(skeleton(parts[-1]), chain)

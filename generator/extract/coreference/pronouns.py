@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.layers import Layers, Mention
 
 REACH = 4
@@ -12,47 +12,47 @@ PLURAL = frozenset(["they", "them", "their"])
 THING = frozenset(["it", "its"])
 
 
-def chain_pronoun(book: Book, number: int) -> None:
+def chain_pronoun(builder: ChainBuilder, number: int) -> None:
     """Attach a pronoun of the third person to the likeliest chain before it; "I" and "we" wait for their speaker."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if mention.name in HUMAN:
-        chain = _nearest(book, number, lambda other, chain: _is_person(book, other, chain, mention))
+        chain = _nearest(builder, number, lambda other, chain: _is_person(builder, other, chain, mention))
     elif mention.name in PLURAL:
-        chain = _nearest(book, number, lambda other, chain: _is_many(book, other, chain))
+        chain = _nearest(builder, number, lambda other, chain: _is_many(builder, other, chain))
     elif mention.name in THING:
-        chain = _nearest(book, number, lambda other, chain: _is_collective(book, other, chain))
+        chain = _nearest(builder, number, lambda other, chain: _is_collective(builder, other, chain))
     else:
         return
     if chain is not None:
-        book.add(chain, number)
+        builder.add(chain, number)
 
 
-def _is_person(book: Book, other: Mention, chain: int, pronoun: Mention) -> bool:
-    if book.chains[chain].kind != "person" or other.plural or book.chains[chain].members:
+def _is_person(builder: ChainBuilder, other: Mention, chain: int, pronoun: Mention) -> bool:
+    if builder.chains[chain].kind != "person" or other.plural or builder.chains[chain].members:
         return False
-    known = book.feminine.get(chain)
+    known = builder.feminine.get(chain)
     if known is None and pronoun.feminine is not None and other.form != "pronoun":
         return True
     return known is None or pronoun.feminine is None or known == pronoun.feminine
 
 
-def _is_many(book: Book, other: Mention, chain: int) -> bool:
-    row = book.chains[chain]
+def _is_many(builder: ChainBuilder, other: Mention, chain: int) -> bool:
+    row = builder.chains[chain]
     return (
         bool(row.members) or other.plural or (row.kind in {"organisation", "body", "media"} and other.form != "pronoun")
     )
 
 
-def _is_collective(book: Book, other: Mention, chain: int) -> bool:
-    row = book.chains[chain]
+def _is_collective(builder: ChainBuilder, other: Mention, chain: int) -> bool:
+    row = builder.chains[chain]
     return row.kind in {"state", "organisation", "body", "media"} and not row.members and not other.plural
 
 
-def _nearest(book: Book, number: int, fits) -> int | None:  # type: ignore[no-untyped-def]
+def _nearest(builder: ChainBuilder, number: int, fits) -> int | None:  # type: ignore[no-untyped-def]
     """The first fitting actor of the nearest sentence: subjects stand first in English; within its own sentence the
     pronoun takes up the actor that opened it.
     """
-    layers = book.layers
+    layers = builder.layers
     pronoun = layers.mentions[number]
     sentence = layers.sentence_of[pronoun.start]
     quoted = layers.quote_of[pronoun.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from generator.extract.agency import acts, verbs_of
-from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.described import described_person
 from generator.extract.coreference.introduced import named_later, wider_heads
 from generator.extract.coreference.spelling import skeleton
@@ -16,41 +16,41 @@ from generator.extract.mentions.naming import adjective_of, capitalised, with_ar
 DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
 
 
-def chain_role(book: Book, number: int) -> None:
+def chain_role(builder: ChainBuilder, number: int) -> None:
     """Attach a role without a name to its bearer, or let it be a person of its own."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     if mention.head == "counterpart":
-        _counterpart(book, number)
+        _counterpart(builder, number)
         return
-    words = book.layers.words(mention.start, mention.end)
+    words = builder.layers.words(mention.start, mention.end)
     if mention.determiner in DEFINITE or mention.country:
-        bearer = _bearer(book, number) if mention.determiner not in {"a", "an"} else None
+        bearer = _bearer(builder, number) if mention.determiner not in {"a", "an"} else None
         if bearer is not None:
-            book.add(bearer, number, f"“{words}” is the role of {book.chains[bearer].name}")
-            book.belong(bearer, mention.country)
+            builder.add(bearer, number, f"“{words}” is the role of {builder.chains[bearer].name}")
+            builder.belong(bearer, mention.country)
             return
     if mention.determiner in {"the", "this"} and not mention.country and not mention.owner:
-        described = _just_spoken_of(book, number)
+        described = _just_spoken_of(builder, number)
         if described is not None:
-            book.add(described, number, f"“{words}” describes {book.chains[described].name}, just spoken of")
+            builder.add(described, number, f"“{words}” describes {builder.chains[described].name}, just spoken of")
             return
-    described = described_person(book, number)
-    later = described if described is not None else named_later(book, number)
+    described = described_person(builder, number)
+    later = described if described is not None else named_later(builder, number)
     if later is not None:
         how = "describes" if described is not None else "is named in the next sentences:"
-        book.add(later, number, f"“{words}” {how} {book.chains[later].name}")
-        book.give_role(later, mention)
-        book.belong(later, mention.country)
+        builder.add(later, number, f"“{words}” {how} {builder.chains[later].name}")
+        builder.give_role(later, mention)
+        builder.belong(later, mention.country)
         return
     key = (
         ("role", skeleton(mention.name), mention.country)
         if mention.country
         else ("role", skeleton(mention.name), number)
     )
-    chain = book.chain(key, mention.name, "person")
-    book.add(chain, number)
-    book.give_role(chain, mention)
-    book.belong(chain, mention.country)
+    chain = builder.chain(key, mention.name, "person")
+    builder.add(chain, number)
+    builder.give_role(chain, mention)
+    builder.belong(chain, mention.country)
 
 
 def is_headline(layers: Layers, mention: Mention) -> bool:
@@ -58,35 +58,35 @@ def is_headline(layers: Layers, mention: Mention) -> bool:
     return layers.paragraphs[layers.sentences[layers.sentence_of[mention.start]].paragraph].headline
 
 
-def take_up_role(book: Book, number: int) -> None:
+def take_up_role(builder: ChainBuilder, number: int) -> None:
     """Attach a role of the headline to its bearer in the text, if there is one."""
-    bearer = _bearer(book, number)
+    bearer = _bearer(builder, number)
     if bearer is not None:
-        book.add(bearer, number)
+        builder.add(bearer, number)
 
 
-def _bearer(book: Book, number: int) -> int | None:
+def _bearer(builder: ChainBuilder, number: int) -> int | None:
     """The person who bears the role: the last one before, or, with a country or in the headline, one named later."""
-    mentions = book.layers.mentions
+    mentions = builder.layers.mentions
     mention = mentions[number]
-    before = _last_bearer(book, number)
+    before = _last_bearer(builder, number)
     if before is not None:
         return before
-    if mention.country is None and not is_headline(book.layers, mention):
+    if mention.country is None and not is_headline(builder.layers, mention):
         return None
     later = islice(mentions, number + 1, None)
-    return next((other.chain for other in later if _may_bear(book, other, mention)), None)
+    return next((other.chain for other in later if _may_bear(builder, other, mention)), None)
 
 
-def _last_bearer(book: Book, number: int) -> int | None:
+def _last_bearer(builder: ChainBuilder, number: int) -> int | None:
     """The last bearer of a role before it; of two presidents in one sentence the one whom the sentence is about."""
-    mentions, layers = book.layers.mentions, book.layers
+    mentions, layers = builder.layers.mentions, builder.layers
     mention = mentions[number]
     last: Mention | None = None
     for other in backwards(mentions, number):
         if last is not None and layers.sentence_of[other.start] != layers.sentence_of[last.start]:
             break
-        if not _may_bear(book, other, mention):
+        if not _may_bear(builder, other, mention):
             continue
         if mention.country or any(group.finite and not group.passive for group in verbs_of(layers, other)):
             return other.chain
@@ -94,28 +94,28 @@ def _last_bearer(book: Book, number: int) -> int | None:
     return last.chain if last is not None else None
 
 
-def _may_bear(book: Book, other: Mention, mention: Mention) -> bool:
+def _may_bear(builder: ChainBuilder, other: Mention, mention: Mention) -> bool:
     """Whether another mention's person has the role's office and country, and is not just its owner."""
     if other.chain is None or other.kind != "person" or other.form not in {"name", "role"}:
         return False
     if other.start < mention.start < other.end or (
-        mention.country and book.country.get(other.chain) != mention.country
+        mention.country and builder.country.get(other.chain) != mention.country
     ):
         return False
-    return _same_office(book, other.chain, mention)
+    return _same_office(builder, other.chain, mention)
 
 
-def _same_office(book: Book, chain: int, mention: Mention) -> bool:
+def _same_office(builder: ChainBuilder, chain: int, mention: Mention) -> bool:
     """Whether a chain's titles hold the head of a role, or one that a general word may take up, and its modifiers."""
     last = mention.head.lower().split()[-1]
     narrower = wider_heads().get(last, frozenset())
-    heads = book.offices.get(chain, [])
+    heads = builder.offices.get(chain, [])
     fits = any(h == mention.head.lower() or h.split()[-1] == last for h in heads)
     general = any(h in narrower or h.split()[-1] in narrower for h in heads)
     if not fits and not (general and mention.determiner in {"the", "this", "that"}):
         return False
     own = _modifiers(mention.title or "", mention)
-    roles = " ".join(title for title, _, _ in book.chains[chain].roles).lower().replace("defense", "defence").split()
+    roles = " ".join(title for title, _, _ in builder.chains[chain].roles).lower().replace("defense", "defence").split()
     return all(word in roles for word in own)
 
 
@@ -128,9 +128,9 @@ def _modifiers(title: str, mention: Mention) -> list[str]:
     return [w for w in title.lower().replace("defense", "defence").split() if w not in skip]
 
 
-def _just_spoken_of(book: Book, number: int) -> int | None:
+def _just_spoken_of(builder: ChainBuilder, number: int) -> int | None:
     """The person who is the subject of the sentence before, within the paragraph: "the senator", "the veteran"."""
-    layers = book.layers
+    layers = builder.layers
     mention = layers.mentions[number]
     if load_heads().is_office(mention.head) or mention.head in load_heads().serving:
         return None
@@ -152,60 +152,67 @@ def _just_spoken_of(book: Book, number: int) -> int | None:
     return None
 
 
-def _counterpart(book: Book, number: int) -> None:
+def _counterpart(builder: ChainBuilder, number: int) -> None:
     """Attach "his French counterpart": the same office of another country; "its Ukrainian counterpart": the other delegation."""
-    mention = book.layers.mentions[number]
+    mention = builder.layers.mentions[number]
     country = mention.country
-    model = _antecedent(book, number)
+    model = _antecedent(builder, number)
     if country is None or model is None:
         return
-    if book.chains[model].kind == "body":
+    if builder.chains[model].kind == "body":
         key = ("delegation", country)
-        chain = book.chain(key, f"{adjective_of(country)} delegation", "body")
+        chain = builder.chain(key, f"{adjective_of(country)} delegation", "body")
         mention.form, mention.kind, mention.sort = "body", "body", "delegation"
-        book.add(chain, number, f"counterpart of {book.chains[model].name}")
-        book.belong(chain, country)
+        builder.add(chain, number, f"counterpart of {builder.chains[model].name}")
+        builder.belong(chain, country)
         return
-    office = next(iter(book.offices.get(model, [])), "counterpart")
+    office = next(iter(builder.offices.get(model, [])), "counterpart")
     mention.title, mention.head = _title_of(office, country), office
-    bearer = _bearer(book, number)
-    bearer = bearer if bearer is not None else _companion(book, model)
+    bearer = _bearer(builder, number)
+    bearer = bearer if bearer is not None else _companion(builder, model)
     chain = (
         bearer
         if bearer is not None
-        else book.chain(("role", skeleton(office), country), f"{adjective_of(country)} {capitalised(office)}", "person")
+        else builder.chain(
+            ("role", skeleton(office), country), f"{adjective_of(country)} {capitalised(office)}", "person"
+        )
     )
-    book.add(chain, number, f"counterpart of {book.chains[model].name}")
-    book.give_role(chain, mention)
-    book.belong(chain, country)
+    builder.add(chain, number, f"counterpart of {builder.chains[model].name}")
+    builder.give_role(chain, mention)
+    builder.belong(chain, country)
 
 
-def _companion(book: Book, model: int) -> int | None:
+def _companion(builder: ChainBuilder, model: int) -> int | None:
     """Who stands beside a person as his equal and has no country yet: "X and Y are to open the talks"."""
-    layers = book.layers
+    layers = builder.layers
     for left, right in pairwise(layers.mentions):
         if layers.tokens.lower[left.end : right.start] != ["and"] or left.form != "name" or right.form != "name":
             continue
         for one, two in ((left, right), (right, left)):
-            if one.chain == model and two.kind == "person" and two.chain is not None and two.chain not in book.country:
+            if (
+                one.chain == model
+                and two.kind == "person"
+                and two.chain is not None
+                and two.chain not in builder.country
+            ):
                 return two.chain
     return None
 
 
-def named_counterparts(book: Book) -> None:
+def named_counterparts(builder: ChainBuilder) -> None:
     """Give "his French counterpart X" the office of the one he is a counterpart of."""
-    for number, mention in enumerate(book.layers.mentions):
+    for number, mention in enumerate(builder.layers.mentions):
         if mention.form != "name" or mention.head != "counterpart" or mention.chain is None:
             continue
-        model = _antecedent(book, number)
-        if model is None or not book.offices.get(model):
+        model = _antecedent(builder, number)
+        if model is None or not builder.offices.get(model):
             continue
-        office = book.offices[model][0]
-        row = book.chains[mention.chain]
+        office = builder.offices[model][0]
+        row = builder.chains[mention.chain]
         title = _title_of(office, mention.country)
         row.roles = [(title if "counterpart" in t else t, a, b) for t, a, b in row.roles]
-        row.why.append(f"counterpart of {book.chains[model].name}")
-        book.offices[mention.chain] = [office]
+        row.why.append(f"counterpart of {builder.chains[model].name}")
+        builder.offices[mention.chain] = [office]
 
 
 def _title_of(office: str, country: str | None) -> str:
@@ -217,9 +224,9 @@ def _title_of(office: str, country: str | None) -> str:
     return f"{adjective_of(country)} {office}"
 
 
-def _antecedent(book: Book, number: int) -> int | None:
+def _antecedent(builder: ChainBuilder, number: int) -> int | None:
     """The person or delegation before a counterpart in its sentence, else in the one before."""
-    layers = book.layers
+    layers = builder.layers
     mention = layers.mentions[number]
     body = mention.determiner in {"its", "their"}
     sentence = layers.sentence_of[mention.start]
@@ -232,4 +239,4 @@ def _antecedent(book: Book, number: int) -> int | None:
         return next((other.chain for other in reversed(before) if other.sort == "delegation"), None)
     persons = [o for o in before if o.kind == "person" and o.form in {"name", "role"} and not o.plural]
     subject = next((o.chain for o in reversed(persons) if acts(layers, o)), persons[0].chain if persons else None)
-    return subject if subject is not None and book.offices.get(subject) else None
+    return subject if subject is not None and builder.offices.get(subject) else None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.parties import side_names
 
 
-def settle_sides(book: Book) -> None:
+def settle_sides(builder: ChainBuilder) -> None:
     """Give every chain its party: its country's or organisation's; media and third parties have none."""
-    sides = side_names(book.layers)
-    known = {actor.name: actor.side for actor in book.layers.dossier.actors if actor.side}
-    for number, row in enumerate(book.chains):
+    sides = side_names(builder.layers)
+    known = {actor.name: actor.side for actor in builder.layers.dossier.actors if actor.side}
+    for number, row in enumerate(builder.chains):
         if row.name in known:
             row.side = known[row.name]
             continue
         if row.kind in {"media", "place"} or row.members:
             continue
-        country = book.country.get(number)
+        country = builder.country.get(number)
         row.side = sides.get(row.name) or (sides.get(country) if country else None)
         if row.side and country and row.side != row.name:
-            guess = " (told by its surroundings)" if number in book.guessed else ""
+            guess = " (told by its surroundings)" if number in builder.guessed else ""
             row.why.append(f"side by {country}{guess}")

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from generator.extract.coreference.book import Book, backwards
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.mentions.heads import load_heads
 
 UNION_WORDS = frozenset(["union", "workers", "teamsters", "guild", "brotherhood", "unions", "federation"])
 
 
-def organisation_by_noun(book: Book, number: int, noun: str) -> int | None:
+def organisation_by_noun(builder: ChainBuilder, number: int, noun: str) -> int | None:
     """The organisation of the noun's sort that was last spoken of before a mention, else the party that can only be meant."""
     trait = load_heads().generic.get(noun)
     if trait is None:
         return None
-    for other in backwards(book.layers.mentions, number):
-        if other.chain is not None and other.form != "pronoun" and trait_of(book, other.chain) == trait:
+    for other in backwards(builder.layers.mentions, number):
+        if other.chain is not None and other.form != "pronoun" and trait_of(builder, other.chain) == trait:
             return other.chain
-    parties = [chain for name in book.layers.parties if (chain := _chain_named(book, name)) is not None]
-    fitting = [chain for chain in parties if trait_of(book, chain) == trait]
+    parties = [chain for name in builder.layers.parties if (chain := _chain_named(builder, name)) is not None]
+    fitting = [chain for chain in parties if trait_of(builder, chain) == trait]
     if not fitting and trait in {"company", "rebels"}:
-        fitting = [c for c in parties if trait_of(book, c) is None and book.chains[c].kind == "organisation"]
+        fitting = [c for c in parties if trait_of(builder, c) is None and builder.chains[c].kind == "organisation"]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def trait_of(book: Book, chain: int) -> str | None:
+def trait_of(builder: ChainBuilder, chain: int) -> str | None:
     """What an organisation is, by the lexicon or the last word of its name."""
-    if chain in book.traits:
-        return book.traits[chain]
-    row = book.chains[chain]
+    if chain in builder.traits:
+        return builder.traits[chain]
+    row = builder.chains[chain]
     if row.kind != "organisation":
         return None
     last = row.name.split()[-1]
@@ -37,8 +37,8 @@ def trait_of(book: Book, chain: int) -> str | None:
     return "company" if last in load_heads().company else None
 
 
-def _chain_named(book: Book, name: str) -> int | None:
+def _chain_named(builder: ChainBuilder, name: str) -> int | None:
     for key in (("state", name), ("name", skeleton(name))):
-        if key in book.keys:
-            return book.keys[key]
+        if key in builder.keys:
+            return builder.keys[key]
     return None

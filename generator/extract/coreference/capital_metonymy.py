@@ -10,7 +10,7 @@ PLACE_BEFORE = word_set("seat_as_place_after")
 PLACE_AFTER = word_set("seat_as_place_before")
 
 
-def settle_seats(layers: Layers) -> None:
+def settle_capitals(layers: Layers) -> None:
     """Mark the mentions of capitals and states that are mere places with `place_only`."""
     for mention in layers.mentions:
         if mention.sort == "capital":

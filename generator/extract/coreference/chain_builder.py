@@ -1,4 +1,4 @@
-"""The book of chains while they grow: every chain has keys under which later mentions find it."""
+"""Chains of mentions while they grow: every chain has keys under which later mentions find it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def backwards(mentions: list[Mention], number: int) -> Iterator[Mention]:
 
 
 @dataclass(slots=True)
-class Book:
+class ChainBuilder:
     """Chains under construction.
 
     Attributes:
