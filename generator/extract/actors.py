@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, is_met, owns
+from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, is_met, owns, verbs_of
 from generator.extract.layers import Chain, Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.words import word_set
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Role
@@ -60,7 +61,8 @@ def _speaking(layers: Layers) -> set[int]:
 def _deserves(layers: Layers, chain: Chain) -> bool:
     """Whether a chain is an actor by its own mentions: parties always, others where they speak, act, are asked or met."""
     mentions = [layers.mentions[i] for i in chain.mentions if layers.mentions[i].form != "pronoun"]
-    if chain.name in layers.parties or (chain.kind == "state" and chain.side and not _is_member(chain)):
+    party = chain.name in layers.parties or (chain.kind == "state" and chain.side and not _is_member(chain))
+    if party and any(not m.nested and not m.place_only for m in mentions):
         return True
     test = {"person": _person, "media": _medium, "body": _body}.get(chain.kind, _collective)
     return test(layers, chain, mentions)
@@ -75,7 +77,7 @@ def _is_member(chain: Chain) -> bool:
 def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     """Named persons with a title or in action; roles without a name where they act."""
     if any(m.sort in UNNAMED for m in mentions):
-        return False  # residents, experts: they count where they speak
+        return any(_has_voice(layers, m) for m in mentions)
     if any(m.form == "name" and m.sort in {"title", "honorific", "person"} for m in mentions):
         return True
     if all(m.form == "role" for m in mentions):
@@ -112,8 +114,15 @@ def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True
     return _collective(layers, chain, named) or any(
-        acts(layers, m) for m in mentions if m.sort in UNNAMED and m.country
+        _has_voice(layers, m) for m in mentions if m.sort in UNNAMED
     )
+
+
+def _has_voice(layers: Layers, mention: Mention) -> bool:
+    """Whether people without a name of their own act as a group that has a will: officials who meet, residents who complain."""
+    if mention.head in load_heads().strikers or mention.sort != "private":
+        return acts(layers, mention)
+    return any(group.lemma in word_set("voice") and not group.passive for group in verbs_of(layers, mention))
 
 
 def _is_organ(layers: Layers, mention: Mention) -> bool:

@@ -36,6 +36,8 @@ def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
 
 def _is_head(layers: Layers, phrase: int, mention: Mention) -> bool:
     """Whether the mention is what the noun phrase is about, not a possessive inside it."""
+    if owns(layers, mention):
+        return False
     head = layers.noun_phrases[phrase].head
     return mention.start <= head < mention.end or layers.np_of[mention.end - 1] == phrase == layers.np_of[mention.start]
 
@@ -56,6 +58,8 @@ def _has_talks(layers: Layers, group: VerbGroup) -> bool:
 def is_dealt_with(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is asked, addressed, met or negotiated with."""
     tokens, lower = layers.tokens, layers.tokens.lower
+    if owns(layers, mention):
+        return False
     phrase = layers.np_of[mention.start]
     k = min(mention.start, layers.noun_phrases[phrase].start if phrase >= 0 else mention.start) - 1
     while k > 1 and (lower[k] in {"and", ",", "or", "the"} or tokens.tag[k] in {"DT", "NNP", "NNPS"}):

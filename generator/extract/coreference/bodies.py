@@ -71,7 +71,7 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
 
 def _union_at_table(builder: ChainBuilder) -> str | None:
     """The one party that is a union: its members are the ones on strike."""
-    entries = ((party, load_gazetteer().entry(party)) for party in builder.layers.parties)
+    entries = ((party, load_gazetteer().party(party)) for party in builder.layers.parties)
     unions = [party for party, entry in entries if entry is not None and entry.trait == "union"]
     return unions[0] if len(unions) == 1 else None
 
@@ -90,7 +90,7 @@ def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:
         chain = government_party(builder, mention)
         if chain is not None:
             return chain, "is the government of"
-    if mention.country is None and mention.determiner in DEFINITE and mention.sort not in PEOPLE:
+    if mention.country is None and mention.determiner in DEFINITE:
         return _earlier(builder, number), "takes up"
     return None, ""
 
@@ -125,7 +125,7 @@ def _earlier(builder: ChainBuilder, number: int) -> int | None:
     mention = builder.layers.mentions[number]
     last = mention.head.split()[-1]
     for other in backwards(builder.layers.mentions, number):
-        if other.chain is None or other.form != "body" or other.sort in PEOPLE:
+        if other.chain is None or other.form != "body" or (other.sort in PEOPLE and mention.sort not in PEOPLE):
             continue
         fighters = mention.sort == "army" and last not in STATE_ARMIES and other.sort in {"army", "movement"}
         same = other.head.split()[-1] == last or fighters

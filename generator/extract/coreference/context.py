@@ -231,11 +231,11 @@ def only_state(layers: Layers, office: str = "") -> str | None:
     """
     lacking = load_heads().lacking
     states = [
-        party
+        entry.name
         for party in layers.parties
-        if (e := load_gazetteer().entry(party)) is not None
-        and e.kind == "state"
-        and office.lower() not in lacking.get(party, ())
+        if (entry := load_gazetteer().party(party)) is not None
+        and entry.kind == "state"
+        and office.lower() not in lacking.get(entry.name, ())
     ]
     return states[0] if len(states) == 1 < len(layers.parties) else None
 

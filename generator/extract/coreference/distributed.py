@@ -19,6 +19,9 @@ def chain_distributed(builder: ChainBuilder) -> None:
     for number, mention in enumerate(layers.mentions):
         if mention.form != "body" or not mention.plural or mention.sort not in {"people", "delegation"}:
             continue
+        if (one := _one_of(layers, mention)) is not None:
+            _give(builder, one, mention, mention.name.removesuffix("s"), mention.country)
+            continue
         persons = _pair_after(layers, mention.end) or _pair_before(layers, mention.start)
         owners = owners_of(layers, number) if persons else []
         if persons is None:
@@ -28,6 +31,15 @@ def chain_distributed(builder: ChainBuilder) -> None:
                 _give(builder, person, mention, mention.head.removesuffix("s"), country)
         elif not owners and persons[0].start == mention.end:
             _share(builder, persons, number)
+
+
+def _one_of(layers: Layers, mention: Mention) -> Mention | None:
+    """The person who is one of those that a phrase with "other" names: "X and the other union leaders"."""
+    lower, k = layers.tokens.lower, mention.start - 1
+    if lower[mention.start] != "other":
+        return None
+    k -= lower[k] == "the"
+    return _person(layers, k - 1) if lower[k] == "and" and k > 0 else None
 
 
 def _share(builder: ChainBuilder, persons: tuple[Mention, Mention], number: int) -> None:

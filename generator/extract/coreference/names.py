@@ -125,30 +125,43 @@ def _agrees(builder: ChainBuilder, chain: int, mention: Mention, given: list[str
 
 
 def _organisations(builder: ChainBuilder, numbers: list[int]) -> None:
-    """Chains of organisations found by form; an abbreviation in brackets joins the long name before it."""
-    mentions, text = builder.layers.mentions, builder.layers.tokens.text
+    """Chains of organisations found by form; abbreviations in brackets first, which may stand in the headline alone before."""
     for i in numbers:
-        mention = mentions[i]
-        surname = builder.keys.get(("person", skeleton(mention.name)))
-        if surname is not None:
-            builder.add(surname, i)
+        long = _long_name(builder, i)
+        if long is None:
             continue
-        outer = builder.layers.mention_of[mention.start - 2] if mention.start > 1 else -1
-        before = mentions[outer] if outer >= 0 else None
-        bracketed = mention.start > 1 and text[mention.start - 1] == "("
-        if (
-            bracketed
-            and before
-            and before.end == mention.start - 1
-            and before.chain is not None
-            and before.kind != "place"
-        ):
-            builder.keys.setdefault(("name", skeleton(mention.name)), before.chain)
-            builder.add(before.chain, i, f"“{mention.name}” stands in brackets after the long name")
-            continue
-        chain = builder.chain(("name", skeleton(mention.name)), mention.name, "organisation")
-        builder.add(chain, i)
-        builder.belong(chain, mention.country or mention.name)
+        if builder.layers.mentions[long].chain is None and long in numbers:
+            _organisation(builder, long)
+        chain, mention = builder.layers.mentions[long].chain, builder.layers.mentions[i]
+        if chain is not None:
+            builder.keys.setdefault(("name", skeleton(mention.name)), chain)
+            builder.add(chain, i, f"“{mention.name}” stands in brackets after the long name")
+    for i in numbers:
+        if builder.layers.mentions[i].chain is None:
+            _organisation(builder, i)
+
+
+def _organisation(builder: ChainBuilder, number: int) -> None:
+    mention = builder.layers.mentions[number]
+    surname = builder.keys.get(("person", skeleton(mention.name)))
+    if surname is not None:
+        builder.add(surname, number)
+        return
+    chain = builder.chain(("name", skeleton(mention.name)), mention.name, "organisation")
+    builder.add(chain, number)
+    builder.belong(chain, mention.country or mention.name)
+
+
+def _long_name(builder: ChainBuilder, number: int) -> int | None:
+    """The name right before an abbreviation in brackets: "the Meridian Stock Exchange (MSE)"."""
+    layers = builder.layers
+    start = layers.mentions[number].start
+    if start < 2 or layers.tokens.text[start - 1] != "(":
+        return None
+    outer = layers.mention_of[start - 2]
+    if outer < 0 or layers.mentions[outer].end != start - 1 or layers.mentions[outer].kind == "place":
+        return None
+    return outer
 
 
 def _rest(builder: ChainBuilder, numbers: list[int]) -> None:

@@ -46,7 +46,7 @@ def side_names(layers: Layers) -> dict[str, str]:
     sides = {party: party for party in layers.parties}
     gazetteer = load_gazetteer()
     for name in layers.parties:
-        known = gazetteer.entry(name)
+        known = gazetteer.party(name)
         if known is not None and known.of:
             sides.setdefault(known.of, name)
         for member in known.members if known is not None else ():
@@ -54,7 +54,7 @@ def side_names(layers: Layers) -> dict[str, str]:
                 sides.setdefault(member, name)
     for party in layers.dossier.parties:
         for form in (party.name, *party.aliases):
-            entry = gazetteer.entry(form)
+            entry = gazetteer.party(form)
             sides.setdefault(form, party.name)
             if entry is not None:
                 sides.setdefault(entry.of or entry.name, party.name)

@@ -10,10 +10,11 @@ from generator.extract.coreference.described import described_person
 from generator.extract.coreference.introduced import named_later, wider_heads
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised, with_article
 
-DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their"])
+DEFINITE = frozenset(["the", "this", "that", "", "his", "her", "its", "their", "our"])
 
 
 def chain_role(builder: ChainBuilder, number: int) -> None:
@@ -124,8 +125,9 @@ def _modifiers(title: str, mention: Mention) -> list[str]:
     country = set((mention.country or "").lower().split())
     if mention.country:
         country.add(adjective_of(mention.country).lower())
-    skip = {"of", "the", "for", "a", mention.head.lower().split()[-1], *country}
-    return [w for w in title.lower().replace("defense", "defence").split() if w not in skip]
+    skip = {"of", "the", "for", "a", "top", "senior", mention.head.lower().split()[-1], *country}
+    own = (w for w in title.replace("defense", "defence").split() if w.lower() not in skip)
+    return [w.lower() for w in own if (known := load_gazetteer().entry(w)) is None or known.of != mention.country]
 
 
 def _just_spoken_of(builder: ChainBuilder, number: int) -> int | None:

@@ -16,6 +16,8 @@ def settle_sides(builder: ChainBuilder) -> None:
             continue
         if row.kind in {"media", "place"} or row.members:
             continue
+        if row.roles and all(title.lower().startswith("former ") for title, _, _ in row.roles):
+            continue  # who has left office speaks for himself
         country = builder.country.get(number)
         row.side = sides.get(row.name) or (sides.get(country) if country else None)
         if row.side and country and row.side != row.name:

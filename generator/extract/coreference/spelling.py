@@ -39,5 +39,8 @@ def compatible(left: list[str], right: list[str]) -> bool:
 
 def _near(a: str, b: str) -> bool:
     """Whether given names differ by transliteration only ("Dmitri", "Dimitri"; "Sergei", "Sergey")."""
+    short, long = sorted((a, b), key=len)
+    if len(short) > 3 and long.startswith(short.rstrip("aeiou")) and len(short.rstrip("aeiou")) > 2:
+        return True  # "Steve", "Steven"
     consonants = re.compile(r"[aeiou ]")
     return a[:1] == b[:1] and len(a) > 3 and consonants.sub("", a) == consonants.sub("", b)

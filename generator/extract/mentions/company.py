@@ -31,6 +31,15 @@ def hosts(scan: Scan, run: Run) -> bool:
     return noun is not None and all(word[0].isalpha() and word not in {"to", "in", "of"} for word in lower[1:noun])
 
 
+def origin(scan: Scan, run: Run) -> str | None:
+    """The state whose person a name is: "Ada Marsh of Chile"."""
+    lower = scan.layers.tokens.lower
+    if lower[run.end : run.end + 1] != ["of"]:
+        return None
+    atom = scan.atom_at(run.end + 1 + (lower[run.end + 1 : run.end + 2] == ["the"]))
+    return atom.entry.of if atom is not None and atom.entry.sort == "state" else None
+
+
 def beside_person(scan: Scan, run: Run, before: str, after: str) -> bool:
     """Whether "and" joins the name with a person’s: "X Y and Z W are to open the talks"."""
     beside = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.portfolios import is_action
-from generator.extract.mentions.scan import POSSESSIVE, Run, Scan
+from generator.extract.mentions.scan import POSSESSIVE, Atom, Run, Scan
 from generator.extract.mentions.words import word_set
 
 DETERMINERS = word_set("determiners")
@@ -25,14 +25,19 @@ def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bo
                 tokens.text[end - 1] in POSSESSIVE or scan.atom_at(end - 1) is not None
             ):
                 country = None  # "Colombia’s ELN", "the US Maritime Alliance": the organisation itself
-            country = country or atom.entry.of or (atom.entry.name if atom.entry.name else None)
+            if not (atom.entry.sort == "capital" and _is_scene(scan, atom)):
+                country = country or atom.entry.of or atom.entry.name or None
             named, end = True, atom.end
         elif head is not None:
             named, end = True, head.end
         elif run is not None:
+            if end > k and _holder_follows(scan, run, end):
+                return end, country, True
             if named and _name_begins(scan, run, end):
                 break
             named, end = True, run.end
+        elif tokens.text[end] in scan.ranks and (holder := scan.run_at(end + 1)) is not None and holder.honorific:
+            end += 1  # "a spokesman for Mr Hale"
         elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
             end += 1
         elif word in GROUPS and end > k:
@@ -67,6 +72,26 @@ def _name_begins(scan: Scan, run: Run, k: int) -> bool:
     if inner is None or inner.head.sort == "title":
         return False
     return lower[run.end : run.end + 1] not in (["'s"], ["’s"])  # "head of the President’s Office Mykhailo X"
+
+
+def _is_scene(scan: Scan, atom: Atom) -> bool:
+    """Whether a capital only says where the next noun is at home: "counsel at the Oslo-based Fjord Fund", "a London bank"."""
+    tokens = scan.layers.tokens
+    following = tokens.tag[atom.end] if atom.end < len(tokens) else ""
+    return following.startswith(("NN", "JJ")) or scan.run_at(atom.end) is not None
+
+
+def _holder_follows(scan: Scan, run: Run, k: int) -> bool:
+    """Whether a common noun ends the field of an office and its holder's name follows: "the head of the rescue fund | Ada Marsh".
+
+    "The leader of the rebel group New Dawn" names the group: nouns that explain a name keep it.
+    """
+    tokens, heads = scan.layers.tokens, load_heads()
+    words, before = tokens.text[run.start : run.end], tokens.lower[k - 1]
+    if run.start != k or not 2 <= len(words) <= 4 or tokens.tag[k - 1] not in {"NN", "NNS"} or not before.islower():
+        return False
+    explains = before in heads.generic or before in heads.media_words or before in word_set("name_bearers")
+    return not explains and not heads.is_named_body(words[-1]) and not any(word.isupper() for word in words)
 
 
 def _names_institution(scan: Scan, i: int) -> bool:

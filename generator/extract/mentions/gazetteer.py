@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
+from generator.extract.mentions.words import word_set
 from generator.lexicon import load_lexicon
 from generator.model.dossier import Dossier
 
@@ -93,16 +94,25 @@ class Gazetteer:
         """The entry of a whole form ("U.S." -> United States)."""
         return self.names.get(name.casefold())
 
+    def party(self, name: str) -> Entry | None:
+        """What a party's name stands for: itself where it is known, the state for its government ("Chilean government")."""
+        known = self.entry(name)
+        owner, _, last = name.rpartition(" ")
+        if known is None and last.lower() in word_set("governments"):
+            state = self.entry(owner.removeprefix("the ").removeprefix("The "))
+            known = replace(state, sort="state") if state is not None and state.kind == "state" and state.of else None
+        return known
+
     def extended(self, dossier: Dossier) -> Gazetteer:
         """This gazetteer with the names that the dossier introduces."""
         if not dossier.parties and not dossier.actors:
             return self
         overlay: Table = {}
         for party in dossier.parties:
-            known = self.entry(party.name) or next((e for a in party.aliases if (e := self.entry(a))), None)
-            entry = known or Entry("organisation", party.name, "organisation", party.name)
-            new = [form for form in (party.name, *party.aliases) if self.entry(form) is None]
-            _add(overlay, new, entry)
+            known = self.party(party.name) or next((e for a in party.aliases if (e := self.entry(a))), None)
+            entry = known or Entry("organisation", party.name, "organisation", party.name, trait=_trait(party.name))
+            forms = [form for name in (party.name, *party.aliases) for form in _party_forms(name)]
+            _add(overlay, [form for form in forms if self.entry(form) is None], entry)
         for actor in dossier.actors:
             sort: EntrySort = (
                 "person" if actor.kind == "person" else "media" if actor.kind == "media" else "organisation"
@@ -114,6 +124,22 @@ class Gazetteer:
             )
         _sort(overlay)
         return Gazetteer(self._table, self.names, overlay)
+
+
+def _party_forms(name: str) -> Iterator[str]:
+    """The ways in which the press writes a party: "unions" opens a sentence as "Unions", "Meridian Corp" is "Meridian" too."""
+    yield name
+    if name.islower():
+        yield name[0].upper() + name[1:]
+    short, _, last = name.rpartition(" ")
+    if short and last in word_set("legal_forms"):
+        yield short
+
+
+def _trait(name: str) -> str | None:
+    """What the members of a party named by a common noun are ("unions" -> "union")."""
+    rows = load_lexicon("bodies")["generic"].items()
+    return next((trait for trait, words in rows if name.islower() and name.split()[-1] in words), None)
 
 
 def _add(table: Table, forms: Iterable[str], entry: Entry) -> None:

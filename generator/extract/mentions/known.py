@@ -14,6 +14,7 @@ FORMS = {
 
 
 LIST_MARKS = frozenset(["and", ",", "/", ".", "(", ")", "-", "–", "|"])
+DASHES = frozenset(["-", "–", "—", "|"])
 CREDITS = word_set("credits")
 CALLS = word_set("calls")
 
@@ -55,6 +56,8 @@ def _is_credit(scan: Scan, atom: Atom) -> bool:
     only = all(scan.atom_of[i] >= 0 or text[i] in LIST_MARKS for i in range(paragraph.start, paragraph.end))
     if only or paragraph.end - paragraph.start <= atom.end - atom.start + 1 or first in CALLS:
         return True
+    if paragraph.headline and atom.end == paragraph.end and before in DASHES:
+        return True  # "Talks resume in Oslo – Daily Herald"
     if after[:1] and (after[0] in CREDITS or (after[0] == ")" and after[1:] and after[1] in {"—", "–", "-"})):
         return True
     return before == "/" or before.lower() in CREDITS or (before == ":" and text[atom.start - 2].lower() in CREDITS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.layers import Mention
-from generator.extract.mentions.company import beside_person, hosts, is_met, serves_body
+from generator.extract.mentions.company import beside_person, hosts, is_met, origin, serves_body
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.jointly import shares_title
@@ -54,7 +54,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
 def _owner(scan: Scan, run: Run) -> str | None:
     """Whose person it is: "the DUP’s Jeffrey X", "Iran’s Mohammad Y"."""
     if scan.layers.tokens.text[run.start - 1] not in POSSESSIVE or run.start < 2:
-        return None
+        return origin(scan, run)
     atom = scan.atom_at(run.start - 2)
     return (atom.entry.of or atom.entry.name) if atom is not None else None
 
@@ -201,7 +201,9 @@ def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
 
 def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: str) -> bool:
     """Whether two to four words are a person's: an initial, "said X", an age, a surname that recurs."""
-    if not 2 <= len(words) <= 5 or any(len(word) > 2 and word.isupper() for word in words):
+    if not 2 <= len(words) <= 5 or any((len(word) > 2 and word.isupper()) or word[-1].isdigit() for word in words):
+        return False
+    if _has_article(scan, run):
         return False
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         return True
@@ -210,7 +212,8 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
     if tokens.tag[run.end + adverb : run.end + adverb + 1] in (["VBD"], ["VBZ"]) and before != "the":
         return True
     if (
-        _is_served(scan, run)
+        origin(scan, run) is not None
+        or _is_served(scan, run)
         or shares_title(scan, run)
         or (before != "the" and serves_body(scan, run))
         or beside_person(scan, run, before, after)
@@ -219,6 +222,15 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
         return True
     aged = after == "," and tokens.text[run.end + 1 : run.end + 2] != [] and tokens.text[run.end + 1].isdigit()
     return before in SPEECH or aged or words[-1] in scan.lone or words[0] in scan.lone or is_met(scan, run)
+
+
+def _has_article(scan: Scan, run: Run) -> bool:
+    """Whether "the" opens the noun phrase of the name: "the entire Silver Valley"."""
+    phrase = scan.layers.np_of[run.start]
+    if phrase < 0:
+        return False
+    first = scan.layers.noun_phrases[phrase].start
+    return first < run.start and scan.layers.tokens.lower[first] == "the"
 
 
 def _is_served(scan: Scan, run: Run) -> bool:

@@ -71,8 +71,8 @@ def role_title(scan: Scan, phrase: Phrase, country: str | None) -> str:
         if attribute is not None and attribute.entry.sort == "organisation":
             country = attribute.entry.name
         return f"{former}{capitalised(core)} of {with_article(country)}" if country else f"{former}{capitalised(core)}"
-    if phrase.attribute is not None and not phrase.possessive:
-        return scan.layers.words(phrase.attribute.start, phrase.head.end)
+    if attribute is not None and not (phrase.possessive and attribute.entry.kind == "state"):
+        return scan.layers.words(attribute.start, phrase.head.end)
     if phrase.owner and not phrase.possessive and phrase.owner not in core:
         return f"{phrase.owner} {core}"
     return core
@@ -97,6 +97,8 @@ def _with_owner(scan: Scan, phrase: Phrase, core: str, country: str | None) -> s
     """A core with the adjective of its country or the name of its owner."""
     attribute = phrase.attribute
     if attribute is not None and attribute.entry.sort in {"region", "bloc"}:
+        if phrase.head.head.sort == "title" and not phrase.possessive:  # "senior Western diplomat"
+            return scan.layers.words(phrase.start + bool(phrase.determiner), phrase.head.end)
         return f"{scan.layers.words(attribute.start, attribute.end)} {core}"
     if country:
         if attribute is not None and (attribute.entry.sort == "seat" or not attribute.entry.name):

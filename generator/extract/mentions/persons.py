@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.company import origin
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import phrase_name, role_title
@@ -11,6 +12,8 @@ from generator.extract.mentions.scan import POSSESSIVE, HeadAt, Run, Scan
 from generator.extract.mentions.words import word_set
 
 AFTER_APPOSITION = frozenset([",", "who", ".", ")", "—", "–", "-", ";", ":", "”", "’s", "'s"])
+ADVERBS = frozenset(["also", "now", "currently", "then", "still", "himself", "herself"])
+PAST = frozenset(["previously", "formerly", "once"])
 ATTRIBUTIVE = word_set("attributive")
 """Titles that are adjectives or verbs too: small letters and no determiner make them no person."""
 
@@ -101,7 +104,7 @@ def _unlikely(scan: Scan, phrase: Phrase) -> bool:
 def _describes_next(scan: Scan, phrase: Phrase) -> bool:
     """Whether an adjective or noun follows at once ("a major Russian attack")."""
     k = phrase.head.end
-    if phrase.complement is not None or k >= len(scan.layers.tokens) or scan.run_at(k) is not None:
+    if phrase.end > phrase.head.end or k >= len(scan.layers.tokens) or scan.run_at(k) is not None:
         return False
     atom = scan.atom_at(k)
     return scan.layers.tokens.tag[k][:2] in {"NN", "JJ"} or (atom is not None and atom.entry.sort == "adjective")
@@ -114,6 +117,7 @@ def _apposed(scan: Scan, phrase: Phrase) -> bool:
 
 def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention | None:
     country = phrase.country
+    run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)
     mention = Mention(
         start=phrase.start,
         end=phrase.end,
@@ -128,9 +132,8 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
         owner=phrase.owner if phrase.possessive and phrase.owner else _group_word(scan, phrase),
         determiner=phrase.determiner or ("the" if phrase.possessive else ""),
     )
-    run = _name_after(scan, phrase) or _name_before(scan, phrase, taken)
     if run is None:
-        return mention
+        return None if _is_predicate(scan, phrase) else mention
     if run.start in taken:
         earlier = taken[run.start]
         earlier.end = max(earlier.end, mention.end)
@@ -140,9 +143,17 @@ def _mention(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Mention |
     mention.name_start, mention.name_end = run.start, run.end
     if mention.feminine is None and run.end - run.start > 1:
         mention.feminine = given_names().get(scan.layers.tokens.text[run.start])
+    mention.country = mention.country or origin(scan, run)
     mention.start, mention.end = min(mention.start, run.start), max(mention.end, run.end)
     taken.setdefault(run.start, mention)
     return mention
+
+
+def _is_predicate(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the role only says as what somebody acts: "as a student he …"; "as a spokesman said" tells who speaks."""
+    tokens = scan.layers.tokens
+    after = scan.layers.vg_of[phrase.end] if phrase.end < len(tokens) else -1
+    return phrase.determiner in {"a", "an"} and tokens.lower[phrase.start - 1] == "as" and after < 0
 
 
 def _group_word(scan: Scan, phrase: Phrase) -> str:
@@ -158,12 +169,14 @@ def _group_word(scan: Scan, phrase: Phrase) -> str:
 def _name_after(scan: Scan, phrase: Phrase) -> Run | None:
     """The name that follows a title at once or after a comma."""
     tokens = scan.layers.tokens
-    k = phrase.head.end
+    k, sentence = phrase.head.end, scan.layers.sentence_of[phrase.start]
+    if k >= len(tokens) or scan.layers.sentence_of[k] != sentence:
+        return None  # a line of credits ends with a title, the text begins with a name
     run = _run_from(scan, k)
     if run is not None:
         return run
     k = phrase.end
-    if k >= len(tokens) or scan.layers.sentence_of[k] != scan.layers.sentence_of[phrase.start]:
+    if k >= len(tokens) or scan.layers.sentence_of[k] != sentence:
         return None
     if phrase.end > phrase.head.end and (run := _run_from(scan, k)) is not None:
         return run
@@ -214,7 +227,8 @@ def _name_before(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Run |
         return None
     if scan.layers.sentence_of[before] != scan.layers.sentence_of[phrase.start]:
         return None
-    while before > 1 and tokens.lower[before] in {"also", "now", "currently", "then"}:
+    while before > 1 and tokens.lower[before] in ADVERBS | PAST:
+        phrase.former = phrase.former or tokens.lower[before] in PAST
         before -= 1
     full = phrase.determiner in {"the", "a", "an"} or phrase.country or phrase.owner or phrase.complement
     if tokens.text[before] == "," and full:
@@ -226,6 +240,8 @@ def _name_before(scan: Scan, phrase: Phrase, taken: dict[int, Mention]) -> Run |
         run = scan.run_at(k)
         return run if run is not None and run.end == k + 1 and _is_name(scan, run) and _closes(scan, phrase) else None
     if tokens.lower[before] in {"is", "was", "became"} and phrase.determiner != "a":
+        if tokens.lower[before - 1] == "who" and before > 2:
+            before -= 1 + (tokens.text[before - 2] == ",")  # "X, who is the head of …"
         run = scan.run_at(before - 1)
         return run if run is not None and run.end == before and _is_name(scan, run) else None
     return None

@@ -170,6 +170,8 @@ def _take_owner(scan: Scan, phrase: Phrase, mark: int, first: int) -> None:
     i = mark - 1
     atom, run = scan.atom_at(i), scan.run_at(i)
     if atom is not None:
+        if atom.entry.kind == "state" and phrase.attribute is not None and phrase.attribute.entry.kind != "state":
+            phrase.country = None  # "Iran’s OPEC envoy" is Iran’s
         phrase.country = phrase.country or atom.entry.of or atom.entry.name
         phrase.start = atom.start
     elif run is not None:

@@ -13,7 +13,11 @@ def find_runs(found: Scan) -> None:
     _trust_headlines(found)
     text = found.layers.tokens.text
     found.lone = {
-        text[run.start] for run in found.runs if run.end == run.start + 1 and (not run.initial or run.honorific)
+        text[run.start]
+        for run in found.runs
+        if run.end == run.start + 1
+        and (not run.initial or run.honorific)
+        and (run.honorific or found.layers.tokens.lower[run.start - 1] != "the")
     }
 
 
