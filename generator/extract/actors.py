@@ -113,9 +113,7 @@ def _body(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
     ]
     if any(m.sort == "institution" and _is_organ(layers, m) for m in named):
         return True
-    return _collective(layers, chain, named) or any(
-        _has_voice(layers, m) for m in mentions if m.sort in UNNAMED
-    )
+    return _collective(layers, chain, named) or any(_has_voice(layers, m) for m in mentions if m.sort in UNNAMED)
 
 
 def _has_voice(layers: Layers, mention: Mention) -> bool:

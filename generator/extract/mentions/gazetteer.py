@@ -139,7 +139,7 @@ def _party_forms(name: str) -> Iterator[str]:
 def _trait(name: str) -> str | None:
     """What the members of a party named by a common noun are ("unions" -> "union")."""
     rows = load_lexicon("bodies")["generic"].items()
-    return next((trait for trait, words in rows if name.islower() and name.split()[-1] in words), None)
+    return next((trait for trait, words in rows if name.islower() and name.rsplit(maxsplit=1)[-1] in words), None)
 
 
 def _add(table: Table, forms: Iterable[str], entry: Entry) -> None:
