@@ -13,49 +13,58 @@ GROUPS = frozenset(["countries", "sides", "nations", "parties", "governments", "
 
 def read_complement(scan: Scan, k: int, limit: int) -> tuple[int, str | None, bool]:
     """Read a noun phrase from token `k`: its end, the first country in it, and whether it names anything."""
-    tokens, heads = scan.layers.tokens, load_heads()
     country: str | None = None
     named = False
     end = k
     while end < limit:
-        word = tokens.lower[end]
-        atom, head, run = scan.atom_at(end), scan.head_at(end), scan.run_at(end)
-        if atom is not None:
-            if atom.entry.sort == "organisation" and (
-                tokens.text[end - 1] in POSSESSIVE or scan.atom_at(end - 1) is not None
-            ):
-                country = None  # "Colombia’s ELN", "the US Maritime Alliance": the organisation itself
-            if not (atom.entry.sort == "capital" and _is_scene(scan, atom)):
-                country = country or atom.entry.of or atom.entry.name or None
-            named, end = True, atom.end
-        elif head is not None:
-            named, end = True, head.end
-        elif run is not None:
-            if end > k and _holder_follows(scan, run, end):
+        atom = scan.atom_at(end)
+        part = atom or scan.head_at(end) or scan.run_at(end)
+        if isinstance(part, Run):
+            if end > k and _holder_follows(scan, part, end):
                 return end, country, True
-            if named and _name_begins(scan, run, end):
+            if named and _name_begins(scan, part, end):
                 break
-            named, end = True, run.end
-        elif tokens.text[end] in scan.ranks and (holder := scan.run_at(end + 1)) is not None and holder.honorific:
-            end += 1  # "a spokesman for Mr Hale"
-        elif word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
-            end += 1
-        elif word in GROUPS and end > k:
+        if atom is not None:
+            country = _owner(scan, atom, country)
+        if part is not None:
+            named, end = True, part.end
+        elif scan.layers.tokens.lower[end] in GROUPS and end > k:
             return end + 1, country, True
-        elif (
-            (word in POSSESSIVE and end > k)
-            or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from", "and"})
-            or word in heads.modifiers
-            or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
-            or (word == "," and named and _lists(scan, end, limit))
-            or (
-                word == "and" and named and end + 1 < limit and (_goes_on(scan, end + 1) or _names_field(scan, end + 1))
-            )
-        ):
+        elif _goes_on_with(scan, k, end, limit, named):
             end += 1
         else:
             break
     return end, country, named
+
+
+def _owner(scan: Scan, atom: Atom, country: str | None) -> str | None:
+    """The country or organisation named so far, the one of a known name counted in."""
+    if atom.entry.sort == "capital" and _is_scene(scan, atom):
+        return country
+    after_owner = scan.layers.tokens.text[atom.start - 1] in POSSESSIVE or scan.atom_at(atom.start - 1) is not None
+    if atom.entry.sort == "organisation" and after_owner:
+        country = None  # "Colombia’s ELN", "the US Maritime Alliance": the organisation itself
+    return country or atom.entry.of or atom.entry.name or None
+
+
+def _goes_on_with(scan: Scan, k: int, end: int, limit: int, named: bool) -> bool:
+    """Whether the small word, modifier or common noun at token `end` belongs to the phrase that begins at `k`."""
+    tokens, heads = scan.layers.tokens, load_heads()
+    word = tokens.lower[end]
+    if tokens.text[end] in scan.ranks and (holder := scan.run_at(end + 1)) is not None and holder.honorific:
+        return True  # "a spokesman for Mr Hale"
+    if word in {"of", "for"} and end > k and _names_institution(scan, end - 1):
+        return True
+    if word == ",":
+        return named and _lists(scan, end, limit)
+    if word == "and":
+        return named and end + 1 < limit and (_goes_on(scan, end + 1) or _names_field(scan, end + 1))
+    return (
+        (word in POSSESSIVE and end > k)
+        or (word in DETERMINERS and tokens.lower[end - 1] in {"of", "to", "for", "at", "in", "from", "and"})
+        or word in heads.modifiers
+        or (tokens.tag[end] in {"JJ", "NN", "NNS", "CD"} and scan.layers.vg_of[end] < 0)
+    )
 
 
 def _name_begins(scan: Scan, run: Run, k: int) -> bool:
