@@ -1,0 +1,192 @@
+"""The matcher: for each trigger word of an article the first row that fits, and a trace of those that were tried and what refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.extract.rows.arcs import at_noun, at_verb
+from generator.extract.rows.book import ReadyRow, ReadySlot, RowBook
+from generator.extract.rows.entities import is_kind
+from generator.extract.rows.guards import refusal
+from generator.extract.rows.view import Filler, View
+
+_PARTICLE_REACH = 2
+"""Adverbs that may stand between a verb and its particle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A row that was tried at a word, and what refused: None where it made a fact."""
+
+    kind: str
+    row: str
+    token: int
+    refused: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that fits at a word of the article, with what fills its slots."""
+
+    row: ReadyRow
+    token: int
+    verb: int | None
+    """The verb of the trigger; of a noun the verb that it hangs on, if any."""
+    phrase: int | None
+    """The noun phrase of a noun."""
+    slots: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+
+    def phrases(self, slot: str) -> tuple[int, ...]:
+        """The noun phrases at a slot, in the order of the text."""
+        return tuple(filler.phrase for filler in self.slots.get(slot, ()) if filler.phrase is not None)
+
+
+def find_matches(view: View, book: RowBook, trace: list[Tried] | None = None, *, every: bool = False) -> Iterator[Match]:
+    """All matches of a book in the order of the text, one a trigger word: the longest trigger, then the first row of the file.
+
+    Args:
+        view: the article.
+        book: the rows of a kind.
+        trace: filled with what was tried, where one is kept.
+        every: give all rows that fit at a word instead of the first.
+    """
+    found = [*_verb_matches(view, book, trace, every=every), *_noun_matches(view, book, trace, every=every)]
+    yield from sorted(found, key=lambda match: match.token)
+
+
+def _verb_matches(view: View, book: RowBook, trace: list[Tried] | None, *, every: bool) -> Iterator[Match]:
+    for verb, group in enumerate(view.layers.verb_groups):
+        for words, row in book.verbs.get(group.lemma, ()):
+            end = _end_of_verb(view, verb, words)
+            if end is None:
+                continue
+            match, refused = _try_verb(view, row, verb, words, end)
+            if trace is not None:
+                trace.append(Tried(book.name, row.id, group.head, refused))
+            if match is not None:
+                yield match
+                if not every:
+                    break
+
+
+def _end_of_verb(view: View, verb: int, words: tuple[str, ...]) -> int | None:
+    """One past the verb and its particle; None where the particle is not there (it may stand behind the object)."""
+    group, lower = view.layers.verb_groups[verb], view.lower
+    rest = list(words[1:])
+    if not rest:
+        return group.end
+    for at in range(group.end, group.end + _PARTICLE_REACH):
+        if lower[at : at + len(rest)] == rest:
+            return at + len(rest)
+    for phrase in view.syntax.objects(verb):
+        end = view.syntax.extent(phrase)[1]
+        if end > group.end and lower[end : end + len(rest)] == rest:
+            return end + len(rest)
+    return None
+
+
+def _try_verb(view: View, row: ReadyRow, verb: int, words: tuple[str, ...], end: int) -> tuple[Match | None, str | None]:
+    group = view.layers.verb_groups[verb]
+    if row.voice != "any" and group.passive != (row.voice == "passive"):
+        return None, f"voice: {'passive' if group.passive else 'active'}"
+    if row.form and (form := _form(view, verb)) not in row.form:
+        return None, f"form: {form}"
+    refused = refusal(view, row.guards, (group.start, end), verb, None)
+    if refused is not None:
+        return None, refused
+    slots, refused = _fill(view, row, verb, None)
+    if refused is not None:
+        return None, refused
+    return Match(row, group.head, verb, None, slots, row.values(" ".join(words))), None
+
+
+def _form(view: View, verb: int) -> str:
+    group = view.layers.verb_groups[verb]
+    if group.finite:
+        return "finite"
+    return {"VB": "infinitive", "VBG": "gerund"}.get(group.form, "participle")
+
+
+def _noun_matches(view: View, book: RowBook, trace: list[Tried] | None, *, every: bool) -> Iterator[Match]:
+    for phrase, noun in enumerate(view.layers.noun_phrases):
+        for words, row in book.nouns.get(view.lemmas[noun.head], ()):
+            first = noun.head + 1 - len(words)
+            if first < noun.start or tuple(view.lemmas[first : noun.head + 1]) != words:
+                continue
+            match, refused = _try_noun(view, row, phrase, words)
+            if trace is not None:
+                trace.append(Tried(book.name, row.id, noun.head, refused))
+            if match is not None:
+                yield match
+                if not every:
+                    break
+
+
+def _try_noun(view: View, row: ReadyRow, phrase: int, words: tuple[str, ...]) -> tuple[Match | None, str | None]:
+    noun = view.layers.noun_phrases[phrase]
+    slots, refused = _fill(view, row, None, phrase)
+    if refused is not None:
+        return None, refused
+    over = next((each.verb for name in ("told-by",) for each in slots.get(name, ()) if each.verb is not None), None)
+    if over is None:
+        over = next((verb for verb, _ in view.verbs_over.get(phrase, ())), None)
+    refused = refusal(view, row.guards, (noun.start, noun.end), over, phrase)
+    if refused is not None:
+        return None, refused
+    return Match(row, noun.head, over, phrase, slots, row.values(" ".join(words))), None
+
+
+def _fill(
+    view: View, row: ReadyRow, verb: int | None, phrase: int | None
+) -> tuple[dict[str, tuple[Filler, ...]], str | None]:
+    """What stands at each slot; or the slot that stays empty, with what stood there instead."""
+    filled: dict[str, tuple[Filler, ...]] = {}
+    for slot in row.slots:
+        there = [
+            filler
+            for arc in slot.arcs
+            for filler in (at_verb(view, verb, arc) if verb is not None else at_noun(view, phrase or 0, arc))
+        ]
+        fitting = tuple(filler for filler in there if fits(view, slot, filler))
+        barred = any(_is_barred(view, slot, filler) for filler in there)
+        if (barred or not fitting) and not slot.optional:
+            wording = ", ".join(f"“{view.lower[filler.head]}”" for filler in there) or "nothing"
+            return {}, f"slot {slot.name}: {wording} at {'|'.join(slot.arcs)}"
+        if fitting:
+            filled[slot.name] = fitting
+    return filled, None
+
+
+def fits(view: View, slot: ReadySlot, filler: Filler) -> bool:
+    """Whether a filler is one of the slot's words or kinds and none of what it excludes."""
+    if _is_barred(view, slot, filler):
+        return False
+    if slot.is_open:
+        return True
+    return (
+        view.lemmas[filler.head] in slot.words
+        or view.lower[filler.head] in slot.words
+        or (bool(slot.holds) and not slot.holds.isdisjoint(_words_of(view, filler)))
+        or any(is_kind(view, filler, kind) for kind in slot.kinds)
+    )
+
+
+def _is_barred(view: View, slot: ReadySlot, filler: Filler) -> bool:
+    if slot.unless and not slot.unless.isdisjoint(_words_of(view, filler)):
+        return True
+    return any(is_kind(view, filler, kind) for kind in slot.not_kinds)
+
+
+def _words_of(view: View, filler: Filler) -> set[str]:
+    """The words of a filler: its phrase with the noun behind its "of", or the lemma of its verb."""
+    if filler.verb is not None:
+        return {view.layers.verb_groups[filler.verb].lemma}
+    if filler.phrase is None:
+        return {view.lower[filler.head]}
+    noun = view.layers.noun_phrases[filler.phrase]
+    words = {*view.lower[noun.start : noun.end], view.lemmas[noun.head]}
+    for _, below in view.syntax.modifiers(filler.phrase, "of"):
+        words.add(view.lemmas[view.layers.noun_phrases[below].head])
+    return words

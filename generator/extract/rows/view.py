@@ -1,0 +1,96 @@
+"""The view that rows have of an article: the grammar turned round (what hangs on which verb), and who says what, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.layers import Layers
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What stands at an arc: a noun phrase or a verb, by its index, and its head word."""
+
+    head: int
+    phrase: int | None = None
+    verb: int | None = None
+
+
+class View:
+    """Questions of rows about one article; built once for all rows of a kind."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.syntax = layers.syntax
+        self.lower = layers.tokens.lower
+        self.lemmas = layers.tokens.lemma
+
+    def of_phrase(self, phrase: int) -> Filler:
+        return Filler(self.layers.noun_phrases[phrase].head, phrase=phrase)
+
+    def of_verb(self, verb: int) -> Filler:
+        return Filler(self.layers.verb_groups[verb].head, verb=verb)
+
+    @cached_property
+    def verbs_over(self) -> dict[int, list[tuple[int, str]]]:
+        """Noun phrase -> the verbs it hangs on, with the arc: "subject", "object", or the preposition."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for verb in range(len(self.layers.verb_groups)):
+            for phrase in self.syntax.objects(verb):
+                found.setdefault(phrase, []).append((verb, "object"))
+            for phrase in self.syntax.subjects(verb):
+                found.setdefault(phrase, []).append((verb, "subject"))
+            for preposition, phrase in self.syntax.obliques(verb):
+                found.setdefault(phrase, []).append((verb, preposition))
+        return found
+
+    @cached_property
+    def nouns_over(self) -> dict[int, tuple[int, str]]:
+        """Noun phrase -> the noun it qualifies, with its preposition ("an end **to** the attacks")."""
+        return {
+            below: (phrase, preposition)
+            for phrase in range(len(self.layers.noun_phrases))
+            for preposition, below in self.syntax.modifiers(phrase)
+        }
+
+    @cached_property
+    def speech_at(self) -> list[int]:
+        """Token -> the innermost attribution whose content holds it, -1 outside."""
+        inner = [-1] * len(self.lower)
+        spans = [
+            (start - end, start, end, index)
+            for index, attribution in enumerate(self.layers.attributions)
+            for start, end in attribution.content
+        ]
+        for _, start, end, index in sorted(spans):
+            inner[start:end] = [index] * (end - start)
+        return inner
+
+    @cached_property
+    def cues(self) -> bytearray:
+        """Token -> 1 within the cue of an attribution."""
+        return self._marked(cue.cue for cue in self.layers.attributions)
+
+    @cached_property
+    def positions(self) -> bytearray:
+        """Token -> 1 within the words of a position."""
+        return self._marked(position.evidence for position in self.layers.positions)
+
+    @cached_property
+    def meetings(self) -> bytearray:
+        """Token -> 1 within the words of a meeting of the talks."""
+        return self._marked(span for meeting in self.layers.meetings for span in meeting.evidence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the article, in lower case."""
+        return frozenset(self.lower)
+
+    def _marked(self, spans: Iterable[tuple[int, int] | None]) -> bytearray:
+        marks = bytearray(len(self.lower))
+        for span in spans:
+            if span is not None:
+                marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
+        return marks
