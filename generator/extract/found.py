@@ -102,3 +102,13 @@ class FigureFound:
     speaker: int | None = None
     date: str | None = None
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A row that was tried at a word, and what refused: None where it fits."""
+
+    kind: str
+    row: str
+    token: int
+    refused: str | None

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.extract.found import Attribution, EventFound, FigureFound, MeetingFound, PositionFound
+from generator.extract.found import Attribution, EventFound, FigureFound, MeetingFound, PositionFound, Tried
 from generator.extract.indices import ChainIndex, MentionIndex, PhraseIndex, Span, TokenIndex, VerbIndex
 from generator.extract.syntax.structure import Syntax
 from generator.model.article import Article
@@ -38,6 +38,7 @@ __all__ = [
     "Timex",
     "TokenIndex",
     "Tokens",
+    "Tried",
     "VerbGroup",
     "VerbIndex",
 ]
@@ -252,6 +253,8 @@ class Layers:
     positions: list[PositionFound] = field(default_factory=list)
     events: list[EventFound] = field(default_factory=list)
     figures: list[FigureFound] = field(default_factory=list)
+    tried: list[Tried] | None = None
+    """Rows that were tried and what refused them, where `dossier explain` asks for it."""
 
     def timexes_from(self, start: int, end: int) -> list[Timex]:
         """The expressions of time that begin in `[start, end)` (tokens); a search, for a long article has thousands."""

@@ -6,8 +6,9 @@ gives, and its own tests: `yes:` sentences with what comes out, `no:` sentences 
 
 from __future__ import annotations
 
+from generator.extract.found import Tried
 from generator.extract.rows.book import ReadyRow, RowBook, load_rows, read_rows
-from generator.extract.rows.match import Match, Tried, find_matches
+from generator.extract.rows.match import Match, find_matches
 from generator.extract.rows.view import Filler, View
 
 __all__ = ["Filler", "Match", "ReadyRow", "RowBook", "Tried", "View", "find_matches", "load_rows", "read_rows"]

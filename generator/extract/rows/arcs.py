@@ -47,7 +47,7 @@ def at_noun(view: View, phrase: int, arc: str) -> Iterator[Filler]:
     elif name in {"subject-of", "object-of"}:
         relation = name.removesuffix("-of")
         yield from (view.of_verb(verb) for verb, how in view.verbs_over.get(phrase, ()) if how == relation)
-    elif name == "obl":
+    elif name == "obl-of":
         wanted = set(cases.split("|"))
         yield from (view.of_verb(verb) for verb, how in view.verbs_over.get(phrase, ()) if how in wanted)
     elif name == "governor":

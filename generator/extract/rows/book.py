@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-import yaml
 from pydantic import ValidationError
 
 from generator.errors import DossierError
+from generator.extract.rows.plain_yaml import load_plain
 from generator.extract.rows.schema import EntityKind, Guards, Row, RowFile, WordList
 from generator.lexicon import FOLDER
 
@@ -28,7 +28,7 @@ class ReadySlot:
     kinds: frozenset[EntityKind]
     unless: Words
     not_kinds: frozenset[EntityKind]
-    optional: bool
+    optional: bool | Literal["passive"]
 
     @property
     def is_open(self) -> bool:
@@ -101,9 +101,7 @@ def load_rows(name: str) -> RowBook:
     Raises:
         DossierError: a row does not hold to the schema, lacks an example or a counterexample, or names an unknown list.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (FOLDER / "rows" / f"{name}.yml").read_text(encoding="utf-8")
-    return read_rows(name, yaml.load(text, Loader=loader))  # noqa: S506  (the C loader is a safe one)
+    return read_rows(name, load_plain((FOLDER / "rows" / f"{name}.yml").read_text(encoding="utf-8")))
 
 
 def read_rows(name: str, data: object) -> RowBook:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.extract.found import Tried
 from generator.extract.rows.arcs import at_noun, at_verb
 from generator.extract.rows.book import ReadyRow, ReadySlot, RowBook
 from generator.extract.rows.entities import is_kind
@@ -13,16 +14,6 @@ from generator.extract.rows.view import Filler, View
 
 _PARTICLE_REACH = 2
 """Adverbs that may stand between a verb and its particle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A row that was tried at a word, and what refused: None where it made a fact."""
-
-    kind: str
-    row: str
-    token: int
-    refused: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +142,21 @@ def _fill(
         ]
         fitting = tuple(filler for filler in there if fits(view, slot, filler))
         barred = any(_is_barred(view, slot, filler) for filler in there)
-        if (barred or not fitting) and not slot.optional:
+        absent = slot.optional is True or (slot.optional == "passive" and not there and _is_passive(view, verb))
+        if (barred or not fitting) and not absent:
             wording = ", ".join(f"“{view.lower[filler.head]}”" for filler in there) or "nothing"
             return {}, f"slot {slot.name}: {wording} at {'|'.join(slot.arcs)}"
         if fitting:
             filled[slot.name] = fitting
     return filled, None
+
+
+def _is_passive(view: View, verb: int | None) -> bool:
+    """Whether a verb stands in the passive, also as a participle behind its noun ("a bill passed in May")."""
+    if verb is None:
+        return False
+    group = view.layers.verb_groups[verb]
+    return group.passive or (not group.finite and group.form == "VBN")
 
 
 def fits(view: View, slot: ReadySlot, filler: Filler) -> bool:

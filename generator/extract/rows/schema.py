@@ -19,7 +19,7 @@ WordList = str | list[str]
 """A list of words, or the name of one ("$forces"); a list may hold names of others ("[tanker, $forces]")."""
 
 _ARC = re.compile(
-    r"agent|subject|object|xcomp|ccomp|poss|inside|subject-of|object-of|governor|(obl|nmod):[a-z]+(\|[a-z]+)*"
+    r"agent|subject|object|xcomp|ccomp|poss|inside|subject-of|object-of|governor|(obl|nmod|obl-of):[a-z]+(\|[a-z]+)*"
 )
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+ v\d+")
 
@@ -43,8 +43,8 @@ class Slot(Strict):
     unless: WordList = []
     """Words none of which may stand in its phrase."""
     not_kinds: Annotated[list[EntityKind], Field(alias="is-not")] = []
-    optional: bool = False
-    """Filled where it fits; the row holds without it."""
+    optional: bool | Literal["passive"] = False
+    """Filled where it fits, the row holds without it; `passive`: may be absent in the passive."""
 
     @field_validator("arc", mode="before")
     @classmethod

@@ -28,9 +28,11 @@ class View:
         self.lemmas = layers.tokens.lemma
 
     def of_phrase(self, phrase: int) -> Filler:
+        """A noun phrase as a filler."""
         return Filler(self.layers.noun_phrases[phrase].head, phrase=phrase)
 
     def of_verb(self, verb: int) -> Filler:
+        """A verb as a filler."""
         return Filler(self.layers.verb_groups[verb].head, verb=verb)
 
     @cached_property
