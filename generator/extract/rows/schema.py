@@ -34,7 +34,7 @@ class Slot(Strict):
     """What must stand at an arc of the trigger: one of these words, or one of these kinds, and none of what is excluded."""
 
     arc: Annotated[list[str], Field(min_length=1)]
-    """Where it hangs: `agent`, `subject`, `object`, `xcomp`, `obl:at|on`; of a noun `poss`, `inside`, `nmod:of`, `subject-of`, `object-of`."""
+    """Where it hangs: `agent`, `object`, `obl:at|on`, `xcomp`; of a noun `poss`, `nmod:of`, `subject-of` … (`docs/rules.md`)."""
     words: WordList = []
     """Base forms, one of which is its head."""
     holds: WordList = []
