@@ -98,9 +98,7 @@ def _beside(view: View, guards: ReadyGuards, span: tuple[int, int]) -> str | Non
     return f"not_before: “{after}”" if after in guards.not_before else None
 
 
-def _around(
-    view: View, guards: ReadyGuards, span: tuple[int, int], verb: int | None, phrase: int | None
-) -> str | None:
+def _around(view: View, guards: ReadyGuards, span: tuple[int, int], verb: int | None, phrase: int | None) -> str | None:
     if guards.article and guards.article.isdisjoint(view.words):
         return "article: none of these words"
     if guards.not_article and not guards.not_article.isdisjoint(view.words):

@@ -34,7 +34,9 @@ class Match:
         return tuple(filler.phrase for filler in self.slots.get(slot, ()) if filler.phrase is not None)
 
 
-def find_matches(view: View, book: RowBook, trace: list[Tried] | None = None, *, every: bool = False) -> Iterator[Match]:
+def find_matches(
+    view: View, book: RowBook, trace: list[Tried] | None = None, *, every: bool = False
+) -> Iterator[Match]:
     """All matches of a book in the order of the text, one a trigger word: the longest trigger, then the first row of the file.
 
     Args:
@@ -78,7 +80,9 @@ def _end_of_verb(view: View, verb: int, words: tuple[str, ...]) -> int | None:
     return None
 
 
-def _try_verb(view: View, row: ReadyRow, verb: int, words: tuple[str, ...], end: int) -> tuple[Match | None, str | None]:
+def _try_verb(
+    view: View, row: ReadyRow, verb: int, words: tuple[str, ...], end: int
+) -> tuple[Match | None, str | None]:
     group = view.layers.verb_groups[verb]
     if row.voice != "any" and group.passive != (row.voice == "passive"):
         return None, f"voice: {'passive' if group.passive else 'active'}"

@@ -13,7 +13,16 @@ EntityKind = Literal[
     "place", "actor", "person", "state", "organisation", "body", "medium", "party", "armed", "people", "count"
 ]
 Context = Literal[
-    "quotation", "own-words", "speech", "directive", "statement", "position", "meeting", "headline", "question", "relative"
+    "quotation",
+    "own-words",
+    "speech",
+    "directive",
+    "statement",
+    "position",
+    "meeting",
+    "headline",
+    "question",
+    "relative",
 ]
 WordList = str | list[str]
 """A list of words, or the name of one ("$forces"); a list may hold names of others ("[tanker, $forces]")."""

@@ -27,7 +27,12 @@ def row(**changes: Any) -> dict[str, Any]:
 
 
 def book(*rows: dict[str, Any], **file: Any) -> Any:
-    return {"meaning": "Rows of the tests, in words of our own.", "words": {"doors": ["door", "gate"]}, "rows": list(rows), **file}
+    return {
+        "meaning": "Rows of the tests, in words of our own.",
+        "words": {"doors": ["door", "gate"]},
+        "rows": list(rows),
+        **file,
+    }
 
 
 def matched(text: str, *rows: dict[str, Any]) -> tuple[list[str], list[Tried]]:
