@@ -39,6 +39,7 @@ __all__ = [
     "TokenIndex",
     "Tokens",
     "Tried",
+    "Turn",
     "VerbGroup",
     "VerbIndex",
 ]
@@ -99,6 +100,19 @@ class Quote:
     closed: bool = True
     continues: int | None = None
     clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch that opens with who speaks it: `label` are the tokens of the name or of "Q", `words` those spoken (without the head).
+
+    `day` is the date in the head of a message of a channel, None elsewhere.
+    """
+
+    label: Span
+    words: Span
+    sort: Literal["message", "speech", "question", "answer"]
+    day: str | None = None
 
 
 @dataclass(slots=True)
@@ -229,6 +243,8 @@ class Layers:
     """Token -> index of its sentence."""
     quote_of: list[int] = field(default_factory=list)
     """Token -> index of its outermost quote, -1 outside."""
+    turns: list[Turn] = field(default_factory=list)
+    """Who speaks which paragraphs, in transcripts, interviews and channels."""
     # component `grammar`
     noun_phrases: list[NounPhrase] = field(default_factory=list)
     verb_groups: list[VerbGroup] = field(default_factory=list)

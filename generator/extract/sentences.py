@@ -1,7 +1,7 @@
 """Component `sentences`: tokens, paragraphs, quotations and sentences.
 
 `text/tokens.py` mends spaCy's tokens, `text/quotes.py` reads the quotation marks, `text/boundaries.py` the ends of sentences,
-`text/lengths.py` breaks what would never end.
+`text/lengths.py` breaks what would never end, `text/turns.py` finds who speaks which paragraphs of a transcript.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from generator.extract.text.boundaries import sentence_starts
 from generator.extract.text.lengths import with_breaks
 from generator.extract.text.quotes import QuoteReader
 from generator.extract.text.tokens import read_tokens
+from generator.extract.text.turns import find_turns
 
 
 def split_sentences(layers: Layers, doc: Doc) -> None:
-    """Fill `tokens`, `paragraphs`, `sentences`, `quotes` and the look-up lists `sentence_of` and `quote_of`.
+    """Fill `tokens`, `paragraphs`, `sentences`, `quotes`, `turns` and the look-up lists `sentence_of` and `quote_of`.
 
     The look-up lists of later components (`np_of`, `vg_of`, `mention_of`) are set to -1 throughout.
     """
@@ -39,6 +40,7 @@ def split_sentences(layers: Layers, doc: Doc) -> None:
     for i in reader.marks.closing:
         tokens.tag[i] = "''"
     _fill_look_ups(layers, count)
+    layers.turns = find_turns(layers)
 
 
 def _fill_look_ups(layers: Layers, count: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.lexicon import load_lexicon
 from generator.read.blocks import Block
 from generator.read.datelines import find_dateline
 from generator.read.sifting import Sifted, is_prose
@@ -22,7 +23,12 @@ def is_headline(text: str) -> bool:
         return False
     if FULL_STOP.search(text) and not ABBREVIATED.search(text):
         return False
-    return find_dateline(text) is None
+    return find_dateline(text) is None and not _is_message_head(text)
+
+
+def _is_message_head(text: str) -> bool:
+    """Whether a line opens a message of a channel, a chat or a thread: "Ada Moro @amoro · Mar 3"."""
+    return any(re.match(form, text) for form in load_lexicon("transcripts")["messages"])
 
 
 def take_headline(sifted: Sifted, source: str, title: str | None) -> Block | None:

@@ -27,6 +27,7 @@ from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
 from generator.extract.attributions.stating import drop_repeats, is_stated
+from generator.extract.attributions.turns import SPOKEN, take_turns
 from generator.extract.layers import Attribution, Layers
 
 
@@ -38,6 +39,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
         doc: unused; components share one signature.
     """
     reading = Reading(layers)
+    take_turns(reading)
     cues = [cue for cue in find_cues(reading) if reading.quote_at(cue.start) < 0]
     media = _parenthetical(reading, cues)
     media += _source_phrases(reading, cues, fronted=True)
@@ -50,7 +52,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     credit_media(reading, media)
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
-        attribution.direct = is_direct(reading, attribution.content)
+        attribution.direct = attribution.rule in SPOKEN or is_direct(reading, attribution.content)
         attribution.stated = is_stated(reading, attribution)
     drop_repeats(reading)
     date_attributions(reading)

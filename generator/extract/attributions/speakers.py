@@ -47,4 +47,4 @@ def assign_source(reading: Reading, attribution: Attribution, source: Span | Non
     if source is None:
         return
     attribution.speaker_text = reading.layers.words(*source)
-    attribution.speakers = speakers_of(reading, source)
+    attribution.speakers = attribution.speakers or speakers_of(reading, source)

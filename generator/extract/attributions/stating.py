@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.attributions.lexicon import noun_entries, words_of
 from generator.extract.attributions.reading import Reading
+from generator.extract.attributions.turns import QUESTION
 from generator.extract.layers import Attribution
 
 _CLAUSES = frozenset(
@@ -13,7 +14,7 @@ _WEAK = frozenset(
     f"attribution/{frame} v1" for frame in ("object", "gerund", "to", "object-to", "adjective", "light verb")
 )
 """Frames that count as saying only where a known actor stands behind them."""
-_UNSTATED = frozenset({"attribution/possessive v1", "attribution/relative predicate v1"})
+_UNSTATED = frozenset({"attribution/possessive v1", "attribution/relative predicate v1", QUESTION})
 _PROPOSALS = frozenset(
     {"proposal", "offer", "demand", "call", "request", "appeal", "plea", "ultimatum", "recommendation"}
 )

@@ -11,6 +11,7 @@ from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.jointly import shares_title
 from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
 from generator.extract.mentions.words import word_set
+from generator.extract.syntax.morphology import word_classes
 
 NameKind = Literal["person", "organisation", "place", "media"]
 PLACE_BEFORE = word_set("place_prepositions")
@@ -131,7 +132,7 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     "place" without a sign stands for "not known": other mentions of the same name may show a person.
     """
     words = scan.layers.tokens.text[start:end]
-    if run.honorific:
+    if run.honorific or _is_label(scan, run):
         return "person", True
     if _names_nothing(words) or _is_field(scan, run):
         return None, True
@@ -139,6 +140,14 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     if by_form is not None:
         return by_form, True
     return _kind_by_place(scan, run, words) or _kind_by_company(scan, run, words)
+
+
+def _is_label(scan: Scan, run: Run) -> bool:
+    """Whether the run is all of the label of somebody's turn ("Ada Marsh: We …") and a name: unlike "Next Steps: We …"."""
+    words = scan.layers.tokens.text[run.start : run.end]
+    if len(words) < 2 or all(turn.label != (run.start, run.end) for turn in scan.layers.turns):
+        return False
+    return words[0] in given_names() or not any(word.lower() in word_classes() for word in words)
 
 
 def _names_nothing(words: list[str]) -> bool:
