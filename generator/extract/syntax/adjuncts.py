@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers
 from generator.extract.syntax.context import word_set
+from generator.lexicon import load_lexicon
 
+MONTHS = frozenset(load_lexicon("numbers")["months"])
 _POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early"})
 
 
@@ -15,6 +17,16 @@ def is_adverbial(layers: Layers, phrase: int) -> bool:
         return True
     dated = lower[found.head] in word_set("tag_rules", "times") and found.end - found.start > 1
     return dated and lower[found.start] in _POINTING
+
+
+def is_time(layers: Layers, phrase: int) -> bool:
+    """Whether a phrase behind a preposition tells when: a day, a month, a year, "the past week", "Saturday night"."""
+    found, lower = layers.noun_phrases[phrase], layers.tokens.lower
+    head = lower[found.head]
+    if head in word_set("tag_rules", "days") or layers.tokens.lemma[found.head] in word_set("tag_rules", "times"):
+        return True
+    year = len(head) == 4 and head.isdigit() and head[:2] in ("18", "19", "20")
+    return year or lower[found.start] in MONTHS or head in MONTHS
 
 
 def is_age(layers: Layers, phrase: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.extract.indices import PhraseIndex
 from generator.extract.layers import Layers, VerbGroup
-from generator.extract.syntax.adjuncts import is_adverbial
+from generator.extract.syntax.adjuncts import is_adverbial, is_time
 from generator.extract.syntax.clauses import Clause
 from generator.extract.syntax.context import word_set
 
@@ -30,8 +31,11 @@ class Attacher:
         self.agents: list[list[int]] = [[] for _ in range(verbs)]
         self.predicate: list[int | None] = [None] * verbs
         self.modifiers: list[list[tuple[str, int]]] = [[] for _ in range(phrases)]
-        self.extent_end = [phrase.end for phrase in self.phrases]
+        self.qualifiers: list[list[int]] = [[] for _ in range(phrases)]
+        """The phrases within the extent of another."""
         self.case = [""] * phrases
+        self.marks = {clause.mark for number, clause in enumerate(clauses) if self.groups[number].finite}
+        """Subordinators that open a clause, and so govern no noun."""
         self.opens = {clause.start: number for number, clause in enumerate(clauses) if self.groups[number].finite}
         self.takes_of = word_set("grammar", "takes_of")
         self.linked = word_set("grammar", "linked_nouns")
@@ -132,6 +136,9 @@ class Attacher:
     def _preposition(self, i: int, end: int) -> int:
         """A preposition with its noun phrase."""
         j = i + 1
+        if i in self.marks:
+            self.last = None
+            return j
         if j < end and (self.lower[i], self.lower[j]) in _MULTIWORD:
             j += 1
         while j < end and (self.tags[j] in ("``", "IN", "TO", "RB", "PDT") and self.np_of[j] < 0 and j - i < 4):
@@ -147,14 +154,14 @@ class Attacher:
         return self.phrases[number].end
 
     def _attach(self, case: str, number: int, left: int | None, verb: int | None) -> None:
-        timed = is_adverbial(self.layers, number)
+        timed = is_time(self.layers, number)
         group = self.groups[verb] if verb is not None else None
         if case == "by" and group is not None and verb is not None and self._is_agent(group, number, left, timed=timed):
             self.agents[verb].append(number)
             return
         nominal = left is not None and self._prefers_noun(case, left, number, group, timed=timed)
         if left is not None and not timed and (nominal or self._may_qualify(case, left)):
-            self._stretch(left, number)
+            self.qualifiers[left].append(number)
         if nominal and left is not None:
             self.modifiers[left].append((case, number))
         elif verb is not None:
@@ -170,7 +177,7 @@ class Attacher:
             or "$" in self.tags[phrase.start : phrase.head]
         ):
             return False
-        if self.lemma[phrase.head] in word_set("tag_rules", "times") or self.lower[phrase.head] in ("percent", "%"):
+        if self.lower[phrase.head] in ("percent", "%"):
             return False
         return left is None or not self.case[left] or self.lemma[self.phrases[left].head] not in self.deeds
 
@@ -187,6 +194,8 @@ class Attacher:
             return head in self.deeds
         if case == "between":
             return True
+        if case == "from" and self.case[left]:
+            return True  # "by observers from the union", "delegations from Peru"
         if case in _NOMINAL and self.case[left]:
             return head in self.linked
         if case in ("for", "against", "over", "about", "among"):
@@ -197,13 +206,10 @@ class Attacher:
         """Whether it lies within the extent of the noun before, whatever it hangs on ("a deal **with Peru**")."""
         return case in _NOMINAL and self.lemma[self.phrases[left].head] in self.linked
 
-    def _stretch(self, left: int, number: int) -> None:
-        """The extent of a noun, and of the nouns that it qualifies, reaches over a phrase behind it."""
-        old, new = self.extent_end[left], self.phrases[number].end
-        at = left
-        while at >= 0 and self.extent_end[at] in (old, self.phrases[left].end):
-            self.extent_end[at] = new
-            before = self.phrases[at].start - 2
-            if not self.case[at] or before < 0 or self.np_of[before] < 0:
-                break
-            at = self.np_of[before]
+    def extent_ends(self, members: list[tuple[PhraseIndex, ...]]) -> list[int]:
+        """Where each noun phrase ends with the phrases that qualify it and their conjuncts; the innermost first."""
+        ends = [phrase.end for phrase in self.phrases]
+        for number in range(len(ends) - 1, -1, -1):
+            for each in self.qualifiers[number]:
+                ends[number] = max(ends[number], ends[each], *(ends[other] for other in members[each] if other > each))
+        return ends

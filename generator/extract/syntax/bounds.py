@@ -14,18 +14,22 @@ def clause_bounds(layers: Layers, clauses: list[Clause]) -> list[Span]:
     """The clause of each verb group as a token span."""
     groups, tags = layers.verb_groups, layers.tokens.tag
     bounds: list[Span] = [(0, 0)] * len(groups)
-    sentence, next_start = -1, 0
+    sentence = -1
+    following: list[tuple[int, int]] = []
+    """First tokens of the clauses further right in the sentence, with the first token of their verbs; the next one last."""
     for number in range(len(groups) - 1, -1, -1):
         group, clause = groups[number], clauses[number]
         if layers.sentence_of[group.start] != sentence:
             sentence = layers.sentence_of[group.start]
-            next_start = layers.sentences[sentence].end
-        start, end = min(clause.start, group.start), max(next_start, group.end)
+            following = [(layers.sentences[sentence].end,) * 2]
+        start = min(clause.start, group.start)
+        opening, verb = following[-1]
+        end = max(opening if opening > group.start else verb, group.end)
         while end > group.end and tags[end - 1] in _CONNECTING:
             end -= 1
         while start < group.start and tags[start] in _OPENERS:
             start += 1
         bounds[number] = (start, end)
         if group.finite or clause.relation == "advcl":  # an infinitive belongs to the clause of the verb above it
-            next_start = min(clause.start, group.start)
+            following.append((min(clause.start, group.start), group.start))
     return bounds

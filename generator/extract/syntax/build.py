@@ -26,10 +26,19 @@ class _Builder:
         self.groups, self.phrases = layers.verb_groups, layers.noun_phrases
         self.lists = Lists(layers)
         self.members = self.lists.find_all()
+        self._begin_subjects_with_their_lists()
         self.clauses = ClauseFinder(layers).find_all()
         self.attached = Attacher(layers, self.clauses)
         self.attached.attach_all()
+        self.ends = self.attached.extent_ends(self.members)
         self.subjects: list[tuple[PhraseIndex, ...] | None] = [None] * len(self.groups)
+
+    def _begin_subjects_with_their_lists(self) -> None:
+        """The subject of "on Monday, Peru and Chile signed" is Peru, the first of the list."""
+        for group in self.groups:
+            if group.finite and group.subject is not None:
+                found = self._list_of(group.subject, group.start)
+                group.subject = found[0]
 
     def build(self) -> Syntax:
         for number in range(len(self.groups)):
@@ -97,24 +106,32 @@ class _Builder:
                 if self.phrases[clause.noun].end == group.start
                 else (PhraseIndex(clause.noun),)
             )
-        if governor is None or depth > 20:
+        if governor is None or depth > 20 or group.lemma in word_set("grammar", "prepositional"):
             return ()
         if clause.relation == "acl":
             owned = clause.noun is not None and self.lists.possessor(clause.noun) is not None
             return () if owned else self._subjects(governor, depth + 1)
-        if self._object_rules(governor, clause, number):
-            upper = self.groups[governor]
-            return self._subjects(governor, depth + 1) if upper.passive else self._object_before(governor, group.start)
+        if not self.groups[governor].passive and self._object_rules(governor, clause, number):
+            ruled = self._object_before(governor, group.start) or self._called_on(governor, group.start)
+            return ruled or self._subjects(governor, depth + 1)
         return self._subjects(governor, depth + 1)
 
     def _object_rules(self, governor: int, clause: Clause, number: int) -> bool:
+        """Whether the object of the verb above is meant: "urged Peru to", "accused Peru of", "gave Peru a week to"."""
         lemma = self.groups[governor].lemma
         if clause.relation == "xcomp":
-            causes = lemma in word_set("clause_verbs", "object_control") or self.groups[number].form == "VBG"
-            return self.groups[governor].passive or (
-                causes and bool(self._object_before(governor, self.groups[number].start))
-            )
+            lists = word_set("clause_verbs", "object_control") | word_set("grammar", "calls_on")
+            return lemma in lists or self.groups[number].form in ("VBG", "VBN")
+        if clause.relation == "advcl" and clause.mark < 0 and self.groups[number].form == "VB":
+            return lemma in ("give", "grant", "allow", "offer", "leave")
         return clause.relation == "advcl" and clause.mark >= 0 and lemma in word_set("grammar", "subject_of_of")
+
+    def _called_on(self, governor: int, start: int) -> tuple[PhraseIndex, ...]:
+        """“called on Peru to”, "waits for Peru to": the last prepositional phrase before the infinitive."""
+        if self.groups[governor].lemma not in word_set("grammar", "calls_on"):
+            return ()
+        before = [phrase for _, phrase in self.attached.obliques[governor] if self.phrases[phrase].end <= start]
+        return self.members[before[-1]] if before else ()
 
     def _object_before(self, governor: int, start: int) -> tuple[PhraseIndex, ...]:
         for phrase in self.attached.objects[governor]:
@@ -178,7 +195,7 @@ class _Builder:
         frames = []
         beside: dict[int, list[PhraseIndex]] = {}
         for number in range(len(self.phrases)):
-            other = self.lists.apposition(number, self.attached.extent_end[number])
+            other = self.lists.apposition(number, self.ends[number])
             if other is not None:
                 beside.setdefault(number, []).append(PhraseIndex(other))
                 beside.setdefault(other, []).append(PhraseIndex(number))
@@ -186,7 +203,7 @@ class _Builder:
             first = self.members[number][0]
             frames.append(
                 PhraseFrame(
-                    extent=(phrase.start, self.attached.extent_end[number]),
+                    extent=(phrase.start, self.ends[number]),
                     conjuncts=self.members[number],
                     possessor=self.lists.possessor(number),
                     appositions=tuple(beside.get(number, ())),

@@ -27,6 +27,13 @@ _MONTH_NEIGHBOURS = frozenset(
 )
 
 
+def _has_article(word: str) -> bool:
+    """“al-Assad”, "el-Sisi": a name that begins with a small article."""
+    return (
+        word[2:3] == "-" and word[3:4].isupper() and word[:2] in ("al", "el", "ad", "an", "ar", "as", "at", "az", "ul")
+    )
+
+
 class Capitals:
     """Settles the classes of capitalised words of one article in place."""
 
@@ -35,7 +42,7 @@ class Capitals:
         self.text = layers.tokens.text
         self.lower = layers.tokens.lower
         self.tags = tags
-        self.capitalised = [i for i, word in enumerate(self.text) if word[0].isupper()]
+        self.capitalised = [i for i, word in enumerate(self.text) if word[0].isupper() or _has_article(word)]
         self.first = self._first_words()
         self.titles = self._title_case()
         self.common = {word for word in set(self.text) if word.islower()}
@@ -68,9 +75,7 @@ class Capitals:
         """Sentences in which nearly all words have a capital (headlines): there a capital tells nothing."""
         titles = set()
         for number, sentence in enumerate(self.layers.sentences):
-            paragraph = self.layers.paragraphs[sentence.paragraph]
-            alone = paragraph.end - paragraph.start == sentence.end - sentence.start
-            if sentence.end - sentence.start < 60 and (alone or self.text[sentence.end - 1] != "."):
+            if sentence.end - sentence.start < 60 and self.text[sentence.end - 1] != ".":
                 words = [w for w in self.text[sentence.start : sentence.end] if w[0].isalpha() and len(w) > 3]
                 capitals = sum(word[0].isupper() for word in words)
                 if len(words) >= 4 and capitals >= 0.8 * len(words):
@@ -88,10 +93,19 @@ class Capitals:
             return self._month(i, free=free)
         if lower == "will" and self._names_person(i):
             return "NNP"
+        if lower in ("he", "she") and self._is_surname(i, free=free):
+            return "NNP"
         function_word = known in _FUNCTION_TAGS and (known not in _VERB_TAGS or lower in AUXILIARIES)
         if function_word and (title or not word.isupper()):
             return tag
         return tag if free and self._is_common(i, known) else self._name(i)
+
+    def _is_surname(self, i: int, *, free: bool) -> bool:
+        """“He Lifeng met …”, "told He that": a pronoun has no capital within a sentence and no name right behind it."""
+        if self.layers.sentence_of[i] in self.titles:
+            return False
+        after = self.text[i + 1] if i + 1 < len(self.text) else ""
+        return not free or (after[:1].isupper() and not after.isupper() and word_classes().get(after.lower()) is None)
 
     def _is_common(self, i: int, known: str | None) -> bool:
         """Whether a word whose capital tells nothing is an ordinary word."""
@@ -143,4 +157,4 @@ class Capitals:
             return "NNP"
         if self.lower[i] == "march":
             return self.tags[i] if free else "NNP"
-        return "NNP" if after in ("VBZ", "NVS", "VBD", "VBDN", "MD", "'S") else "MD"
+        return "NNP" if not free or after in ("VBZ", "NVS", "VBD", "VBDN", "MD", "'S") else "MD"

@@ -72,6 +72,9 @@ class ClauseFinder:
         mark = self._mark_before(start, max(floor, self.first, start - _REACH), group)
         clause = Clause(start, mark)
         if mark < 0:
+            if self._inverted_condition(group):
+                clause.relation = "advcl"
+                return clause
             return self._unmarked(clause, group)
         word, tag = self.lower[mark], self.tags[mark]
         clause.start = mark
@@ -86,6 +89,12 @@ class ClauseFinder:
             clause.relation = "parataxis" if clause.governor is not None else ""
             return clause
         return self._subordinate(clause, word, mark)
+
+    def _inverted_condition(self, group: VerbGroup) -> bool:
+        """“Had Peru agreed, …”, "Should talks fail, …": an auxiliary opens a sentence that is no question."""
+        opens = group.start == self.first and self.lower[group.start] in ("had", "were", "should")
+        end = self.layers.sentences[self.layers.sentence_of[group.start]].end
+        return opens and self.np_of[group.end] >= 0 and self.lower[end - 1] != "?"
 
     def _own_start(self, number: int, group: VerbGroup) -> int:
         """Where its subject begins, where that is its own; the verb itself where it shares the subject of a verb before it."""
@@ -129,32 +138,33 @@ class ClauseFinder:
 
     def _unmarked(self, clause: Clause, group: VerbGroup) -> Clause:
         """Without a word that opens it: the content of a verb of saying, its frame, or a clause beside another."""
-        before = self.earlier[-1] if self.earlier else None
+        before = self._last_before(clause.start)
         if before is None:
             return clause
         gap = self.tags[self.groups[before].end : clause.start]
+        quoted = clause.start > self.first and "''" in self.tags[max(self.first, clause.start - 2) : clause.start]
         if self.groups[before].lemma in self.reporting and "," not in gap and "''" not in gap:
             clause.relation, clause.governor = "ccomp", before
             return clause
-        if self._frames(group):
+        if self._frames(group, quoted=quoted):
             root = self._root_before()
             if root is not None:
                 self.clauses[root].relation, self.clauses[root].governor = "ccomp", len(self.clauses)
             return clause
-        last = self._last_finite()
-        if last is None:
+        last = self._last_finite(clause.start)
+        if last is None or self.clauses[last].relation == "csubj":
             return clause
         shares = group.subject is not None and clause.start == group.start
         clause.relation, clause.governor = ("conj" if shares else "parataxis"), last
         return clause
 
-    def _frames(self, group: VerbGroup) -> bool:
+    def _frames(self, group: VerbGroup, *, quoted: bool) -> bool:
         """“…, the envoy said.”: a verb of saying with nothing of its own behind it, or before its subject."""
         if group.lemma not in self.reporting:
             return False
         inverted = group.subject is not None and self.phrases[group.subject].start >= group.end
         after = self.tags[group.end] if group.end < len(self.tags) else "."
-        return inverted or after in (".", ",", "``", "''") or self.np_of[group.end] < 0
+        return quoted or inverted or after in (".", ",", "``", "''") or self.np_of[group.end] < 0
 
     def _root_before(self) -> int | None:
         return next((number for number in self.earlier if not self.clauses[number].relation), None)
@@ -194,6 +204,9 @@ class ClauseFinder:
     def _subordinate(self, clause: Clause, word: str, mark: int) -> Clause:
         before = self._last()
         noun = self.np_of[mark - 1] if mark > self.first else -1
+        if before is None and word in ("that", "whether", "how", "why"):
+            clause.relation = "csubj"
+            return clause
         lemma = self.groups[before].lemma if before is not None else ""
         if word in ("that", "whether", "how", "why") or (word == "if" and self._asks(lemma, before, mark)):
             told = lemma in word_set("clause_verbs", "object_control") | word_set("clause_verbs", "speaking")
@@ -230,7 +243,7 @@ class ClauseFinder:
         elif group.form == "VB":
             self._infinitive(clause, i, before)
         else:
-            self._participle(clause, i, before)
+            self._participle(clause, group, i, before)
         return clause
 
     def _infinitive(self, clause: Clause, i: int, before: int | None) -> None:
@@ -252,9 +265,12 @@ class ClauseFinder:
         else:
             clause.relation = "advcl"
 
-    def _participle(self, clause: Clause, i: int, before: int | None) -> None:
+    def _participle(self, clause: Clause, group: VerbGroup, i: int, before: int | None) -> None:
         noun = self.np_of[i]
         clause.governor = before
+        if noun >= 0 and before is not None and group.form == "VBN" and self._wants_done(before, noun):
+            clause.relation = "xcomp"
+            return
         if noun >= 0:
             clause.relation, clause.noun = "acl", noun
             return
@@ -266,6 +282,11 @@ class ClauseFinder:
                 clause.relation, clause.noun = "acl", inside
         elif self.tags[i] == "," and i > self.first and self.np_of[i - 1] >= 0 and self._closes(clause.start):
             clause.relation, clause.noun = "acl", self.np_of[i - 1]
+
+    def _wants_done(self, verb: int, noun: int) -> bool:
+        """“wants the sanctions lifted”."""
+        adjoins = self.phrases[noun].start == self.groups[verb].end
+        return adjoins and self.groups[verb].lemma in ("want", "need", "see", "get", "have", "like", "order")
 
     def _takes_of(self, verb: int | None) -> bool:
         return verb is not None and self.groups[verb].lemma in word_set("grammar", "takes_of")
@@ -286,8 +307,16 @@ class ClauseFinder:
     def _last(self) -> int | None:
         return self.earlier[-1] if self.earlier else None
 
-    def _last_finite(self) -> int | None:
-        return next((number for number in reversed(self.earlier) if self.groups[number].finite), None)
+    def _last_finite(self, start: int | None = None) -> int | None:
+        """The finite verb before; with `start` the one before that token, for a relative clause may stand between."""
+        for number in reversed(self.earlier):
+            behind = start is None or self.groups[number].end <= start
+            if self.groups[number].finite and behind and number not in self.waiting:
+                return number
+        return None
+
+    def _last_before(self, start: int) -> int | None:
+        return next((number for number in reversed(self.earlier) if self.groups[number].end <= start), None)
 
     def _main_before(self) -> int | None:
         """The verb that an adverbial clause hangs on: the last one that is no participle of a noun."""

@@ -26,7 +26,9 @@ class FactualityReader:
         self.conditional_sentences = {
             layers.sentence_of[group.start]
             for group, clause in zip(self.groups, clauses, strict=True)
-            if clause.mark >= 0 and self.lower[clause.mark] in ("if", "unless") and clause.relation == "advcl"
+            if clause.relation == "advcl"
+            and group.finite
+            and (clause.mark < 0 or self.lower[clause.mark] in ("if", "unless"))
         }
 
     def read_all(self) -> list[Factuality]:
@@ -54,8 +56,8 @@ class FactualityReader:
         opening = self.lower[clause.mark] if clause.mark >= 0 else ""
         sentence = self.layers.sentence_of[group.start]
         end = self.layers.sentences[sentence].end
-        if opening in _CONDITIONS and clause.relation == "advcl":
-            return "conditional"
+        if clause.relation == "advcl" and (opening in _CONDITIONS or (group.finite and not opening)):
+            return "conditional"  # "if Peru agrees", "had Peru agreed"
         if group.negated or self._is_void(number, group):
             return "negated"
         if self.lower[end - 1] == "?" and clause.relation in ("", "conj", "parataxis"):
@@ -142,13 +144,15 @@ class FactualityReader:
             return _stronger("planned", upper)
         if word in _set("wishing") or word in _set("maybe"):
             return _stronger("possible", upper)
+        if word in _set("telling"):
+            return _stronger("reported", upper)
         return upper
 
     def _content(self, governor: int, group: VerbGroup, upper: Factuality) -> Factuality:
         lemma = self.groups[governor].lemma
         if lemma in _set("denying"):
             return "reported" if upper == "negated" else "negated"
-        if lemma in _set("wishing") and (group.form == "VB" or lemma in ("demand", "fear", "hope", "insist", "wish")):
+        if lemma in _set("wishing") and (group.form == "VB" or lemma in ("demand", "fear", "hope", "wish")):
             return "possible"
         if upper in ("asked", "conditional", "possible", "negated") and self.groups[governor].modal is None:
             return "reported"

@@ -75,6 +75,9 @@ class Lists:
             return None
         case, candidate, wanted = self._case(number), nearest, self.kind(number)
         for _ in range(_OUTER):
+            named = self._named_before(candidate, i)
+            if named is not None and self.kind(named) == wanted:
+                return named
             if case == self._case(candidate) if case else self.kind(candidate) == wanted:
                 return candidate
             before = self.phrases[candidate].start - 2
@@ -82,6 +85,14 @@ class Lists:
                 break
             candidate = self.np_of[before]
         return None if case else nearest
+
+    def _named_before(self, number: int, last: int) -> int | None:
+        """“the minister, Ana Ruiz, and the envoy”: the phrase that one between commas stands in apposition to."""
+        before = self.phrases[number].start - 1
+        if before < 1 or self.tags[last + 1] != "," or self.tags[before] != "," or self.np_of[before - 1] < 0:
+            return None
+        other = self.np_of[before - 1]
+        return other if {self.kind(other), self.kind(number)} == {"name", "common"} else None
 
     def _case(self, number: int) -> str:
         i = self.phrases[number].start - 1

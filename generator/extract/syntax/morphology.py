@@ -111,7 +111,7 @@ def _guess(word: str) -> str:
         return "VBG"
     if word.endswith("ed") and len(word) > 4:
         return (
-            "JJ" if word.startswith("un") and len(word) > 6 else "VBDN"
+            "JJ" if word.startswith("un") and not word.startswith("under") and len(word) > 6 else "VBDN"
         )  # unhindered: known verbs in un- never come here
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous")):
         return "NNS"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, NounPhrase
+from generator.extract.syntax.adjuncts import MONTHS
 from generator.extract.syntax.context import NOUNS, word_set
 
 _ALONE = frozenset({"PRP", "EX"})
@@ -46,7 +47,7 @@ def find_noun_phrases(layers: Layers) -> None:
 def _phrase_end(tags: list[str], lower: list[str], start: int, first: int, end: int) -> int:
     """Where the phrase that begins at `start` ends; `start` itself where none begins."""
     tag = tags[start]
-    if tag in ("VBN", "VBG", "RB", "RBR", "RBS") and not _may_lead(tags, start, first, end):
+    if tag in ("VBN", "VBG", "RB", "RBR", "RBS") and not _may_lead(tags, lower, start, first, end):
         return start
     j = start + 1
     while j < end:
@@ -65,13 +66,15 @@ def _phrase_end(tags: list[str], lower: list[str], start: int, first: int, end: 
     return j
 
 
-def _may_lead(tags: list[str], i: int, first: int, end: int) -> bool:
+def _may_lead(tags: list[str], lower: list[str], i: int, first: int, end: int) -> bool:
     """A participle or adverb begins a phrase only right before its noun or adjective: "of occupied land", "most serious talks"."""
     after = tags[i + 1] if i + 1 < end else ""
     if tags[i] == "VBN":
         return after in ("NN", "NNS") and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
     if tags[i] in ("RBR", "RBS"):
         return after == "JJ"
+    if tags[i] == "RB" and after == "CD":
+        return lower[i] in word_set("tag_rules", "rounding")
     return False
 
 
@@ -91,6 +94,8 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
         return before in _LEADS and after in _DESCRIBES
     if tag in ("RB", "RBR", "RBS"):
         return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")
+    if before == "NNP" and tag == "CD":
+        return lower[j][0].isdigit() and (lower[j - 1] in MONTHS or after not in ("NN", "NNS", "CD"))
     return tag in _AFTER_NOUN.get(before, _INSIDE) or (before == "NNP" and tag == "JJ" and after in NOUNS)
 
 

@@ -7,6 +7,8 @@ from generator.extract.syntax.context import NOUNS, NP_START, PREMODIFIERS, Cont
 OBJECT_STARTS = NP_START | {"TO"}
 _OBJECT_PRONOUNS = frozenset({"them", "him", "us", "me", "her"})
 _BEFORE_NOUNS = PREMODIFIERS | {"IN", "TO", "VB", "VBG", "VBN", "VBP", "VBZ", "VBD", "MD"}
+_OPENS_CLAUSE = frozenset({"if", "unless", "whether", "because", "although", "though", "while", "whereas", "when"})
+"""Subordinators that take no noun: a name behind them is a subject."""
 _FINITE_NEXT = frozenset({"MD", "VBZ", "VBD", "VBP", "HAVE"})
 
 
@@ -48,6 +50,8 @@ def s_form(c: Context, i: int) -> str:
 
 def _s_after_noun(c: Context, i: int, p: int) -> str:
     before, after = c.tag(p), c.tag(i + 1)
+    if before == "NNP" and after in (",", ".", "RB", "IN") and c.word(p - 1) in _OPENS_CLAUSE:
+        return "VBZ"  # "if Peru leaves, …"
     subject = before == "NNP" or (before == "NN" and c.finite < 0 and _singular_subject(c, p))
     if subject and c.lower[i] in word_set("tag_rules", "reports_in_s") and after in NP_START | NOUNS | {"JJ"}:
         return "VBZ"

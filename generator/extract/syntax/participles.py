@@ -49,6 +49,8 @@ def _after_noun(c: Context, i: int) -> str:
     after = c.tag(i + 1)
     if c.lower[i] in word_set("tag_rules", "never_qualify"):
         return "VBD"
+    if _subject_of_relative(c, i):
+        return "VBD"
     if _has_agent(c, i) or (after in _NO_OBJECT and c.lower[i] in word_set("tag_rules", "needs_object")):
         return "VBN"
     reports = c.lower[i] in word_set("tag_rules", "reporting_forms")
@@ -114,8 +116,10 @@ def _closes_frame(c: Context, i: int) -> bool:
 
 def _subject_of_relative(c: Context, i: int) -> bool:
     """“the deal that Peru signed”: the noun before stands right after "that"."""
-    p = c.left(i)
-    return c.word(p - 1) == "that" and c.finite < p - 1
+    j = c.left(i)
+    while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS:
+        j -= 1
+    return c.word(j) in ("that", "which", "whom") and c.finite < j and c.tag(j - 1) in NOUNS
 
 
 def _after_adverb(c: Context, i: int) -> str:
@@ -224,6 +228,6 @@ def gerund_noun(c: Context, i: int) -> str:
         return "VBG"
     if before in ("IN", "", ",", "CC") and after in ("JJ", "NN", "NNS", "NVS", "NV", "RP", "JN"):
         return "VBG"
-    if before == "," and after == "IN":
-        return "VBG"
+    if before == "," and after in ("IN", "CD"):
+        return "VBG"  # "…, killing four"
     return "VBG" if before == "NNS" and after in ("IN", "JJ", "NNS") else "NN"

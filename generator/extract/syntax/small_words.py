@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, VERBS, Context, word_set
+from generator.extract.syntax.context import FINITE, NOUNISH, NOUNS, PREMODIFIERS, VERBS, Context, word_set
 from generator.extract.syntax.inflection import verb_forms
 
 _SURE = frozenset({"VBD", "VBZ", "HAVE"})
@@ -42,7 +42,10 @@ def _that_after_noun(c: Context, i: int) -> str:
     after = c.tag(i + 1)
     if after in _VERBISH - {"NVS", "NV", "PUT"} or (after == "RB" and c.tag(i + 2) in _VERBISH):
         return "WDT"
-    return "WDT" if after in ("NVS", "NV", "PUT", "JV") and not c.finite_ahead(i + 1) else "IN"
+    if after in ("NVS", "NV", "PUT", "JV") and not c.finite_ahead(i + 1):
+        return "WDT"
+    opens = c.finite < 0 and c.tag(c.start) in NOUNS | PREMODIFIERS  # "the firm that the union sued has …"
+    return "WDT" if opens and c.word(i - 1) not in word_set("tag_rules", "clause_nouns") else "IN"
 
 
 def her(c: Context, i: int) -> str:

@@ -20,7 +20,7 @@ def verb_base(c: Context, i: int) -> str:
     j = c.before_adverbs(i)
     tag, word = c.tag(j), c.word(j)
     if c.lower[i] in ("be", "do"):
-        return "VBP" if c.lower[i] == "do" and (tag in _PLURAL_SUBJECTS or c.tag(i + 1) in ("PRP", "RB")) else "VB"
+        return _be_or_do(c, i, tag)
     if word in _MANY and c.tag(j - 1) in ("", ",", "CC", "``") and c.tag(i + 1) in NP_START:
         return "VBP"  # "few believe their …"
     if _is_noun(c, i, j):
@@ -28,7 +28,7 @@ def verb_base(c: Context, i: int) -> str:
     if tag in NOUNS and _asked(c, j):
         return "VB"
     if tag == "CC" or (tag == "," and j > c.start):
-        return _parallel(c, j)
+        return _joined(c, i, j)
     if tag == "PRP":
         return "VBP" if word in ("i", "we", "you", "they") else "VB"
     if tag in _PLURAL_SUBJECTS:
@@ -37,6 +37,10 @@ def verb_base(c: Context, i: int) -> str:
         bare = any(c.word(k) in causatives() for k in range(max(c.start, j - 5), j))
         return "VB" if bare or follows_that(c, j + 1) else "VBP"
     return "VBP" if c.lower[i] == "have" and tag else "VB"
+
+
+def _be_or_do(c: Context, i: int, tag: str) -> str:
+    return "VBP" if c.lower[i] == "do" and (tag in _PLURAL_SUBJECTS or c.tag(i + 1) in ("PRP", "RB")) else "VB"
 
 
 def _is_noun(c: Context, i: int, j: int) -> bool:
@@ -51,6 +55,18 @@ def _asked(c: Context, j: int) -> bool:
     while j > c.start and c.tag(j) in _IN_SUBJECT:
         j -= 1
     return c.word(j) in ("do", "did", "does") and c.tag(j - 1) in ("", "WRB", "WP", "``", "CC", ",")
+
+
+def _joined(c: Context, i: int, j: int) -> str:
+    """Like the verb before, unless a participle follows: "promised to pay but have not done so"."""
+    return "VBP" if c.tags[i] == "HAVE" and _participle_follows(c, i) else _parallel(c, j)
+
+
+def _participle_follows(c: Context, i: int) -> bool:
+    i += 1
+    while c.tag(i) == "RB":
+        i += 1
+    return c.tag(i) in ("VBN", "VBDN", "PUT", "COME")
 
 
 def _parallel(c: Context, j: int) -> str:
@@ -78,11 +94,21 @@ def one_form(c: Context, i: int) -> str:
     before = c.tag(p)
     if before in PREMODIFIERS:
         return "NN" if base_is_past and c.tag(i + 1) not in NOUNS else "VBN"
-    if before == "IN":
-        return "NN"
+    if before == "IN" or (base_is_past and c.word(i + 1) in ("by", "of") and c.finite < 0 and _verb_later(c, i)):
+        return "NN"  # "the takeover bid by the fund was …"
     if before in ("", "``", ":") and c.tag(i + 1) in NP_START | {"RP"}:
         return "VB"
     return _one_form_after_subject(c, i, base_is_past=base_is_past)
+
+
+def _verb_later(c: Context, i: int) -> bool:
+    """Whether a sure finite verb follows before the next mark."""
+    for j in range(i + 1, c.end):
+        if c.tag(j) in (",", ".", ":", "WDT", "WP", "THAT"):
+            return False
+        if c.tag(j) in ("VBD", "VBZ", "VBP", "MD", "HAVE"):
+            return True
+    return False
 
 
 def _one_form_after_subject(c: Context, i: int, *, base_is_past: bool) -> str:
