@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.extract.indices import PhraseIndex
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.adjuncts import is_adverbial, is_time
-from generator.extract.syntax.clauses import Clause
 from generator.extract.syntax.context import word_set
+from generator.extract.syntax.earlier_verbs import Clause
 
 _SKIPPED = frozenset({"RB", "RBR", "RBS", "RP", "JJ", "JJR", "UH", "DT"})
 _MARKS = frozenset({"``", "''", "-LRB-", "-RRB-"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.indices import Span
 from generator.extract.layers import Layers
-from generator.extract.syntax.clauses import Clause
+from generator.extract.syntax.earlier_verbs import Clause
 
 _CONNECTING = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "``", "''", "-LRB-"})
 _OPENERS = frozenset({",", ":", ".", "''", "-RRB-", "CC"})

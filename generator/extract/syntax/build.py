@@ -8,8 +8,9 @@ from generator.extract.indices import PhraseIndex, TokenIndex, VerbIndex
 from generator.extract.layers import Layers
 from generator.extract.syntax.attachment import Attacher
 from generator.extract.syntax.bounds import clause_bounds
-from generator.extract.syntax.clauses import Clause, ClauseFinder
+from generator.extract.syntax.clauses import ClauseFinder
 from generator.extract.syntax.context import word_set
+from generator.extract.syntax.earlier_verbs import Clause
 from generator.extract.syntax.factuality import FactualityReader
 from generator.extract.syntax.lists import Lists
 from generator.extract.syntax.structure import Arc, PhraseFrame, Syntax, VerbFrame

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
-from generator.extract.syntax.clauses import Clause
 from generator.extract.syntax.context import word_set
+from generator.extract.syntax.earlier_verbs import Clause
 from generator.extract.syntax.structure import Factuality
 
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "lest"})
