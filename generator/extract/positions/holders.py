@@ -16,25 +16,9 @@ POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
 
 def subject_of(scene: Scene, group: VerbGroup) -> int | None:
-    """The noun phrase that does what the verb says; verbs without one take it from the verb that governs them."""
-    if group.subject is not None:
-        return group.subject
-    first, last = scene.sentence(group.start)
-    number = scene.layers.vg_of[group.start] - 1
-    groups = scene.layers.verb_groups
-    while number >= 0 and groups[number].start >= first:
-        before = groups[number]
-        if before.subject is not None and scene.layers.noun_phrases[before.subject].start < group.start:
-            return before.subject
-        number -= 1
-    if group.finite:
-        return None
-    number = scene.layers.vg_of[group.start] + 1
-    while number < len(groups) and groups[number].start < last:
-        if groups[number].finite:
-            return groups[number].subject
-        number += 1
-    return None
+    """The noun phrase that does what the verb says: also of infinitives, participles and relative clauses."""
+    found = scene.layers.syntax.subjects(scene.layers.vg_of[group.head])
+    return found[-1] if found else None
 
 
 def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
@@ -66,7 +50,7 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
         at: token of the verb, whose attribution gives the speaker for "we" and for pronouns that nobody resolved.
     """
     chains: list[int] = []
-    phrases = _coordinated(scene, _named_by(scene, number))
+    phrases = scene.layers.syntax.conjuncts(_named_by(scene, number))
     for phrase in phrases:
         if len(phrases) > 1 and scene.lower[scene.layers.noun_phrases[phrase].start] in POSSESSIVE_PRONOUNS:
             continue  # "Davis and his team": the team speaks with its head
@@ -161,54 +145,6 @@ def _is_of(scene: Scene, office: int, country: int) -> bool:
 def speakers(scene: Scene, attribution: Attribution | None) -> list[int]:
     """The chains that speak; none where the source is unnamed."""
     return list(attribution.speakers) if attribution is not None else []
-
-
-def _coordinated(scene: Scene, number: int) -> list[int]:
-    """The noun phrase and those joined to it before ("Ukraine and Russia", "Bonn, Paris and London")."""
-    phrases = _joined_behind(scene, number)[::-1]
-    while True:
-        first = scene.layers.noun_phrases[phrases[-1]].start
-        joint = first - 1
-        if joint < 1 or scene.lower[joint] not in {"and", ","} or (len(phrases) == 1 and scene.lower[joint] == ","):
-            break
-        if scene.lower[joint - 1] == ",":
-            joint -= 1
-        before = scene.layers.np_of[joint - 1]
-        if before < 0 or scene.layers.sentence_of[joint - 1] != scene.layers.sentence_of[first]:
-            break
-        if _governed(scene, before):
-            break
-        phrases.append(before)
-    return phrases[::-1]
-
-
-def _joined_behind(scene: Scene, number: int) -> list[int]:
-    """The noun phrase and those joined to it behind, up to the verb ("China | and the United States agreed")."""
-    phrases = [number]
-    while True:
-        end = scene.layers.noun_phrases[phrases[-1]].end
-        if scene.word(end) == "," and scene.word(end + 1) == "and":
-            end += 1
-        behind = scene.np_at.get(end + 1)
-        if scene.word(end) not in {"and", ","} or behind is None:
-            return (
-                phrases
-                if len(phrases) == 1 or scene.word(scene.layers.noun_phrases[phrases[-1]].start - 1) == "and"
-                else [number]
-            )
-        if scene.word(end) == ",":
-            phrases.append(behind)
-            continue
-        after = scene.group_at(scene.skip_adverbs(scene.layers.noun_phrases[behind].end, scene.sentence(end)[1]))
-        if after is None or not after.finite or after.subject not in {number, behind}:
-            return phrases
-        phrases.append(behind)
-
-
-def _governed(scene: Scene, number: int) -> bool:
-    """True for a noun phrase behind a verb or preposition: it is no joint subject."""
-    start = scene.layers.noun_phrases[number].start
-    return start > 0 and (scene.layers.vg_of[start - 1] >= 0 or scene.tag[start - 1] in {"IN", "TO"})
 
 
 def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
