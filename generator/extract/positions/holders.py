@@ -10,6 +10,8 @@ FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 THIRD_PERSON = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "his", "her", "its", "their", "them", "both"}
 )
+EVIDENCE_REACH = 12
+"""How many words before its verb a subject belongs to the evidence."""
 LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around"})
 POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
@@ -18,7 +20,14 @@ POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 def subject_of(scene: Scene, group: VerbGroup) -> int | None:
     """The noun phrase that does what the verb says: also of infinitives, participles and relative clauses."""
     found = scene.layers.syntax.subjects(scene.layers.vg_of[group.head])
-    return found[-1] if found else None
+    return found[0] if found else None
+
+
+def evidence_start(scene: Scene, number: int, group: VerbGroup) -> int:
+    """Where the words of a stand begin: with its subject, or within a long row of subjects; at the verb where they stand apart."""
+    phrases = [scene.layers.noun_phrases[n] for n in scene.layers.syntax.conjuncts(number)]
+    near = [phrase.start for phrase in phrases if 0 < group.start - phrase.start <= EVIDENCE_REACH]
+    return min(near, default=group.start)
 
 
 def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
@@ -156,7 +165,8 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
     mention = _mention_at(scene, head)
     if mention is None:
         inside = [scene.layers.mention_of[i] for i in range(*span) if scene.layers.mention_of[i] >= 0]
-        ends = [n for n in inside if scene.layers.mentions[n].end == span[1]]
+        end = span[1] - (scene.lower[span[1] - 1].rstrip(".") in lexicon.words("company_endings"))
+        ends = [n for n in inside if scene.layers.mentions[n].end == end]
         mention = scene.layers.mentions[ends[-1]] if ends else None
     if mention is not None:
         found = _expand(scene, mention, at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.extract.layers import NounPhrase, VerbGroup
+from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, find_thing, particles_end
@@ -59,24 +59,12 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/adjective v1",
-        start=_start(scene, phrase, group),
+        start=holders.evidence_start(scene, number, group),
         holders=list(owner),
         source=(phrase.start, phrase.end),
         known=entry.known or is_trivial(scene, thing) or (entry.party and not holders.any_acts(scene, owner)),
         why=f"“{scene.layers.words(group.start, behind)}”: {stance}",
     )
-
-
-def _start(scene: Scene, phrase: NounPhrase, group: VerbGroup) -> int:
-    """Where the evidence begins: with the subject, or the last of a long row of subjects."""
-    if 0 <= group.start - phrase.start <= 12:
-        return phrase.start
-    last = scene.layers.np_of[group.start - 1] if group.start else -1
-    if last < 0:
-        return group.start
-    first = scene.layers.noun_phrases[last].start
-    before = scene.layers.np_of[first - 2] if scene.word(first - 1) == "and" else -1
-    return scene.layers.noun_phrases[before].start if before >= 0 else first
 
 
 def _copula(scene: Scene, at: int) -> VerbGroup | None:

@@ -153,7 +153,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
         core=core_of(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
         rule="position/verb v1",
-        start=_evidence_start(scene, source, trigger),
+        start=_evidence_start(scene, source, trigger, group),
         holders=list(owner) or [None],
         source=source,
         known=entry.known
@@ -218,7 +218,10 @@ def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
     return None
 
 
-def _evidence_start(scene: Scene, source: Span | None, trigger: Span) -> int:
+def _evidence_start(scene: Scene, source: Span | None, trigger: Span, group: VerbGroup) -> int:
+    number = holders.subject_of(scene, group)
+    if source is not None and number is not None and len(scene.layers.syntax.conjuncts(number)) > 1:
+        return holders.evidence_start(scene, number, group)
     near = source is not None and 0 <= trigger[0] - source[0] <= 12
     inserted = source is not None and scene.word(source[1]) == "," and scene.word(source[1] + 1) in {"who", "which"}
     if (
