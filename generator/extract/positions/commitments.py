@@ -10,9 +10,10 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.modals import modal_stand, speaks
 from generator.extract.positions.scene import Scene, Stand
+from generator.model.facts import Stance
 
 WILLS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "ca", "going to"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "going to"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "going to", "may"})
 ABILITIES = frozenset({"can", "could", "ca"})
 
 
@@ -31,7 +32,7 @@ def commitment_stands(scene: Scene) -> Iterator[Stand]:
 
 def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     """As in "will not give up its weapons", "would never recognise", "does not plan to sign": the subject rejects it."""
-    if group.passive or group.lemma not in lexicon.words("refusals") or group.perfect:
+    if group.passive or group.perfect or group.lemma in lexicon.words("unrefused"):
         return None
     plan = _plan(scene, group)
     paired = _neither(scene, group)
@@ -45,11 +46,24 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
         return None
     phrase = scene.layers.noun_phrases[carrier.subject]
     chains = holders.chains_of_phrase(scene, carrier.subject, group.start)
+    own = speaks(scene.attribution(group.start)) and _own_words(scene, scene.attribution(group.start), chains)
+    own = own and modal not in ABILITIES
+    if (not own and group.lemma not in lexicon.words("refusals")) or _gives_no_details(scene, group):
+        return None
     stand = modal_stand(scene, group, phrase, "rejects", chains, "position/refusal v1")
     if stand is not None:
         stand.content = (group.head, content_end(scene, group.head, "to"))
         stand.shape = "to"
+        stand.known = not own
     return stand
+
+
+def _gives_no_details(scene: Scene, group: VerbGroup) -> bool:
+    """As in "would not give details", "will not discuss the report"."""
+    given = scene.phrase_at(group.end)
+    banned = lexicon.table("not_things")
+    heads = banned["heads"] - banned["demanded"] | {"detail", "information"}
+    return given is not None and scene.lemma[given.head] in heads
 
 
 def _passive_refusal(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -76,10 +90,11 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     ):
         return None
     gives = group.lemma in lexicon.words("giving_verbs")
-    gives_way = gives or group.lemma in lexicon.words("conciliatory_verbs")
+    joins = group.lemma in lexicon.words("joining_verbs") and plan is None
+    gives_way = gives or joins or group.lemma in lexicon.words("conciliatory_verbs")
     if carrier.subject is None or not (gives_way or group.lemma in lexicon.words("offering_verbs")):
         return None
-    if scene.is_hypothetical(carrier):
+    if scene.is_hypothetical(carrier) or _is_foreseen(scene, carrier, group):
         return None
     if not gives_way and condition_span(scene, (group.start, group.end)) is None:
         return None
@@ -87,13 +102,34 @@ def _promise(scene: Scene, group: VerbGroup) -> Stand | None:
     if not _own_words(scene, scene.attribution(group.start), chains):
         return None
     phrase = scene.layers.noun_phrases[carrier.subject]
-    stand = modal_stand(scene, group, phrase, "offers", chains, "position/announced v1")
+    stance: Stance = "accepts" if joins and group.modal != "may" else "offers"
+    stand = modal_stand(scene, group, phrase, stance, chains, "position/announced v1")
     if stand is None:
         return None
     talk = group.lemma in lexicon.words("trivial_verbs")
-    known = gives or group.lemma in lexicon.words("weak_concessions") or not holders.all_of_parties(scene, chains)
-    among = "benefits" if gives else ""
+    own = speaks(scene.attribution(group.start)) and not talk
+    known = not own and (
+        gives or group.lemma in lexicon.words("weak_concessions") or not holders.all_of_parties(scene, chains)
+    )
+    known = known or (gives and not _to_somebody(scene, group))
+    among = "benefits" if gives and known else ""
     return replace(stand, known=known, firm=talk, among=among, ends=group.lemma in lexicon.words("ending_verbs"))
+
+
+def _is_foreseen(scene: Scene, carrier: VerbGroup, group: VerbGroup) -> bool:
+    """As in "they will have to pay", "under the plan, banks would sell": nobody says that he will."""
+    first, _ = scene.sentence(carrier.start)
+    opening = scene.skip_marks(first)
+    under = scene.word(opening) == "under" and scene.attribution(group.start) is None
+    return under or "to" in scene.lower[carrier.start : carrier.end - 1]
+
+
+def _to_somebody(scene: Scene, group: VerbGroup) -> bool:
+    """As in "would pay workers more", "will give the islands aid": what is given to somebody is an offer, "raise tariffs" is none."""
+    return (
+        group.lemma in lexicon.words("handing_verbs")
+        or scene.layers.syntax.obliques(scene.layers.vg_of[group.head], "to", "for") != ()
+    )
 
 
 def _neither(scene: Scene, group: VerbGroup) -> VerbGroup | None:

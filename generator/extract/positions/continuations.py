@@ -9,6 +9,7 @@ from generator.extract.layers import PositionFound, VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import condition_span, content_end
 from generator.extract.positions.frames import find_thing
+from generator.extract.positions.provisos import of_another
 from generator.extract.positions.scene import Scene, Span, Stand
 
 REACH = 2
@@ -76,8 +77,8 @@ def price_stands(scene: Scene, stands: Sequence[Stand]) -> Iterator[Stand]:
             start=span[0],
             core=span[0] + 1,
             ends=False,
-            known=True,
-            firm=True,
+            known=not of_another(scene, span, offer.holders),
+            firm=not of_another(scene, span, offer.holders),
             rule="position/condition v1",
             why=f"condition of what is offered: “{scene.layers.words(*span)}”",
         )

@@ -134,8 +134,13 @@ def _acts(scene: Scene, chain: int) -> bool:
     one = scene.layers.chains[chain]
     if one.side is not None or one.kind in {"state", "organisation"}:
         return True
-    titles = " ".join(title for title, _, _ in one.roles).lower().split()
+    titles = " ".join([title for title, _, _ in one.roles] or [one.name] * _is_role(scene, chain)).lower().split()
     return one.kind == "person" and bool(titles) and not lexicon.words("bystanders").intersection(titles)
+
+
+def _is_role(scene: Scene, chain: int) -> bool:
+    """True for "a spokesman", "the minister", whose name nobody tells."""
+    return any(scene.layers.mentions[i].form == "role" for i in scene.layers.chains[chain].mentions)
 
 
 def same_side(scene: Scene, one: int, other: int) -> bool:
@@ -172,7 +177,7 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
         found = _expand(scene, mention, at)
         if found:
             return found
-    if scene.lemma[head] in lexicon.words("documents"):
+    if scene.lemma[head] in lexicon.words("documents") | lexicon.words("own_things"):
         owned = possessor(scene, head)
         if owned is not None:
             return owned[0]

@@ -29,6 +29,8 @@ class Entry:
     only_negated: bool = False
     first_person: bool = False
     """Counts only where someone says it of himself ("we are not discussing that")."""
+    condition: bool = False
+    """What its subject depends on is demanded by the speaker ("a deal contingent on others joining")."""
     own: bool = False
     """Counts only where the holder's own side says it ("we need", "she said the bank needed")."""
     addressee: bool = False
@@ -64,6 +66,7 @@ def _entry(text: str, row: dict[str, Any]) -> Entry:
         party=bool(row.get("party")),
         only_negated=bool(row.get("only_negated")),
         first_person=bool(row.get("first_person")),
+        condition=bool(row.get("condition")),
         own=bool(row.get("own")),
         addressee=bool(row.get("addressee")),
         binding=bool(row.get("binding")),

@@ -34,7 +34,8 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
         return None
     end = scene.sentence(noun)[1]
     thing = find_thing(scene, [f for f in entry.frames if f not in {("copula",), ("include",)}], noun + 1, end)
-    thing = thing or _said_of(scene, noun, entry, end) or _compound(scene, phrase, entry)
+    thing = thing or _said_of(scene, noun, entry, end) or _behind_owner(scene, phrase, entry, end)
+    thing = thing or _compound(scene, phrase, entry)
     if thing is None or entry.only_negated != _is_negated(scene, phrase, noun):
         return None
     carrier = _carrier(scene, phrase.start)
@@ -47,16 +48,19 @@ def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
     stance: Stance | None = "accepts" if _is_dropped(scene, phrase.start, entry) else entry.stance
     if stance is None:
         return None
+    given = thing.shape == "compound" and scene.word(phrase.end) in {"by", "from"}
     return Stand(
         stance=stance,
-        trigger=(noun, noun + 1),
+        trigger=(noun, max(noun + 1, source[1]) if given else noun + 1),
         content=(thing.start, noun if thing.shape == "compound" else content_end(scene, thing.start, thing.shape)),
         shape=thing.shape,
         rule="position/noun v1",
         start=min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start,
         holders=list(chains),
         source=source,
-        known=entry.known or thing.shape == "compound" or (entry.party and not holders.any_acts(scene, chains)),
+        known=entry.known
+        or (thing.shape == "compound" and scene.word(phrase.end) not in {"by", "from"})
+        or (entry.party and not holders.any_acts(scene, chains)),
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
 
@@ -88,14 +92,23 @@ def _is_dropped(scene: Scene, start: int, entry: Entry) -> bool:
 def _compound(scene: Scene, phrase: NounPhrase, entry: Entry) -> Thing | None:
     """As in "made its first wage offer": the words before the noun are the thing."""
     carrier = _carrier(scene, phrase.start)
-    if (
-        entry.stance not in {"offers", "demands"}
-        or carrier is None
-        or carrier.lemma not in lexicon.words("light_verbs")
-    ):
+    made = carrier is not None and carrier.lemma in lexicon.words("light_verbs")
+    given = entry.stance == "offers" and scene.word(phrase.end) in {"by", "from"} and not (carrier and carrier.negated)
+    if entry.stance not in {"offers", "demands"} or not (made or given):
         return None
     inner = next((i for i in range(phrase.start, phrase.head) if scene.tag[i][:2] in {"NN", "JJ"}), None)
+    if inner is None and given:
+        inner = phrase.start
     return Thing(inner, "compound", inner) if inner is not None else None
+
+
+def _behind_owner(scene: Scene, phrase: NounPhrase, entry: Entry, end: int) -> Thing | None:
+    """As in "a proposal from Peru | to send aid", "an offer by the bank"."""
+    owner = scene.phrase_at(phrase.end + 1) if scene.word(phrase.end) in {"by", "from"} else None
+    if owner is None or entry.only_negated:
+        return None
+    frames = [f for f in entry.frames if f in {("to",), ("for",), ("that",)}]
+    return find_thing(scene, frames, owner.end, end)
 
 
 def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:

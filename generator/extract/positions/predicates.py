@@ -53,6 +53,8 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     stance = of_doing(scene, stance, thing)
     phrase = scene.layers.noun_phrases[number]
     owner = holders.chains_of_phrase(scene, number, group.start)
+    if entry.condition:
+        owner = holders.speakers(scene, scene.attribution(group.start))
     return Stand(
         stance=stance,
         trigger=(group.start, behind),
@@ -95,13 +97,14 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
         stance = FLIPPED.get(found[0])
     if stance == "demands" and scene.lower[phrase.start] == "it":
         return _impersonal(scene, group, found[1], list(attribution.speakers))
-    if stance is None or scene.tag[phrase.head] in {"PRP", "DT", "EX"}:
+    pointing = scene.lower[phrase.head] in {"it", "this", "that"} and stance == "rejects"
+    if stance is None or (scene.tag[phrase.head] in {"PRP", "DT", "EX"} and not pointing):
         return None
     return Stand(
         stance=stance,
         trigger=(group.start, found[1]),
         content=(phrase.start, group.start),
-        shape="np",
+        shape="anaphor" if pointing else "np",
         rule="position/verdict v1",
         start=phrase.start,
         holders=list(attribution.speakers),

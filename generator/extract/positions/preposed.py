@@ -32,14 +32,14 @@ def passive_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, 
     chains, source = done_by
     return Stand(
         stance=stance,
-        trigger=trigger,
+        trigger=(trigger[0], max(trigger[1], source[1])),
         content=(phrase.start, group.start),
         shape="np",
         rule="position/passive-verb v1",
         start=phrase.start,
         holders=list(chains),
         source=source,
-        known=True,
+        known=entry.known or not holders.any_acts(scene, chains),
         why=f"“{scene.layers.words(*trigger)}” by: {stance}",
     )
 

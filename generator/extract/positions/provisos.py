@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
@@ -139,10 +139,21 @@ def _stand(scene: Scene, opener: Span) -> Stand | None:
         start=scene.layers.noun_phrases[scene.layers.np_of[opener[0] - 1]].start if behind else opener[0],
         holders=list(chains),
         source=source,
-        known=True,
-        firm=True,
+        known=not of_another(scene, (start, end), chains),
+        firm=not of_another(scene, (start, end), chains),
         instead=_limited_clause(scene, opener[0]) if scene.lower[opener[0]] == "only" else None,
         why=f"“{scene.layers.words(opener[0], end)}”: nothing without it",
+    )
+
+
+def of_another(scene: Scene, content: Span, chains: Sequence[int | None]) -> bool:
+    """Whether the proviso is something that somebody else is to do ("unless Peru takes part"): that is asked for, whatever it is."""
+    group = next((g for g in scene.groups_between(*content) if g.finite), None)
+    if group is None or group.subject is None:
+        return False
+    doers = holders.chains_of_phrase(scene, group.subject, group.start)
+    return bool(doers) and not any(
+        holders.same_side(scene, doer, chain) for doer in doers for chain in chains if chain is not None
     )
 
 
