@@ -27,10 +27,10 @@ class Attacher:
         self.phrases, self.groups = layers.noun_phrases, layers.verb_groups
         verbs, phrases = len(self.groups), len(self.phrases)
         self.objects: list[list[int]] = [[] for _ in range(verbs)]
-        self.obliques: list[list[tuple[str, int]]] = [[] for _ in range(verbs)]
+        self.obliques: list[list[tuple[str, PhraseIndex]]] = [[] for _ in range(verbs)]
         self.agents: list[list[int]] = [[] for _ in range(verbs)]
         self.predicate: list[int | None] = [None] * verbs
-        self.modifiers: list[list[tuple[str, int]]] = [[] for _ in range(phrases)]
+        self.modifiers: list[list[tuple[str, PhraseIndex]]] = [[] for _ in range(phrases)]
         self.qualifiers: list[list[int]] = [[] for _ in range(phrases)]
         """The phrases within the extent of another."""
         self.case = [""] * phrases
@@ -105,7 +105,7 @@ class Attacher:
         """A noun phrase without a preposition: subject, object, predicate, time or a member of a list."""
         phrase = self.phrases[number]
         if self.verb is not None and is_adverbial(self.layers, number):
-            self.obliques[self.verb].append(("", number))
+            self.obliques[self.verb].append(("", PhraseIndex(number)))
         elif self.verb is not None and self.behind:
             self._object(self.verb, number, phrase.start)
         self.last = number
@@ -163,9 +163,9 @@ class Attacher:
         if left is not None and not timed and (nominal or self._may_qualify(case, left)):
             self.qualifiers[left].append(number)
         if nominal and left is not None:
-            self.modifiers[left].append((case, number))
+            self.modifiers[left].append((case, PhraseIndex(number)))
         elif verb is not None:
-            self.obliques[verb].append((case, number))
+            self.obliques[verb].append((case, PhraseIndex(number)))
 
     def _is_agent(self, group: VerbGroup, number: int, left: int | None, *, timed: bool) -> bool:
         """“By” names the doer of a passive; not a time, an amount, nor the doer of a deed that a noun right before names."""

@@ -13,7 +13,7 @@ from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause
 from generator.extract.syntax.factuality import FactualityReader
 from generator.extract.syntax.lists import Lists
-from generator.extract.syntax.structure import Arc, PhraseFrame, Syntax, VerbFrame
+from generator.extract.syntax.structure import PhraseFrame, Syntax, VerbFrame
 
 
 def build_syntax(layers: Layers) -> Syntax:
@@ -49,22 +49,24 @@ class _Builder:
         complements = self._complements()
         verbs = tuple(
             VerbFrame(
+                head=TokenIndex(group.head),
+                passive=group.passive,
                 subjects=self.subjects[number] or (),
                 agents=self._agents(number),
                 objects=self._objects(number),
                 predicate=_phrase(self.attached.predicate[number]),
-                obliques=tuple((case, PhraseIndex(phrase)) for case, phrase in self._obliques(number)),
+                obliques=tuple(self._obliques(number)) if self.attached.obliques[number] else (),
                 complement=complements.get(number),
                 governor=(VerbIndex(clause.governor), clause.relation) if clause.governor is not None else None,
                 noun=_phrase(clause.noun),
+                relation=clause.relation,
                 mark=self.layers.tokens.lower[clause.mark] if clause.mark >= 0 else "",
                 clause=bounds[number],
                 factuality=factuality[number],
             )
-            for number, clause in enumerate(self.clauses)
+            for number, (group, clause) in enumerate(zip(self.groups, self.clauses, strict=True))
         )
-        phrases = self._phrase_frames()
-        return Syntax(tuple(self._arcs(verbs, phrases)), verbs, phrases)
+        return Syntax(verbs, self._phrase_frames())
 
     def _complements(self) -> dict[int, VerbIndex]:
         found: dict[int, VerbIndex] = {}
@@ -182,7 +184,7 @@ class _Builder:
             return None
         return (PhraseIndex(clause.noun),)
 
-    def _obliques(self, number: int) -> Iterable[tuple[str, int]]:
+    def _obliques(self, number: int) -> Iterable[tuple[str, PhraseIndex]]:
         """All prepositional phrases with their conjuncts."""
         for case, phrase in self.attached.obliques[number]:
             yield case, phrase
@@ -190,10 +192,11 @@ class _Builder:
                 if self.phrases[each].start > self.phrases[phrase].start and not self.attached.case[each]:
                     yield case, each
 
-    # phrases and arcs
+    # phrases
 
     def _phrase_frames(self) -> tuple[PhraseFrame, ...]:
         frames = []
+        modifiers = self.attached.modifiers
         beside: dict[int, list[PhraseIndex]] = {}
         for number in range(len(self.phrases)):
             other = self.lists.apposition(number, self.ends[number])
@@ -204,47 +207,16 @@ class _Builder:
             first = self.members[number][0]
             frames.append(
                 PhraseFrame(
+                    head=TokenIndex(phrase.head),
                     extent=(phrase.start, self.ends[number]),
                     conjuncts=self.members[number],
                     possessor=self.lists.possessor(number),
-                    appositions=tuple(beside.get(number, ())),
-                    modifiers=tuple((case, PhraseIndex(each)) for case, each in self.attached.modifiers[number]),
+                    appositions=tuple(beside[number]) if number in beside else (),
+                    modifiers=tuple(modifiers[number]) if modifiers[number] else (),
                     case=self.attached.case[number] or self.attached.case[first],
                 )
             )
         return tuple(frames)
-
-    def _arcs(self, verbs: tuple[VerbFrame, ...], phrases: tuple[PhraseFrame, ...]) -> Iterable[Arc]:
-        for number, frame in enumerate(verbs):
-            yield from self._verb_arcs(number, frame)
-        for number, phrase in enumerate(phrases):
-            head = self._head(number)
-            if phrase.conjuncts[0] == number:
-                yield from (Arc(head, self._head(each), "conj") for each in phrase.conjuncts[1:])
-            yield from (Arc(head, self._head(each), "nmod", case) for case, each in phrase.modifiers)
-            yield from (Arc(head, self._head(each), "appos") for each in phrase.appositions if each > number)
-            if phrase.possessor is not None:
-                yield Arc(head, TokenIndex(phrase.possessor[1] - 1), "nmod:poss")
-
-    def _verb_arcs(self, number: int, frame: VerbFrame) -> Iterable[Arc]:
-        head, group = TokenIndex(self.groups[number].head), self.groups[number]
-        for phrase in frame.subjects[:1]:
-            yield Arc(head, self._head(phrase), "nsubj:pass" if group.passive else "nsubj")
-        if group.passive:
-            yield from (Arc(head, self._head(each), "obl:agent", "by") for each in frame.agents[:1])
-        else:
-            yield from (Arc(head, self._head(each), "obj") for each in frame.objects[:1])
-        yield from (Arc(head, self._head(each), "obl", case) for case, each in self.attached.obliques[number])
-        if frame.predicate is not None:
-            yield Arc(self._head(frame.predicate), head, "cop")
-        above, mark = frame.governor, frame.mark
-        if frame.noun is not None:
-            yield Arc(self._head(frame.noun), head, self.clauses[number].relation, mark)
-        elif above is not None:
-            yield Arc(TokenIndex(self.groups[above[0]].head), head, above[1], mark)
-
-    def _head(self, phrase: int) -> TokenIndex:
-        return TokenIndex(self.phrases[phrase].head)
 
 
 def _phrase(number: int | None) -> PhraseIndex | None:

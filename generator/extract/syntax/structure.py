@@ -6,8 +6,10 @@ The labels are those of Universal Dependencies. Phrases and verbs go in and out 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from generator.extract.indices import PhraseIndex, Span, TokenIndex, VerbIndex
 
@@ -15,8 +17,7 @@ Factuality = Literal["asserted", "negated", "planned", "possible", "conditional"
 Obliques = tuple[tuple[str, PhraseIndex], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """One dependency: `dependent` hangs on `head` as `relation`; `case` is the preposition or conjunction between them."""
 
     head: TokenIndex
@@ -25,10 +26,11 @@ class Arc:
     case: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbFrame:
+class VerbFrame(NamedTuple):
     """What the grammar knows of one verb group."""
 
+    head: TokenIndex
+    passive: bool = False
     subjects: tuple[PhraseIndex, ...] = ()
     agents: tuple[PhraseIndex, ...] = ()
     objects: tuple[PhraseIndex, ...] = ()
@@ -37,15 +39,16 @@ class VerbFrame:
     complement: VerbIndex | None = None
     governor: tuple[VerbIndex, str] | None = None
     noun: PhraseIndex | None = None
+    relation: str = ""
     mark: str = ""
     clause: Span = (0, 0)
     factuality: Factuality = "asserted"
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseFrame:
+class PhraseFrame(NamedTuple):
     """What the grammar knows of one noun phrase."""
 
+    head: TokenIndex
     extent: Span
     conjuncts: tuple[PhraseIndex, ...]
     possessor: Span | None = None
@@ -54,13 +57,42 @@ class PhraseFrame:
     case: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Syntax:
     """The answers; built by `build_syntax`, never changed after."""
 
-    arcs: tuple[Arc, ...] = ()
-    verbs: tuple[VerbFrame, ...] = field(default=(), repr=False)
+    verbs: tuple[VerbFrame, ...] = ()
     phrases: tuple[PhraseFrame, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def arcs(self) -> tuple[Arc, ...]:
+        """All arcs: those of the verbs in the order of the text, then those of the noun phrases."""
+        return (*self._verb_arcs(), *self._phrase_arcs())
+
+    def _verb_arcs(self) -> Iterator[Arc]:
+        for verb in self.verbs:
+            for phrase in verb.subjects[:1]:
+                yield Arc(verb.head, self.phrases[phrase].head, "nsubj:pass" if verb.passive else "nsubj")
+            done = verb.agents if verb.passive else verb.objects
+            for phrase in done[:1]:
+                yield Arc(verb.head, self.phrases[phrase].head, *(("obl:agent", "by") if verb.passive else ("obj", "")))
+            yield from (Arc(verb.head, self.phrases[each].head, "obl", case) for case, each in verb.obliques)
+            if verb.predicate is not None:
+                yield Arc(self.phrases[verb.predicate].head, verb.head, "cop")
+            if verb.noun is not None:
+                yield Arc(self.phrases[verb.noun].head, verb.head, verb.relation, verb.mark)
+            elif verb.governor is not None:
+                yield Arc(self.verbs[verb.governor[0]].head, verb.head, verb.relation, verb.mark)
+
+    def _phrase_arcs(self) -> Iterator[Arc]:
+        for number, phrase in enumerate(self.phrases):
+            if phrase.conjuncts[0] == number:
+                yield from (Arc(phrase.head, self.phrases[each].head, "conj") for each in phrase.conjuncts[1:])
+            yield from (Arc(phrase.head, self.phrases[each].head, "nmod", case) for case, each in phrase.modifiers)
+            beside = (each for each in phrase.appositions if each > number)
+            yield from (Arc(phrase.head, self.phrases[each].head, "appos") for each in beside)
+            if phrase.possessor is not None:
+                yield Arc(phrase.head, TokenIndex(phrase.possessor[1] - 1), "nmod:poss")
 
     def subjects(self, verb: int) -> tuple[PhraseIndex, ...]:
         """The grammatical subject with its conjuncts; of an infinitive or participle the one that is understood."""
