@@ -10,13 +10,21 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from string import punctuation
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in punctuation}
+NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+
+ACTS_ANYWHERE = re.compile(r"""[<>&"\\`*_\[\]{}|#~^]|/(?=/)|(?<=/)/""")
+"""Marks that mean something to Markdown or HTML wherever they stand; "//" holds the place of the footnotes."""
+
+ACTS_AT_THE_START = re.compile(r"\d*[-+=:(!.)]")
+"""A text may come to stand at the head of a line, or right behind a link or a footnote mark of ours."""
+
+ACTS_AT_THE_END = "!"
+"""Before a link of ours it would make an image of it."""
 
 UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]"
@@ -46,10 +54,25 @@ class Md(Markup):
 def escaped(text: str) -> str:
     """Foreign text for the body of a page: shown as written, whatever it holds.
 
-    Control characters go, white space becomes one blank, and every ASCII punctuation mark becomes a numeric entity, so
-    that neither Markdown nor HTML can see one. Fit for paragraphs, tables, lists, headings, footnotes and attributes.
+    Control characters go, white space becomes one blank, and every mark that could act where it stands becomes an entity,
+    so that neither Markdown nor HTML can see one, and a pull request can still be read. Fit for paragraphs, tables,
+    lists, headings, footnotes and attributes. Digits never become entities: a number stays a number.
     """
-    return " ".join(UNSEEN.sub("", text).split()).translate(ENTITIES)
+    flat = plain(text)
+    start = ACTS_AT_THE_START.match(flat)
+    place = start.end() - 1 if start else -1
+    end = len(flat) - 1 if flat.endswith(ACTS_AT_THE_END) else -1
+    body = ACTS_ANYWHERE.sub(lambda mark: _entity(mark[0]), flat)
+    if place < 0 and end < 0:
+        return body
+    return "".join(
+        _entity(sign) if index in (place, end) or ACTS_ANYWHERE.match(flat, index) else sign
+        for index, sign in enumerate(flat)
+    )
+
+
+def _entity(mark: str) -> str:
+    return NAMED.get(mark) or f"&#{ord(mark)};"
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.lexicon import load_lexicon
 from generator.render.escape import Md
 
-SENTENCE_ENDS = (".", "!", "?", "&#46;", "&#33;", "&#63;", "&#46;”", "&#63;”", "&#33;”")
+SENTENCE_ENDS = (".", "!", "?", "&#33;", ".”", "?”", "!”", "&#33;”", ".</q>", "?</q>", "!</q>", "&#33;</q>")
 
 
 def _words() -> dict[str, Any]:
@@ -22,7 +22,7 @@ def listing(items: Sequence[str | Md], conjunction: str = "and") -> Md:
     if len(parts) < 2:
         return parts[0] if parts else Md("")
     inner = any(f" {conjunction} " in part for part in parts)
-    commas = any(", " in part or "&#44; " in part for part in parts)
+    commas = any(", " in part for part in parts)
     mark = "; " if commas else ", "
     last = f"{mark}{conjunction} " if (inner or commas) else f" {conjunction} "
     return Md(mark).join(parts[:-1]) + Md(last) + parts[-1]

@@ -57,6 +57,6 @@ def test_days_sort_and_span() -> None:
 
 def test_sentences_begin_high_and_end_once() -> None:
     assert grammar.sentence(Md("[the talks](x.md)"), "ended") == "[The talks](x.md) ended."
-    assert grammar.sentence("he said “stop.”") == "He said “stop&#46;”"
+    assert grammar.sentence("he said “stop.”") == "He said “stop.”"
     assert grammar.lowered(Md("[The date](x.md)")) == "[the date](x.md)"
     assert grammar.lowered("Russia on it") == "Russia on it"
