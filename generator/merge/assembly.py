@@ -69,7 +69,9 @@ def merge_facts(
     return Knowledge(
         dossier=dossier,
         as_of=as_of,
-        articles=[_source(hidden.from_file(file, cast.by_article[file.article.id]), origins) for file in known],
+        articles=[
+            _source(hidden.from_file(file, cast.by_article[file.article.id]), origins, texts or {}) for file in known
+        ],
         origins=used_origins(origins, view.reports),
         actors=[actor for actor in cast.actors if actor.id not in cast.hidden],
         rounds=hidden.from_rounds(view.rounds.rounds, shown),
@@ -150,7 +152,7 @@ def _promises(view: View) -> list[Promise]:
     return [*meetings, *event_promises(reports.events, meetings)]
 
 
-def _source(file: FactsFile, origins: Origins) -> SourceArticle:
+def _source(file: FactsFile, origins: Origins, texts: Mapping[str, str]) -> SourceArticle:
     article = file.article.id
     return SourceArticle(
         record=file.article,
@@ -158,6 +160,7 @@ def _source(file: FactsFile, origins: Origins) -> SourceArticle:
         facts=file.facts,
         origin=origins.of_article[article],
         shares_with=origins.shares.get(article, {}),
+        text=texts.get(article, ""),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from generator.model.article import ArticleRecord
 from generator.model.dossier import Dossier
 from generator.model.evidence import Evidence, Model
@@ -47,6 +49,8 @@ class SourceArticle(Model):
     origin: str
     shares_with: dict[str, str] = {}
     """Other article id -> why they share an origin or what they share."""
+    text: str = Field(default="", exclude=True, repr=False)
+    """The characters of its file, to show a fact within its sentence; in no file of data, empty where it is not at hand."""
 
 
 class Alias(Model):

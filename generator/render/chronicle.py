@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.facts import Event
 from generator.model.knowledge import Cite, Finding
 from generator.render.dates import first_day
-from generator.render.footnotes import clipped
 from generator.render.library import Library, once
-from generator.render.statements import quote
+from generator.render.quoting import clipped
+from generator.render.statements import Quote, all_quotes, together
 
 MomentKind = Literal["round", "statement", "event"]
 LONGEST_LINE = 220
@@ -32,9 +32,11 @@ class Moment:
     finding: Finding | None
     cites: list[Cite]
     label: str = ""
-    """Type of an event, manner of a statement, state of a round."""
+    """Type of an event, state of a round."""
     number: str = ""
     """Number of a round."""
+    quotes: list[Quote] = field(default_factory=list)
+    """The statement, once for each of those who made it together."""
 
 
 @once
@@ -79,13 +81,12 @@ def _events(library: Library) -> list[Moment]:
 
 def _statements(library: Library) -> list[Moment]:
     found = []
-    for finding in library.by_kind.get("statement", []):
-        said = quote(library, finding)
-        if said is None:
-            continue
-        side = finding.side or (library.actors[said.speaker].side if said.speaker else None)
-        words = clipped(said.words, LONGEST_LINE)
-        label = "direct" if said.direct else "reported"
+    for group in together(list(all_quotes(library).values())):
+        said = group[0]
+        sides = {library.actors[each.speaker].side for each in group if each.speaker}
+        side = said.finding.side or (sides.pop() if len(sides) == 1 else None)
         day = first_day(said.date)
-        found.append(Moment(day, said.date, "statement", side, said.speaker, words, finding, finding.cites, label))
+        found.append(
+            Moment(day, said.date, "statement", side, said.speaker, said.words, said.finding, said.cites, quotes=group)
+        )
     return found

@@ -1,11 +1,11 @@
-"""What the dossier lacks, in lines that a reader can use: what belongs together shares one."""
+"""What the dossier lacks, in lines that a reader can use: what belongs together shares one, and a link stands for a note."""
 
 from __future__ import annotations
 
 from generator.model.knowledge import Gap
 from generator.render import grammar
 from generator.render.escape import Md
-from generator.render.naming import aspect_label, topic_noun, value_words
+from generator.render.naming import aspect_label, topic_noun
 from generator.render.phrases import finding_line
 from generator.render.sheet import Sheet
 
@@ -13,7 +13,7 @@ from generator.render.sheet import Sheet
 def gap_lines(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
     """Gaps of one kind in lines; those of one round share a line, rounds without a day are named by their links."""
     if gaps and gaps[0].kind == "undated":
-        return _undated(sheet, gaps)
+        return [sheet.round(gap.round) if gap.round in sheet.library.rounds else gap_line(sheet, gap) for gap in gaps]
     if gaps and gaps[0].kind == "one side":
         return _one_sided(sheet, gaps)
     lines: list[Md] = []
@@ -30,16 +30,13 @@ def gap_lines(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
 def gap_line(sheet: Sheet, gap: Gap) -> Md:
     """A gap in one line: the finding it is about, else merging's own words."""
     finding = sheet.library.findings.get(gap.finding or "")
-    if finding is not None and gap.kind == "one side" and finding.topic in sheet.library.topics:
-        line = Md("{}: {} alone is heard").format(sheet.topic(finding.topic), finding.side)
-        return line + sheet.cite(gap.cites, 2)
     if finding is None:
-        return grammar.capital(gap.text) + sheet.cite(gap.cites, 2)
-    return finding_line(sheet, finding) + sheet.cite(gap.cites, 2)
+        return grammar.capital(gap.text) + sheet.cite(gap.cites, 1, shown=True)
+    return finding_line(sheet, finding) + sheet.cite(gap.cites, 1, shown=True)
 
 
 def _one_sided(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
-    """The topics of each side that alone is heard, in a line: "Ukraine: ceasefire; troop withdrawal"."""
+    """The topics of each side that alone is heard, in a line: "Ukraine alone: ceasefire and troop withdrawal"."""
     sides: dict[str, list[Md]] = {}
     other = []
     for gap in gaps:
@@ -48,22 +45,12 @@ def _one_sided(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
             other.append(gap_line(sheet, gap))
             continue
         topic = sheet.topic(finding.topic, topic_noun(sheet.library, finding.topic))
-        sides.setdefault(finding.side, []).append(topic + sheet.cite(gap.cites, 1))
+        sides.setdefault(finding.side, []).append(topic)
     lines = [Md("{} alone: {}").format(sheet.party(side), grammar.listing(topics)) for side, topics in sides.items()]
     return lines + other
 
 
 def _points_of(sheet: Sheet, identity: str, gaps: list[Gap]) -> Md:
     """What of a round rests on one origin: "Round 2: length, head of delegation of Ukraine"."""
-    points = []
-    for gap in gaps:
-        finding = sheet.library.findings[gap.finding or ""]
-        label = grammar.lower_first(aspect_label(finding.aspect))
-        points.append(
-            Md("{} ({})").format(label, value_words(sheet.library, finding, finding.value)) + sheet.cite(gap.cites, 1)
-        )
-    return Md("{}: {}").format(sheet.round(identity), Md("; ").join(points))
-
-
-def _undated(sheet: Sheet, gaps: list[Gap]) -> list[Md]:
-    return [sheet.round(gap.round) if gap.round in sheet.library.rounds else gap_line(sheet, gap) for gap in gaps]
+    labels = [grammar.lower_first(aspect_label(sheet.library.findings[gap.finding or ""].aspect)) for gap in gaps]
+    return Md("{}: {}").format(sheet.round(identity), grammar.listing(list(dict.fromkeys(labels))))

@@ -90,7 +90,7 @@ def with_the(name: str) -> str:
     words = name.split(" ")
     if words[0].lower() == "the":
         return name
-    several = len(words) > 1 and (words[0] in table["first"] or words[-1] in table["last"])
+    several = len(words) > 1 and (words[0] in table["first"] or words[-1].capitalize() in table["last"])
     return f"the {name}" if several or name in table["names"] else name
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -19,10 +19,14 @@ from generator.model.knowledge import (
     SourceArticle,
     TopicPage,
 )
-from generator.render.dates import first_day
+from generator.render.dates import date_words, first_day
+from generator.render.quoting import clipped, within_quotation
 from generator.render.told import in_words
 
 T = TypeVar("T")
+
+SHORT_TITLE = 24
+"""Characters of a headline that stand in a note for an article without a publisher."""
 
 
 class Library:
@@ -44,6 +48,28 @@ class Library:
     def articles(self) -> dict[str, SourceArticle]:
         """Article id -> article."""
         return {source.record.id: source for source in self.knowledge.articles}
+
+    @cached_property
+    def source_titles(self) -> dict[str, str]:
+        """Article id -> its headline; one without is called by its day ("Article of 2 March 2022"), several of a day are numbered."""
+        titles = {
+            source.record.id: source.record.headline or _called_by_day(source) for source in self.knowledge.articles
+        }
+        return _told_apart(titles)
+
+    @cached_property
+    def source_names(self) -> dict[str, str]:
+        """Article id -> its name in a note: who published it and when ("dpa/MIA, 3 March 2022")."""
+        names = {}
+        for source in self.knowledge.articles:
+            record = source.record
+            day = date_words(record.published.date, "undated")
+            names[record.id] = _called_by_day(source)
+            if record.publisher:
+                names[record.id] = f"{record.publisher}, {day}"
+            elif record.headline:
+                names[record.id] = f"“{within_quotation(clipped(record.headline, SHORT_TITLE))}”, {day}"
+        return _told_apart(names)
 
     @cached_property
     def actors(self) -> dict[str, MergedActor]:
@@ -199,6 +225,21 @@ class Library:
         first = next((cite for cite in finding.cites if cite.evidence), None)
         article, start = (first.article, first.evidence[0].start) if first else ("", 0)
         return first_day(finding.date or self.round_date(finding.round)), article, start, finding.id
+
+
+def _called_by_day(source: SourceArticle) -> str:
+    day = source.record.published.date
+    return f"Article of {date_words(day)}" if day else f"Article {source.record.file.rsplit('/', 1)[-1]}"
+
+
+def _told_apart(names: dict[str, str]) -> dict[str, str]:
+    """The names, with a number where several are the same."""
+    counts, seen = Counter(names.values()), Counter[str]()
+    apart = {}
+    for key, name in names.items():
+        seen[name] += 1
+        apart[key] = f"{name} ({seen[name]})" if counts[name] > 1 else name
+    return apart
 
 
 def once(work: Callable[[Library], T]) -> Callable[[Library], T]:

@@ -8,22 +8,6 @@ from itertools import combinations
 from generator.model.facts import Statement
 from generator.render.library import Library, once
 
-Pairs = dict[str, Counter[str]]
-
-
-@once
-def company(library: Library) -> Pairs:
-    """Actor id -> with whom its findings name it, and in how many findings."""
-    pairs: Pairs = {}
-    for finding in library.knowledge.findings:
-        for left, right in combinations(sorted(set(finding.actors)), 2):
-            pairs.setdefault(left, Counter())[right] += 1
-            pairs.setdefault(right, Counter())[left] += 1
-    for (speaker, about), count in spoke_about(library).items():
-        pairs.setdefault(speaker, Counter())[about] += count
-        pairs.setdefault(about, Counter())[speaker] += count
-    return {actor: Counter(dict(sorted(others.items()))) for actor, others in pairs.items()}
-
 
 @once
 def spoke_about(library: Library) -> dict[tuple[str, str], int]:

@@ -9,9 +9,9 @@ Menu = list[Any]
 """As MkDocs' `nav`: a list of paths, {title: path} and {title: list}."""
 
 MAIN = ("index.md", "rounds", "actors", "topics", "timeline.md", "disputed.md", "figures.md", "promises.md", "gaps.md")
-LAST = ("new.md", "sources", "method.md", "print.md")
+LAST = ("new.md", "days.md", "sources", "method.md", "print.md", "annex.md")
 SECTIONS = {"rounds": "Rounds", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
-NAMES = {"index.md": "Home", "print.md": "Print"}
+NAMES = {"index.md": "Home", "print.md": "Brief", "annex.md": "Annex"}
 
 MOST_IN_A_SECTION = 40
 """Entries of a section; a longer one is parted by its shelves (years, letters, months), or names its index alone."""

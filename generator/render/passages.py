@@ -1,4 +1,4 @@
-"""Passages of an article: the sentences around its facts, with who, cue and content marked; never the whole text."""
+"""Passages of an article: the whole sentences around its facts, with who, cue and content marked; never the whole text."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from generator.model.evidence import Evidence
 from generator.model.facts import Fact
 from generator.model.knowledge import SourceArticle
 from generator.render.escape import Md
+from generator.render.quoting import clipped
+from generator.render.sentences import after, before, bounds
 
 Ink = Literal["who", "cue", "what", "fact"]
 INKS: tuple[Ink, ...] = ("fact", "what", "cue", "who")
 """Later ones are painted over earlier ones where they share characters."""
 
-MOST_QUOTED = 0.65
+MOST_QUOTED = 0.8
 """Share of an article that its page may quote; long passages are shortened until it holds."""
 
 SHORTER = (10_000, 400, 320, 260, 220, 190, 160, 140, 120, 100, 80, 60, 45, 30)
 """Lengths to which passages are cut in turn, in characters."""
+
+NEIGHBOUR = 60
+"""Characters of the sentences before and after a passage that are shown, so that it is seen in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,10 @@ class Passage:
     start: int
     text: str
     facts: list[Fact]
+    lead: str = ""
+    """The end of the sentence before it."""
+    tail: str = ""
+    """The begin of the sentence after it."""
 
     @property
     def end(self) -> int:
@@ -36,18 +45,47 @@ class Passage:
 
 
 def passages(source: SourceArticle) -> list[Passage]:
-    """The passages of an article in its order; evidence that overlaps is one passage."""
-    facts = [fact for fact in source.facts if fact.review not in ("rejected", "proposed") and fact.evidence]
-    pieces = sorted(((piece, fact) for fact in facts for piece in fact.evidence[:1]), key=lambda pair: pair[0].start)
+    """The passages of an article in its order: whole sentences where its text is at hand, else the evidence itself."""
     found: list[Passage] = []
-    for piece, fact in pieces:
-        if found and piece.start < found[-1].end:
+    for start, text, fact in sorted(_stretches(source), key=lambda stretch: stretch[0]):
+        if found and start < found[-1].end:
             last = found[-1]
-            tail = piece.text[max(0, last.end - piece.start) :]
-            found[-1] = Passage(last.start, last.text + tail, [*last.facts, fact])
+            found[-1] = Passage(last.start, last.text + text[max(0, last.end - start) :], [*last.facts, fact])
         else:
-            found.append(Passage(piece.start, piece.text, [fact]))
-    return found
+            found.append(Passage(start, text, [fact]))
+    return found if not source.text else _in_their_place(source.text, found)
+
+
+def _stretches(source: SourceArticle) -> list[tuple[int, str, Fact]]:
+    facts = [fact for fact in source.facts if fact.review not in ("rejected", "proposed") and fact.evidence]
+    if not source.text:
+        return [(fact.evidence[0].start, fact.evidence[0].text, fact) for fact in facts]
+    whole = []
+    for fact in facts:
+        piece = fact.evidence[0]
+        start, end = piece.start, piece.end
+        if source.text[start:end] == piece.text:
+            start, end = bounds(source.text, start, end)
+        whole.append((start, source.text[start:end], fact))
+    return whole
+
+
+def _in_their_place(text: str, found: list[Passage]) -> list[Passage]:
+    """The passages with what stands before and after them, where that is no passage itself."""
+    shown = []
+    for place, each in enumerate(found):
+        lead, tail = before(text, each.start), after(text, each.end)
+        if place and found[place - 1].end > each.start - len(lead) - 2:
+            lead = ""
+        if place + 1 < len(found) and found[place + 1].start < each.end + len(tail) + 2:
+            tail = ""
+        shown.append(Passage(each.start, each.text, each.facts, _last_words(lead), clipped(tail, NEIGHBOUR)))
+    return shown
+
+
+def _last_words(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= NEIGHBOUR else "… " + flat[-NEIGHBOUR:].split(" ", 1)[-1]
 
 
 def longest_allowed(source: SourceArticle, found: list[Passage]) -> int:
@@ -64,14 +102,15 @@ def known_extent(source: SourceArticle) -> int:
     ends = [piece.end for fact in source.facts for piece in fact.evidence]
     ends += [mention.end for actor in source.actors for mention in actor.mentions]
     ends += [piece.start for piece in source.record.set_aside]
-    return max(ends, default=0)
+    return max([*ends, len(source.text)], default=0)
 
 
 def painted(passage: Passage, longest: int) -> Md:
-    """The passage with its words marked, cut to `longest` characters around the first marked word."""
+    """The passage with its words marked, cut to `longest` characters around the first marked word, neighbours in grey."""
     ink = _ink(passage)
     start, end = _window(passage, ink, longest)
-    out = Md("… ") if start else Md("")
+    near = Md('<span class="near">{}</span>')
+    out = Md("… ") if start else near.format(passage.lead) + Md(" ") if passage.lead else Md("")
     place = start
     while place < end:
         stop = place
@@ -80,7 +119,9 @@ def painted(passage: Passage, longest: int) -> Md:
         words = passage.text[place:stop]
         out += _marked(words, ink[place])
         place = stop
-    return out + (Md(" …") if end < len(passage.text) else Md(""))
+    if end < len(passage.text):
+        return out + Md(" …")
+    return out + (Md(" ") + near.format(passage.tail) if passage.tail else Md(""))
 
 
 def _marked(words: str, ink: Ink | None) -> Md:

@@ -6,12 +6,11 @@ from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.model.facts import Event, Figure
-from generator.model.knowledge import Change, Cite, Dispute, Finding, Round, Variant
+from generator.model.knowledge import Change, Cite, Content, Dispute, Finding, Round, Variant
 from generator.render import grammar
 from generator.render.chronicle import Moment, event_words
 from generator.render.dates import date_words
 from generator.render.escape import Md, escaped
-from generator.render.footnotes import clipped, quotation, within_quotation
 from generator.render.library import Library
 from generator.render.links import anchor_of
 from generator.render.naming import (
@@ -20,13 +19,19 @@ from generator.render.naming import (
     dispute_point,
     dispute_value,
     outcome_words,
+    round_short,
     value_words,
 )
+from generator.render.proofs import note
+from generator.render.quoting import clipped, within_quotation
 from generator.render.sheet import Sheet
-from generator.render.statements import Quote, quote
+from generator.render.stances import NOBODY, Stand, contents, predicate
+from generator.render.statements import Quote, quote, together
 from generator.render.told import told
 
-LONGEST_CLAUSE = 180
+LONGEST_CLAUSE = 140
+LONGEST_LINE = 150
+ASIDE = Md(' <span class="aside">{}</span>')
 
 
 def heading(level: int) -> Md:
@@ -39,44 +44,56 @@ def anchor(identity: str) -> Md:
     return Md(anchor_of(identity))
 
 
-def party_of(sheet: Sheet, finding: Finding, *, in_line: bool = False) -> Md:
-    """Who holds a position: its side, and beneath it (behind it, in a line) the actor where that is another one."""
+def party_of(sheet: Sheet, finding: Finding) -> Md:
+    """Who holds a position, within a line: its side, behind it in brackets the actor where that is another one."""
     actor = finding.actors[0] if finding.actors else None
     if not finding.side:
-        return sheet.actor(actor) if actor else Md("not named")
+        return sheet.the(actor) if actor else Md(NOBODY)
     side = sheet.party(finding.side)
     if actor is None or actor == sheet.library.party_actor.get(finding.side):
         return side
-    frame = Md("{} ({})") if in_line else Md('{} <span class="aside">{}</span>')
-    return frame.format(side, sheet.actor(actor))
+    return Md("{} ({})").format(side, sheet.actor(actor))
 
 
-def words_of(finding: Finding) -> Md:
-    """The clause of the source that carries a finding, in quotation marks."""
-    cites = finding.cites
-    if not cites or not cites[0].evidence:
-        return Md.escape(finding.value)
-    words = quotation(cites[0].evidence, LONGEST_CLAUSE)
-    whole = words.startswith("“") and words.endswith("”") and words.count("“") == 1
-    return Md.escape(words) if whole else Md("<q>{}</q>").format(within_quotation(words))
+def wants(sheet: Sheet, stand: Stand, *, where: bool = True, longest: int = LONGEST_CLAUSE) -> Md:
+    """What a side holds: the stance, its words with their note, who holds or tells it, in which round, what was before."""
+    library, content = sheet.library, stand.content
+    words = predicate(library, stand.finding, content, longest)
+    line = sheet.badge("stances", content.stance) + Md(" <q>{}</q>").format(within_quotation(words))
+    line += sheet.cite([content.cite], 1, shown=True)
+    party = library.party_actor.get(stand.side)
+    other = (
+        content.holder in library.actors and content.holder != party and not sheet.is_about("actors", content.holder)
+    )
+    told = [sheet.actor(content.holder)] if other else []
+    if content.via in library.actors:
+        told.append(Md("via {}").format(sheet.actor(content.via)))
+    if where and (content.round in library.rounds or content.date):
+        told.append(moment_of(sheet, content))
+    if stand.before is not None:
+        before = load_lexicon("wording")["stances"][stand.before.stance]["past"]
+        told.append(Md("{}, {} before").format(sheet.badge("changes", "changed"), before))
+    return line + (ASIDE.format(Md(" · ").join(told)) if told else Md(""))
 
 
-def when_of(sheet: Sheet, finding: Finding) -> Md:
-    """When it was held: the day, else the round."""
-    if finding.date:
-        return Md.escape(date_words(finding.date))
-    return sheet.round(finding.round) if finding.round in sheet.library.rounds else Md("not told")
+def moment_of(sheet: Sheet, content: Content) -> Md:
+    """In which round a position was taken, else on which day; empty where neither is told."""
+    each = sheet.library.rounds.get(content.round or "")
+    if each is not None:
+        return sheet.round(each.id, round_short(each))
+    return Md.escape(date_words(content.date)) if content.date else Md("")
 
 
 def figure_of(sheet: Sheet, finding: Finding) -> dict[str, Any]:
     """What a figure counts, its number with qualifier, and who gives it."""
     facts = [fact for ref in finding.facts if isinstance(fact := sheet.library.fact(ref), Figure)]
-    by = grammar.listing([sheet.actor(each) for each in finding.actors[:3]]) or Md("the articles themselves")
+    by = grammar.listing([sheet.actor(each) for each in finding.actors[:3]]) or Md("")
     if not facts:
-        return {"of": finding.subject, "number": finding.value, "by": by}
+        return {"of": finding.subject, "number": finding.value, "by": by, "digits": finding.value}
     qualifier = load_lexicon("wording")["qualifiers"][facts[0].qualifier]
     what, unit = _share(facts[0].of)
-    return {"of": what, "number": f"{qualifier} {grammar.figure(facts[0].value)} {unit}".strip(), "by": by}
+    digits = grammar.figure(facts[0].value)
+    return {"of": what, "number": f"{qualifier} {digits} {unit}".strip(), "by": by, "digits": digits}
 
 
 def _share(of: str) -> tuple[str, str]:
@@ -84,7 +101,7 @@ def _share(of: str) -> tuple[str, str]:
     unit, _, rest = of.partition(" ")
     if unit.lower() not in load_lexicon("wording")["grammar"]["shares"]:
         return of, ""
-    return rest.removeprefix("of ") or "not named", "%" if unit == "%" else unit.lower()
+    return rest.removeprefix("of ") or of, "%" if unit == "%" else unit.lower()
 
 
 def reporters(sheet: Sheet, variant: Variant) -> Md:
@@ -92,29 +109,38 @@ def reporters(sheet: Sheet, variant: Variant) -> Md:
     if variant.by:
         return grammar.listing([sheet.actor(each) for each in variant.by])
     articles = list(dict.fromkeys(ref.article for ref in variant.facts))
-    return grammar.listing([sheet.source(each) for each in articles[:4]])
+    return grammar.listing([sheet.source(each, sheet.library.source_names[each]) for each in articles[:3]])
 
 
-def actors_of(sheet: Sheet, identities: list[str]) -> list[Md]:
-    """Links to several actors."""
-    return [sheet.actor(each) for each in identities] or [Md("not told")]
+def variant_note(sheet: Sheet, dispute: Dispute, variant: Variant) -> Md:
+    """The notes of one value of a dispute, each with the words that prove it."""
+    finding = sheet.library.findings.get(dispute.finding or "")
+    if finding is None:
+        return sheet.cite(variant.cites, 2, proof=[variant.value])
+    return note(sheet, finding, variant, 2)
+
+
+def actors_of(sheet: Sheet, identities: list[str]) -> Md:
+    """Links to several actors; empty where nobody is named."""
+    return grammar.listing([sheet.actor(each) for each in identities])
 
 
 def moment_kind(moment: Moment) -> Md:
     """The kind of an entry of the timeline, with its sign."""
     if moment.kind == "event":
         type_ = load_lexicon("wording")["event_types"][moment.label]
-        return Md(f'<span class="sign" aria-hidden="true">{type_["symbol"]}</span> {type_["word"]} event')
+        return Md(f'<span class="sign" aria-hidden="true">{type_["symbol"]}</span> {type_["word"]}')
+    return Md.escape(moment.kind)
+
+
+def moment_line(sheet: Sheet, moment: Moment, longest: int = LONGEST_LINE) -> Md:
+    """What an entry of the timeline tells, in one line with its notes."""
     if moment.kind == "round":
-        return Md("round, {}").format(load_lexicon("wording")["statuses"][moment.label])
-    return Md("statement" if moment.label == "direct" else "reported statement")
-
-
-def moment_who(sheet: Sheet, moment: Moment) -> Md:
-    """Who speaks or acts at an entry of the timeline."""
-    if moment.kind == "round" or not moment.actor:
-        return Md("both sides") if moment.kind == "round" else Md("not named")
-    return sheet.actor(moment.actor)
+        state = load_lexicon("wording")["statuses"][moment.label]
+        return Md("**{}** ({})").format(sheet.round(moment.actor), state) + sheet.cite(moment.cites, 2)
+    if moment.quotes:
+        return said_line(sheet, moment.quotes, longest)
+    return grammar.capital(clipped(moment.words, longest)) + sheet.cite(moment.cites, 1, shown=True)
 
 
 def values_of(library: Library, dispute: Dispute) -> list[str]:
@@ -135,12 +161,12 @@ def change_line(sheet: Sheet, change: Change) -> Md:
         return Md.escape(change.text)
     difference = change.text.removeprefix(f"{finding.value}: ") if change.text.startswith(f"{finding.value}: ") else ""
     before = difference or (f"before: {change.before}" if change.before else "")
-    aside = Md(' <span class="aside">{}</span>').format(before) if before else Md("")
-    return finding_line(sheet, finding) + aside + sheet.cite(finding.cites, 2)
+    aside = ASIDE.format(before) if before else Md("")
+    return finding_line(sheet, finding) + aside + sheet.cite(finding.cites, 1, shown=finding.kind == "statement")
 
 
 def finding_line(sheet: Sheet, finding: Finding) -> Md:
-    """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands: Crimea"."""
+    """A finding in one line, whatever its kind: "Round 2, date: 3 March 2022", "Russia demands “…”"."""
     library = sheet.library
     if finding.kind in ("round", "outcome"):
         where = sheet.round(finding.subject if finding.subject in library.rounds else finding.round)
@@ -148,26 +174,31 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
             where, grammar.lower_first(aspect_label(finding.aspect)), value_words(library, finding, finding.value)
         )
     if finding.kind == "position" and finding.stance:
-        verb = load_lexicon("wording")["stances"][finding.stance]["word"]
-        named = finding.side or finding.actors
-        who = party_of(sheet, finding, in_line=True) if named else Md("Somebody not named")
-        return Md("{} {}: {}").format(who, verb, sheet.topic(finding.topic))
+        return position_line(sheet, finding)
     if finding.kind == "statement" and (said := quote(library, finding)) is not None:
-        words = clipped(said.words, LONGEST_CLAUSE)
-        return Md("{}: <q>{}</q>").format(sheet.actor(said.speaker, None if said.speaker else said.speaker_text), words)
+        return said_words(sheet, [said], LONGEST_LINE)
     if finding.kind == "role":
         return Md("{}: {}").format(sheet.actor(finding.subject), finding.value)
-    return grammar.capital(finding.value)
+    if finding.kind == "figure":
+        row = figure_of(sheet, finding)
+        by = Md(", given by {}").format(row["by"]) if row["by"] else Md("")
+        return Md("{}: {}").format(grammar.capital(row["of"]), row["number"]) + by
+    return grammar.capital(clipped(finding.value, LONGEST_LINE))
+
+
+def position_line(sheet: Sheet, finding: Finding) -> Md:
+    """A position with its verb and its words: "Russia demands: “call for the demilitarisation of Ukraine”"."""
+    verb = load_lexicon("wording")["stances"][finding.stance or "demands"]["word"]
+    found = contents(finding)
+    if not found:
+        return Md("{} {}: {}").format(grammar.capital(party_of(sheet, finding)), verb, sheet.topic(finding.topic))
+    words = within_quotation(predicate(sheet.library, finding, found[-1], LONGEST_CLAUSE))
+    return Md("{} {}: <q>{}</q>").format(grammar.capital(party_of(sheet, finding)), verb, words)
 
 
 def outcomes_of(library: Library, each: Round) -> list[str]:
     """The outcomes of a round in words."""
     return [grammar.lower_first(outcome_words(library, value)) for value in each.outcomes]
-
-
-def round_origins(library: Library, each: Round) -> list[str]:
-    """The origins of the articles that report a round."""
-    return list(dict.fromkeys(library.articles[key].origin for key in each.articles if key in library.articles))
 
 
 def of_origins(articles: int, origins: int) -> str:
@@ -177,22 +208,40 @@ def of_origins(articles: int, origins: int) -> str:
     return f", which {'all go' if origins == 1 else 'go'} back to {grammar.counted(origins, 'origin')}"
 
 
-def said_line(sheet: Sheet, said: Quote) -> Md:
-    """A statement in reported speech: "X said: the talks go on", "X reiterated his country’s demands"."""
-    speaker = sheet.actor(said.speaker, None if said.speaker else said.speaker_text)
-    verb = said.cue + said.link if said.link == ":" else " ".join(part for part in (said.cue, said.link) if part)
-    return Md("{} {} {}").format(grammar.capital(speaker), verb, said.words)
+def said_words(sheet: Sheet, group: list[Quote], longest: int) -> Md:
+    """A statement in the article's own order and with its verb: "X has urged Y to …", "…, X said", "According to X, …"."""
+    first = group[0]
+    who = grammar.listing([sheet.the(each.speaker, None if each.speaker else each.speaker_text) for each in group])
+    who = who or Md("a source not named")
+    words = clipped(first.words, longest)
+    if first.order == "own words":
+        line = Md("{}: “{}”").format(who, words)
+    elif first.order == "verb first":
+        line = Md("{} {} {}").format(who, first.lead, words)
+    elif first.order == "words first":
+        line = Md("{}, {} {}").format(words.rstrip(".,"), who, first.lead)
+    elif first.order == "according to":
+        line = Md("according to {}, {}").format(who, grammar.lowered(words))
+    else:
+        line = Md("{}, as reported: <q>{}</q>").format(who, within_quotation(words))
+    return grammar.capital(line)
+
+
+def said_line(sheet: Sheet, group: list[Quote], longest: int = LONGEST_LINE) -> Md:
+    """A statement with its note, and who passes it on."""
+    first = group[0]
+    line = said_words(sheet, group, longest) + sheet.cite(first.cites, 1, shown=True)
+    return line + (ASIDE.format(Md("via {}").format(sheet.actor(first.via))) if first.via else Md(""))
 
 
 def event_line(sheet: Sheet, finding: Finding) -> Md:
-    """An event in one line: "3 March 2022: … (military, reported as having happened)"."""
-    words, type_ = event_words(sheet.library, finding)
+    """An event in one line, with its day and, where it is no plain report, how it is told."""
+    words, _ = event_words(sheet.library, finding)
     facts = [fact for ref in finding.facts if isinstance(fact := sheet.library.fact(ref), Event)]
-    modality = load_lexicon("wording")["modalities"][facts[0].modality] if facts else ""
-    label = load_lexicon("wording")["event_types"][type_]["word"]
+    told = facts[0].modality if facts and facts[0].modality != "asserted" else ""
     when = Md("**{}**: ").format(date_words(finding.date)) if finding.date else Md("")
-    line = when + grammar.capital(words) + sheet.cite(finding.cites)
-    return line + Md(' <span class="aside">{}, {}</span>').format(label, modality)
+    line = when + grammar.capital(clipped(words, LONGEST_LINE)) + sheet.cite(finding.cites, 1, shown=True)
+    return line + (ASIDE.format(load_lexicon("wording")["modalities"][told]) if told else Md(""))
 
 
 def preformatted(text: str) -> Md:
@@ -205,14 +254,14 @@ PHRASES = {
     **{
         phrase.__name__: phrase
         for phrase in (
-            heading, anchor, party_of, words_of, when_of, figure_of, reporters, actors_of, moment_kind, moment_who,
-            values_of, cites_of, change_line, outcomes_of, round_origins, of_origins, said_line,
-            event_line, preformatted, told,
+            heading, anchor, wants, moment_of, variant_note, clipped, figure_of, reporters, actors_of, moment_kind,
+            moment_line, values_of, cites_of, change_line, outcomes_of, of_origins, said_line, event_line, preformatted, told, together,
         )
     },
     "title_of": actor_title,
     "point_of": dispute_point,
     "value_in": dispute_value,
     "line_of": finding_line,
+    "inside": within_quotation,
 }  # fmt: skip
-"""What every template may call, by the name it has there."""
+"""What templates call by these names."""

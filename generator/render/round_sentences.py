@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.model.knowledge import Finding, Round
 from generator.render import grammar
 from generator.render.dates import date_words, on_date, span
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import outcome_clause, place_phrase, round_noun
+from generator.render.proofs import notes_of
 from generator.render.sheet import Sheet
 
 NOTHING = Md("")
@@ -19,18 +18,6 @@ def info(library: Library, each: Round, aspect: str) -> list[Finding]:
     """The findings of a round's info box on one aspect ("date", "head", "outcome")."""
     found = (library.findings[key] for key in each.findings if key in library.findings)
     return [finding for finding in found if finding.aspect.split(":")[0].replace("_", " ") == aspect]
-
-
-def notes_of(sheet: Sheet, findings: Iterable[Finding], most: int = 3) -> Md:
-    """Footnotes of several findings, the standing values only."""
-    cites = [
-        cite
-        for finding in findings
-        for variant in finding.variants
-        if variant.standing in ("held", "refined")
-        for cite in variant.cites
-    ]
-    return sheet.cite(cites, most)
 
 
 def took_place(library: Library, sheet: Sheet, each: Round) -> Md:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from generator.lexicon import load_lexicon
 from generator.model.knowledge import Cite, Finding
 from generator.render import grammar
 from generator.render.escape import Md, front_matter
-from generator.render.footnotes import Footnotes
+from generator.render.footnotes import MOST_NOTES, Footnotes
 from generator.render.library import Library
 from generator.render.links import page_of, way
 
@@ -42,14 +42,20 @@ class Sheet:
 
     library: Library
     path: str
+    short_notes: bool = False
+    """Whether notes name their source alone: another page has the words."""
     notes: Footnotes = field(init=False)
 
     def __post_init__(self) -> None:
-        self.notes = Footnotes(self.library, self.path)
+        self.notes = Footnotes(self.library, self.path, short=self.short_notes)
 
     def to(self, target: str, anchor: str = "") -> Md:
         """The relative link to another page below content/."""
         return Md(way(self.path, target, anchor))
+
+    def is_about(self, shelf: str, identity: str | None) -> bool:
+        """Whether this is the page of that round, actor or topic."""
+        return identity is not None and page_of(shelf, identity) == self.path
 
     def actor(self, identity: str | None, words: str | None = None) -> Md:
         """A link to an actor's page; the words alone where there is no such page."""
@@ -57,6 +63,13 @@ class Sheet:
         if actor is None or page_of("actors", actor.id) == self.path:
             return Md.escape(words or (actor.name if actor else identity) or "")
         return Md("[{}]({})").format(words or actor.name, self.to(page_of("actors", actor.id)))
+
+    def the(self, identity: str | None, words: str | None = None) -> Md:
+        """An actor within a sentence: with "the" where English asks for it."""
+        actor = self.library.actors.get(identity or "")
+        name = words or (actor.name if actor else "")
+        article = Md("the ") if grammar.with_the(name) != name else Md("")
+        return article + self.actor(identity, words)
 
     def party(self, side: str) -> Md:
         """A link to the page of the actor that is the party itself."""
@@ -81,12 +94,15 @@ class Sheet:
         source = self.library.articles.get(identity)
         if source is None:
             return Md.escape(words or identity)
-        title = words or source.record.headline or source.record.file.rsplit("/", 1)[-1]
-        return Md("[{}]({})").format(title, self.to(page_of("sources", identity)))
+        return Md("[{}]({})").format(
+            words or self.library.source_titles[identity], self.to(page_of("sources", identity))
+        )
 
-    def cite(self, cites: Iterable[Cite], most: int = 4) -> Md:
-        """Footnote marks for the passages."""
-        return self.notes.cite(cites, most)
+    def cite(
+        self, cites: Iterable[Cite], most: int = MOST_NOTES, *, shown: bool = False, proof: Sequence[str] = ()
+    ) -> Md:
+        """Footnote marks for the passages; `shown` where the page has their words, `proof` where they stand at a value."""
+        return self.notes.cite(cites, most, shown=shown, proof=proof)
 
     def badge(self, table: str, key: str) -> Md:
         """A badge of the wording table `table`: symbol and word, so that no meaning hangs on a colour."""
@@ -96,9 +112,5 @@ class Sheet:
         return Md(f'<span class="badge badge--{kind}">{sign} {words["word"]}</span>')
 
     def verdict(self, finding: Finding) -> Md:
-        """The badge of a finding's verdict, and by how many origins it is reported where there are several."""
-        badge = self.badge("verdicts", finding.verdict)
-        count = len(finding.origins)
-        if count < 2:
-            return badge
-        return badge + Md(f' <span class="aside">reported by {grammar.number(count)} origins</span>')
+        """The badge of a finding's verdict; none for what rests on one origin, which most things do."""
+        return Md("") if finding.verdict == "single origin" else self.badge("verdicts", finding.verdict)

@@ -1,43 +1,129 @@
-"""Positions: what a party holds on a topic now, and what changed since it last spoke of it."""
+"""Positions: what each side wants in the words of the articles, when and in which round, and what it said before."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.lexicon import load_lexicon
-from generator.model.knowledge import Finding
+from generator.model.facts import Position
+from generator.model.knowledge import Content, Finding
+from generator.render.dates import first_day
 from generator.render.library import Library, once
+from generator.render.quoting import cut_to
+from generator.render.statements import SENTENCE_BREAK, without_lone_marks
 
-NOBODY = "not named"
+NOBODY = "a party not named"
 MOST_COLUMNS = 4
+NEAR = 30
+"""Characters that may stand between holder, verb and what it governs ("call for the demilitarisation")."""
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A position with the one that the same side held on the same topic before."""
+class Stand:
+    """What a side holds on a topic, as one article tells it."""
 
     finding: Finding
-    before: Finding | None
-    """The position before it with another stance; None where there is none."""
-    first: bool
-    """Whether this is the first that the dossier knows of this side on this topic."""
+    content: Content
+    side: str
+    """The party; the holder's name where it speaks for none."""
+    before: Content | None
+    """What the side held before where this is a change; else None."""
+    day: str
+    """First day it may stand for, ISO; "9999" where undated."""
+
+    @property
+    def topic(self) -> str:
+        """Id of the topic."""
+        return self.finding.topic or ""
 
 
 @once
-def history(library: Library) -> dict[str, Held]:
-    """Finding id -> the position with what it changed, by side and topic in the order of time."""
-    held: dict[str, Held] = {}
-    last: dict[tuple[str, str], list[Finding]] = {}
-    for finding in library.by_kind.get("position", []):
-        key = (holder(library, finding), finding.topic or "")
-        earlier = last.setdefault(key, [])
-        day = library.when(finding)[0]
-        other = [each for each in earlier if library.when(each)[0] < day]
-        same = any(each.stance == finding.stance for each in other)
-        changed = other[-1] if other and not same and day != "9999" else None
-        held[finding.id] = Held(finding, changed, not other)
-        earlier.append(finding)
-    return held
+def stands(library: Library) -> list[Stand]:
+    """All that the sides hold, the earliest first, undated last."""
+    rows = [
+        (when(library, content), finding, content)
+        for finding in library.by_kind.get("position", [])
+        if finding.topic and finding.stance
+        for content in contents(finding)
+    ]
+    rows.sort(key=lambda row: row[0])
+    earlier: dict[tuple[str, str], Content] = {}
+    found = []
+    for day, finding, content in rows:
+        key = (finding.topic or "", holder(library, finding))
+        before = earlier.get(key)
+        changed = content.change == "changed" and before is not None and before.stance != content.stance
+        found.append(Stand(finding, content, key[1], before if changed else None, day))
+        if day != "9999":
+            earlier[key] = content
+    return found
+
+
+def contents(finding: Finding) -> list[Content]:
+    """What a position says in words; one that merging gave none has the clause of its best article."""
+    if finding.content or not finding.stance:
+        return finding.content
+    cite = next((each for each in finding.cites if each.evidence), None)
+    if cite is None:
+        return []
+    words = " ".join(cite.evidence[0].text.split())
+    return [Content(words=words, stance=finding.stance, date=finding.date, round=finding.round, cite=cite)]
+
+
+def when(library: Library, content: Content) -> str:
+    """The first day of a position, else of its round; "9999" where neither is known."""
+    return first_day(content.date or library.round_date(content.round))
+
+
+def predicate(library: Library, finding: Finding, content: Content, longest: int) -> str:
+    """The words of a position with the article's own verb where it stands before them, and its condition.
+
+    "urged Russia to declare a ceasefire", "call for the demilitarisation of Ukraine"; else the words alone. Where they
+    run too long they are cut so that what they say on the topic stays.
+    """
+    fact = library.facts.get((content.cite.article, content.cite.fact or ""))
+    words, lead = content.words, ""
+    if isinstance(fact, Position) and fact.cue and fact.content and content.whole:
+        first = min(piece.start for piece in fact.content)
+        text = library.articles[content.cite.article].text
+        lead = _verb_before(fact, first, text) if text else fact.cue.text if first - fact.cue.end == 1 else ""
+    whole = without_lone_marks(f"{lead} {words}" if lead else words)
+    if content.condition and content.condition.lower() not in whole.lower():
+        whole = _with_condition(whole, content.condition)
+    return cut_to(whole, _words_on(library, finding.topic or ""), longest)
+
+
+def _with_condition(words: str, condition: str) -> str:
+    """The words and their condition, told once where the one runs into the other ("guarantees if NATO", "if NATO closes …")."""
+    for length in range(min(len(words), len(condition)), 0, -1):
+        if words.endswith(condition[:length]) and (length == len(condition) or condition[length] == " "):
+            return words + condition[length:]
+    return f"{words}, {condition}"
+
+
+@once
+def _topic_words(library: Library) -> dict[str, list[str]]:
+    given = {topic.id: topic.words for topic in library.knowledge.dossier.topics}
+    return {
+        topic: [part for word in given.get(topic, []) for part in word.split("*")[:1] if len(part) > 2]
+        + [part for part in topic.split("-") if len(part) > 3]
+        for topic in library.by_topic
+    }
+
+
+def _words_on(library: Library, topic: str) -> list[str]:
+    return _topic_words(library).get(topic, [])
+
+
+def _verb_before(fact: Position, first: int, text: str) -> str:
+    """The article's words from the holder to what is wanted ("has no", "’s call for the"); empty where they are no predicate."""
+    cue, source = fact.cue, fact.source
+    if cue is None or not cue.end <= first <= cue.end + NEAR:
+        return ""
+    start = source.end if source and source.end <= cue.start <= source.end + NEAR else cue.start
+    lead = " ".join(text[start:first].split())
+    return "" if SENTENCE_BREAK.search(lead) else re.sub(r"^(?:[’']s?\b|[,:–—-])\s*", "", lead).strip(' ,“”"')
 
 
 def holder(library: Library, finding: Finding) -> str:
@@ -48,23 +134,33 @@ def holder(library: Library, finding: Finding) -> str:
 
 
 @once
-def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
-    """(topic, side) -> its positions, one for each stance: the best supported one, the latest stance first."""
-    cells: dict[tuple[str, str], dict[str, Finding]] = {}
-    for finding in library.by_kind.get("position", []):
-        if not finding.topic or not finding.stance or finding.verdict == "superseded":
+def cells(library: Library) -> dict[tuple[str, str], list[Stand]]:
+    """(topic, side) -> what it holds, the latest first; for each round (or day) and stance the best supported words."""
+    found: dict[tuple[str, str], dict[tuple[str, str], Stand]] = {}
+    for each in stands(library):
+        if each.finding.verdict == "superseded":
             continue
-        cell = cells.setdefault((finding.topic, holder(library, finding)), {})
-        known = cell.get(finding.stance)
-        if known is None or len(finding.origins) >= len(known.origins):
-            cell[finding.stance] = finding
+        moment = each.content.round or each.content.date or ""
+        kept = found.setdefault((each.topic, each.side), {})
+        known = kept.get((moment, each.content.stance))
+        if known is None or _better(each, known):
+            kept[moment, each.content.stance] = each
+    return {key: _latest_first(list(kept.values())) for key, kept in found.items()}
 
-    def latest_first(finding: Finding) -> tuple[int, int, str]:
-        day = library.when(finding)[0]
-        number = 0 if day == "9999" else int(day.replace("-", ""))
-        return -number, -len(finding.origins), finding.stance or ""
 
-    return {key: sorted(cell.values(), key=latest_first) for key, cell in cells.items()}
+def _better(each: Stand, known: Stand) -> bool:
+    """Whether words are fitter to show: the article's own content first, then the holder's, then the longer ones."""
+
+    def worth(stand: Stand) -> tuple[bool, bool, bool, int]:
+        content = stand.content
+        return content.whole, stand.before is not None, content.via is None, min(len(content.words), 120)
+
+    return worth(each) > worth(known)
+
+
+def _latest_first(found: list[Stand]) -> list[Stand]:
+    dated = [each for each in found if each.day != "9999"]
+    return dated[::-1] + [each for each in found if each.day == "9999"]
 
 
 def columns(library: Library) -> list[str]:
@@ -79,7 +175,6 @@ def columns(library: Library) -> list[str]:
 
 
 @once
-@once
 def known_topics(library: Library) -> set[str]:
     """The topics that the dossier or the lexicon names; others are called by words of an article, good or not."""
     lexicon = load_lexicon("topics")
@@ -87,6 +182,7 @@ def known_topics(library: Library) -> set[str]:
     return known | {f"{name}-membership" for name in lexicon["organisations"]}
 
 
+@once
 def topics_by_weight(library: Library) -> list[str]:
     """Topics with a position: those of the dossier and the lexicon before mere words of an article, then those first that
     most sides and most origins speak of.
@@ -106,7 +202,17 @@ def topics_by_weight(library: Library) -> list[str]:
     return sorted(library.by_topic, key=lambda topic: (*weight(topic), topic))
 
 
-def by_topic(library: Library, held: list[Held]) -> list[Held]:
+def by_topic(library: Library, found: list[Stand]) -> list[Stand]:
     """Positions by topic, the weightiest first, and within a topic by side."""
     order = {topic: place for place, topic in enumerate(topics_by_weight(library))}
-    return sorted(held, key=lambda each: (order.get(each.finding.topic or "", 999), holder(library, each.finding)))
+    return sorted(found, key=lambda each: (order.get(each.topic, 999), each.side))
+
+
+@once
+def matrix(library: Library) -> dict[tuple[str, str], list[Finding]]:
+    """(topic, side) -> its positions, one for each stance, the latest first."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for key, inside in cells(library).items():
+        one_each = {each.content.stance: each.finding for each in reversed(inside)}
+        found[key] = list(one_each.values())[::-1]
+    return found

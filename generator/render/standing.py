@@ -8,10 +8,11 @@ from generator.model.knowledge import Finding, Round
 from generator.render import grammar
 from generator.render.dates import first_day, on_date
 from generator.render.escape import Md
-from generator.render.footnotes import clipped
 from generator.render.library import Library
 from generator.render.naming import dispute_point, dispute_value, topic_phrase
-from generator.render.round_sentences import came_of_it, notes_of, took_place
+from generator.render.proofs import notes_of
+from generator.render.quoting import clipped
+from generator.render.round_sentences import came_of_it, took_place
 from generator.render.sheet import Sheet
 from generator.render.stances import columns, known_topics, matrix, topics_by_weight
 from generator.render.statements import quotes

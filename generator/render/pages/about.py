@@ -1,64 +1,58 @@
-"""Method, downloads, and the whole dossier on one page for print."""
+"""Method, and the brief for print with its annex."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.lexicon import load_lexicon
-from generator.render.dates import date_words
+from generator.render.grid import grid
 from generator.render.library import Library
-from generator.render.pages.actors import actor_context
 from generator.render.pages.front import page
-from generator.render.pages.home import grid
-from generator.render.pages.rounds import round_context
+from generator.render.phrases import outcomes_of
+from generator.render.proofs import notes_of
+from generator.render.round_sentences import info, whats_next
 from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
-MOST_PRINTED_ROUNDS = 12
-MOST_PRINTED_ACTORS = 20
-MOST_PRINTED_STATEMENTS = 12
+MOST_ROUNDS = 10
+MOST_TOPICS = 12
+MOST_DISPUTES = 6
+UNSEARCHED = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
 
 
 def about_pages(library: Library) -> list[Page]:
-    """Method and print."""
-    return [method(library), print_page(library)]
+    """Method, brief and annex."""
+    return [method(library), *brief(library)]
 
 
 def method(library: Library) -> Page:
-    """How the dossier is made, what its words mean, what it cannot do, how to cite it, downloads."""
+    """How the dossier is made, what its words mean, what it cannot do, downloads."""
     sheet = Sheet(library, "method.md")
-    known = library.knowledge
-    as_of = f", as of {date_words(library.as_of)}" if library.as_of else ""
-    citation = f"“{known.dossier.title}”{as_of}, made with dossier {library.version}."
     wording = load_lexicon("wording")
-    return page(sheet, "method.md.j2", "Method", {}, version=library.version, wording=wording, citation=citation)
+    return page(sheet, "method.md.j2", "Method", {}, version=library.version, wording=wording)
 
 
-def print_page(library: Library) -> Page:
-    """The whole dossier on one page, shortened where it would be longer than anyone prints."""
-    sheet = Sheet(library, "print.md")
-    most_said = sorted(library.knowledge.actors, key=lambda each: -len(library.by_actor.get(each.id, [])))
-    actors = sorted(most_said[:MOST_PRINTED_ACTORS], key=lambda each: each.name.casefold())
-    meta = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
-    return page(
+def brief(library: Library) -> list[Page]:
+    """The dossier on two printed pages with notes in short form, and apart from it the words behind each note."""
+    sheet = Sheet(library, "print.md", short_notes=True)
+    conflicts = [each for each in library.knowledge.disputes if each.sort == "conflict"]
+    rounds = [each for each in library.rounds.values() if each.number or each.date][-MOST_ROUNDS:]
+    made = page(
         sheet,
         "print.md.j2",
-        f"{library.knowledge.dossier.title}: all on one page",
-        meta,
+        f"{library.knowledge.dossier.title}: brief",
+        UNSEARCHED,
         standing=where_it_stands(library, sheet),
-        rounds=[_shortened(_round(library, sheet, each)) for each in list(library.rounds)[-MOST_PRINTED_ROUNDS:]],
-        more_rounds=max(0, len(library.rounds) - MOST_PRINTED_ROUNDS),
-        actors=[_shortened(actor_context(library, each)) for each in actors],
-        left_out=len(library.knowledge.actors) - len(actors),
-        grid=grid(library),
+        rounds=[{"round": each, "outcomes": outcomes_of(library, each)} for each in rounds],
+        grid=grid(library, MOST_TOPICS, longest=64, in_cell=1),
+        disputes=conflicts[:MOST_DISPUTES],
+        next_step=whats_next(library, sheet),
+        notes_of=notes_of,
+        info=info,
     )
+    return [made, _annex(library, sheet, made)]
 
 
-def _round(library: Library, sheet: Sheet, each: str) -> dict[str, Any]:
-    return round_context(library, sheet, library.rounds[each], library.by_round.get(each, []))
-
-
-def _shortened(context: dict[str, Any]) -> dict[str, Any]:
-    quotes = context["quotes"]
-    more = context["more_quotes"] + max(0, len(quotes) - MOST_PRINTED_STATEMENTS)
-    return {**context, "quotes": quotes[:MOST_PRINTED_STATEMENTS], "more_quotes": more}
+def _annex(library: Library, brief_sheet: Sheet, brief_page: Page) -> Page:
+    """The notes of the brief with their words, under the same numbers, and the articles."""
+    sheet = Sheet(library, "annex.md")
+    notes = brief_sheet.notes.called(brief_page.body)
+    return page(sheet, "annex.md.j2", "Annex to the brief", UNSEARCHED, notes=notes)

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.model.knowledge import Finding, Round
+from generator.model.knowledge import Round
 from generator.render.dates import date_words
 from generator.render.escape import Md
+from generator.render.grid import grid
 from generator.render.library import Library
 from generator.render.pages.front import page
 from generator.render.round_sentences import info, whats_next
 from generator.render.sheet import Page, Sheet
-from generator.render.stances import columns, matrix, topics_by_weight
 from generator.render.standing import where_it_stands
 
 MOST_ROWS = 12
 MOST_NEWS = 6
 MOST_CARDS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The matrix party × topic: sides as columns, topics as rows, positions in the cells."""
-
-    sides: list[str]
-    topics: list[str]
-    cells: dict[tuple[str, str], list[Finding]]
-    left_out: int = 0
-    most: int = 4
-    """Stances shown in a cell, the latest first."""
-
-    def cell(self, topic: str, side: str) -> list[Finding]:
-        """The positions of a side on a topic, the latest stance first."""
-        return self.cells.get((topic, side), [])[: self.most]
-
-
-def grid(library: Library, most: int | None = None) -> Grid:
-    """The matrix with the topics most spoken of first, at most `most` of them."""
-    cells = matrix(library)
-    sides = columns(library)
-    order = [topic for topic in topics_by_weight(library) if any((topic, side) in cells for side in sides)]
-    shown = order[:most] if most else order
-    return Grid(sides, shown, cells, len(order) - len(shown), 2 if most else 4)
 
 
 def home(library: Library) -> Page:
@@ -56,7 +29,7 @@ def home(library: Library) -> Page:
         standing=where_it_stands(library, sheet),
         rounds=rounds,
         more_rounds=len(library.rounds) - len(rounds),
-        grid=grid(library, MOST_ROWS),
+        grid=grid(library, MOST_ROWS, longest=80, in_cell=1),
         disputes=[each for each in library.knowledge.disputes if each.sort == "conflict"][:6],
         changes=library.knowledge.changes[:MOST_NEWS],
         next_step=whats_next(library, sheet),

@@ -10,6 +10,7 @@ from generator.render.dates import date_words
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import aspect_label, outcome_words, value_words
+from generator.render.proofs import note
 from generator.render.round_sentences import info
 from generator.render.sheet import Sheet
 
@@ -34,8 +35,7 @@ def info_rows(library: Library, sheet: Sheet, each: Round) -> list[Row]:
         rows += _aspect(library, sheet, each, aspect, _known(each, aspect))
     rows += _heads(library, sheet, each)
     outcomes = info(library, each, "outcome")
-    for finding in outcomes:
-        rows.append(_row(library, sheet, "Outcome", finding))
+    rows += [_row(library, sheet, "Outcome", finding) for finding in outcomes]
     known = {finding.value for finding in outcomes}
     rows += [
         Row("Outcome", Md.escape(outcome_words(library, value)))
@@ -60,7 +60,7 @@ def others(library: Library, sheet: Sheet, finding: Finding) -> Md:
 
 def _other(library: Library, sheet: Sheet, finding: Finding, each: Variant, words: dict[str, str]) -> Md:
     why = f"{words[each.standing]}: {each.note}" if each.note else words[each.standing]
-    return Md("{} ({}){}").format(value_words(library, finding, each.value), why, sheet.cite(each.cites, 2))
+    return Md("{} ({}){}").format(value_words(library, finding, each.value), why, note(sheet, finding, each))
 
 
 def _aspect(library: Library, sheet: Sheet, each: Round, aspect: str, fallback: str | None) -> list[Row]:
@@ -85,7 +85,7 @@ def _heads(library: Library, sheet: Sheet, each: Round) -> list[Row]:
             rows.append(
                 Row(
                     aspect_label(f"head:{side}"),
-                    value + sheet.cite(finding.variants[0].cites, 3),
+                    value + note(sheet, finding, finding.variants[0], 2),
                     sheet.verdict(finding),
                     others(library, sheet, finding),
                 )
@@ -98,5 +98,5 @@ def _row(library: Library, sheet: Sheet, label: str, finding: Finding) -> Row:
     value = Md.escape(value_words(library, finding, finding.value))
     if finding.status:
         value += Md(" ") + sheet.badge("ladder", finding.status)
-    cites = [cite for each in standing for cite in each.cites]
-    return Row(label, value + sheet.cite(cites, 3), sheet.verdict(finding), others(library, sheet, finding))
+    notes = Md("").join([note(sheet, finding, each, 2) for each in standing[:1]])
+    return Row(label, value + notes, sheet.verdict(finding), others(library, sheet, finding))

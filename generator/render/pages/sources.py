@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from generator.lexicon import load_lexicon
 from generator.model.facts import Event, Fact, Figure, Meeting, Position, Statement
 from generator.model.knowledge import SourceArticle
 from generator.render import grammar
-from generator.render.citation import bibtex, plain_citation, text_fragment
 from generator.render.dates import date_words, first_day
 from generator.render.escape import Md, safe_url
-from generator.render.footnotes import clipped
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
 from generator.render.naming import outcome_words
 from generator.render.pages.front import page
 from generator.render.pages.shelves import on_shelves, shelf_of
 from generator.render.passages import longest_allowed, painted, passages
+from generator.render.quoting import clipped
 from generator.render.sheet import Page, Sheet
+from generator.render.stances import NOBODY
+from generator.render.told import told
 
 MOST_SHARED = 20
 
@@ -28,11 +30,6 @@ def source_pages(library: Library) -> list[Page]:
     return [sources_index(library), *(source_page(library, each) for each in library.knowledge.articles)]
 
 
-def source_title(source: SourceArticle) -> str:
-    """The headline; the name of the file where there is none."""
-    return source.record.headline or source.record.file.rsplit("/", 1)[-1]
-
-
 def sources_index(library: Library) -> Page:
     """All articles by year, with publisher, date, origin and number of facts."""
     sheet = Sheet(library, "sources/index.md")
@@ -40,7 +37,7 @@ def sources_index(library: Library) -> Page:
         library.knowledge.articles, key=lambda each: (first_day(each.record.published.date), each.record.id)
     )
     shelves = on_shelves(ordered, lambda each: shelf_of(each.record.published.date))
-    return page(sheet, "sources.md.j2", "Sources", {}, shelves=shelves, source_title=source_title)
+    return page(sheet, "sources.md.j2", "Sources", {}, shelves=shelves, tier_of=tier_of, shown_facts=shown_facts)
 
 
 def source_page(library: Library, source: SourceArticle) -> Page:
@@ -50,16 +47,19 @@ def source_page(library: Library, source: SourceArticle) -> Page:
     longest = longest_allowed(source, found)
     record = source.record
     shares = {other: why for other, why in source.shares_with.items() if other in library.articles}
+    proposed = [fact for fact in source.facts if fact.review == "proposed" and fact.evidence]
     meta = {
         "search": {"boost": 0.5},
         "shelf": shelf_of(record.published.date),
         "order": first_day(record.published.date),
         "data": data_of("sources", record.id),
+        "cite": record.model_dump(include={"id", "headline", "publisher", "url", "file"})
+        | {"date": record.published.date},
     }
     return page(
         sheet,
         "source.md.j2",
-        source_title(source),
+        library.source_titles[record.id],
         meta,
         source=source,
         record=record,
@@ -67,13 +67,35 @@ def source_page(library: Library, source: SourceArticle) -> Page:
             {"words": painted(each, longest), "facts": [_reading(library, sheet, source, fact) for fact in each.facts]}
             for each in found
         ],
+        proposals=[_reading(library, sheet, source, fact) for fact in proposed],
         origin=library.origins.get(source.origin),
         shares=list(shares.items())[:MOST_SHARED],
+        used=_used_by(library, source),
         url=_trusted(record.url),
-        citations={"Plain": plain_citation(record), "BibTeX": bibtex(record), "Link to the words": _first_link(source)},
         basis=load_lexicon("wording")["bases"][record.published.basis],
+        tier=tier_of(library, source),
         clipped=clipped,
     )
+
+
+def tier_of(library: Library, source: SourceArticle) -> str:
+    """What kind of source the settings take its publisher for ("wire", "state media"); empty where they do not say."""
+    return library.knowledge.dossier.options.get(f"tier:{source.record.publisher}", "")
+
+
+def _used_by(library: Library, source: SourceArticle) -> list[tuple[str, str, int]]:
+    """Rounds and topics that rest on this article: ("round", id, number of its facts there), most first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in library.knowledge.findings:
+        mine = sum(ref.article == source.record.id for ref in finding.facts)
+        if not mine:
+            continue
+        where = finding.round or (finding.subject if finding.kind in ("round", "outcome") else None)
+        if where in library.rounds:
+            counts["round", str(where)] += mine
+        if finding.topic in library.topics:
+            counts["topic", str(finding.topic)] += mine
+    return [(kind, key, count) for (kind, key), count in counts.most_common(MOST_SHARED)]
 
 
 def _trusted(url: str | None) -> Md | None:
@@ -81,61 +103,69 @@ def _trusted(url: str | None) -> Md | None:
     return Md(safe) if safe else None
 
 
-def _first_link(source: SourceArticle) -> str:
-    words = source.record.headline or next((piece.text for fact in source.facts for piece in fact.evidence), "")
-    return text_fragment(source.record.url, words) or ""
-
-
 def _reading(library: Library, sheet: Sheet, source: SourceArticle, fact: Fact) -> dict[str, Any]:
-    """A fact in words, its finding's verdict, where it is used, the rule that made it."""
+    """A fact in words, its finding's verdict, where it is used, what is to be remarked on it."""
     article = source.record.id
     finding = library.finding_of.get((article, fact.id))
     return {
         "fact": fact,
         "kind": load_lexicon("wording")["kinds"][fact.kind],
         "says": fact_words(library, sheet, article, fact),
-        "finding": finding,
-        "round": finding.round if finding else None,
+        "verdict": sheet.verdict(finding) if finding else Md(""),
+        "round": finding.round if finding and fact.kind != "meeting" else None,
+        "remarks": _remarks(fact),
     }
 
 
+def _remarks(fact: Fact) -> str:
+    """A person's word on a fact, and what of it was worked out and not read."""
+    parts = [f"{fact.review} by {fact.reviewed_by or 'a person'}"] if fact.review == "confirmed" else []
+    parts += [fact.note] if fact.note else []
+    parts += ["its words are no longer found"] if fact.lost else []
+    parts += [told(fact.why)] if fact.why and isinstance(fact, Meeting) else []
+    return "; ".join(parts)
+
+
+def shown_facts(source: SourceArticle) -> int:
+    """How many facts of an article the pages rest on."""
+    return sum(fact.review not in ("rejected", "proposed") for fact in source.facts)
+
+
 def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
-    """What a fact says, in one line: "Ada Marsh, word for word, 3 March 2022"."""
-    when = Md(", {}").format(date_words(getattr(fact, "date", None))) if getattr(fact, "date", None) else Md("")
+    """What a fact says beside its words, in one line: who, what about, when; what is not known is left out."""
+    when = getattr(fact, "date", None)
+    parts: list[str | Md] = []
     if isinstance(fact, Statement):
-        how = "word for word" if fact.direct else "in reported speech"
-        return Md("{}, {}").format(_who(library, sheet, article, fact.speaker, fact.speaker_text), how) + when
-    if isinstance(fact, Position):
-        who = _who(library, sheet, article, fact.actor, None)
+        parts.append(_who(library, sheet, article, fact.speaker, fact.speaker_text))
+    elif isinstance(fact, Position):
         stance = load_lexicon("wording")["stances"][fact.stance]["word"]
-        condition = Md(", on the condition “{}”").format(fact.condition) if fact.condition else Md("")
-        return Md("{} {}: {}").format(who, stance, sheet.topic(fact.topic)) + condition + when
-    if isinstance(fact, Figure):
-        by = Md(", given by {}").format(_who(library, sheet, article, fact.speaker, None)) if fact.speaker else Md("")
+        who = _who(library, sheet, article, fact.actor, None) or Md(NOBODY)
+        parts.append(Md("{} {} on {}").format(who, stance, sheet.topic(fact.topic)))
+        parts += [fact.condition] if fact.condition else []
+    elif isinstance(fact, Figure):
         qualifier = load_lexicon("wording")["qualifiers"][fact.qualifier]
-        number = f"{qualifier} {grammar.figure(fact.value)}".strip()
-        return Md("{}: {}").format(fact.of, number) + by + when
-    if isinstance(fact, Event):
-        who_all = grammar.listing([_who(library, sheet, article, each, None) for each in fact.actors])
-        place = Md(", {}").format(fact.place) if fact.place else Md("")
-        type_ = load_lexicon("wording")["event_types"][fact.type]["word"]
-        return (
-            Md("{} event, {}").format(type_, load_lexicon("wording")["modalities"][fact.modality])
-            + (Md(": {}").format(who_all) if who_all else Md(""))
-            + place
-            + when
-        )
-    return _meeting_words(library, fact) + when
+        parts.append(f"{fact.of}: {qualifier} {grammar.figure(fact.value)}".replace(":  ", ": "))
+        who = _who(library, sheet, article, fact.speaker, None)
+        parts += [Md("given by {}").format(who)] if who else []
+    elif isinstance(fact, Event):
+        parts.append(load_lexicon("wording")["event_types"][fact.type]["word"])
+        parts += [load_lexicon("wording")["modalities"][fact.modality]] if fact.modality != "asserted" else []
+        parts.append(grammar.listing([_who(library, sheet, article, each, None) for each in fact.actors]))
+        parts += [fact.place] if fact.place else []
+    else:
+        parts.append(_meeting_words(library, fact))
+    parts += [date_words(when)] if when else []
+    return Md(", ").join(part for part in parts if part)
 
 
 def _meeting_words(library: Library, fact: Meeting) -> Md:
-    number = f"round {fact.round}" if fact.round else "talks without a number"
     status = load_lexicon("wording")["statuses"][fact.status or "reported"]
-    place = Md(", {}").format(fact.place) if fact.place else Md("")
-    outcomes = grammar.listing([outcome_words(library, value) for value in fact.outcomes])
-    return Md("{}, {}").format(number, status) + place + (Md(" ({})").format(outcomes) if outcomes else Md(""))
+    outcomes = grammar.listing([grammar.lower_first(outcome_words(library, value)) for value in fact.outcomes])
+    parts: list[str | Md] = [f"round {fact.round}"] if fact.round else []
+    parts += [status, *([fact.place] if fact.place else []), *([outcomes] if outcomes else [])]
+    return Md(", ").join(parts)
 
 
 def _who(library: Library, sheet: Sheet, article: str, local: str | None, text: str | None) -> Md:
     actor = library.actor_in(article, local)
-    return sheet.actor(actor.id) if actor else Md.escape(text or "someone who is not named")
+    return sheet.actor(actor.id) if actor else Md.escape(text or "")

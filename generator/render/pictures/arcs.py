@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.render.environment import write
 from generator.render.escape import Md
-from generator.render.footnotes import clipped
 from generator.render.library import Library
 from generator.render.meetings import met, spoke_about
+from generator.render.quoting import clipped
 
 MOST_PAIRS = 24
 ROW = 26
