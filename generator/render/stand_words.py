@@ -7,7 +7,7 @@ import re
 from generator.lexicon import load_lexicon
 from generator.model.knowledge import Content
 from generator.render.escape import Md
-from generator.render.footnotes import clipped, within_quotation
+from generator.render.quoting import clipped, within_quotation
 
 LONGEST_STAND = 150
 """Characters of a stand's words on a page."""
