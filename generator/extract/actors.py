@@ -29,9 +29,24 @@ def select_actors(layers: Layers) -> tuple[list[Actor], dict[int, str]]:
             continue
         if number not in speaking and not _deserves(layers, chain):
             continue
-        ids[number] = _new_id(chain.name, taken)
+        ids[number] = _new_id(_called(chain), taken)
         actors.append(_actor(layers, chain, ids[number]))
     return actors, ids
+
+
+def _is_government(chain: Chain) -> bool:
+    """Whether a state negotiates under the name of its government ("Chilean government")."""
+    return (
+        chain.kind == "state"
+        and chain.side is not None
+        and load_gazetteer().entry(chain.side) is None
+        and ((party := load_gazetteer().party(chain.side)) is not None and party.name == chain.name)
+    )
+
+
+def _called(chain: Chain) -> str:
+    """The name of an actor: a state that is a party by its government bears the party's name."""
+    return chain.side if chain.side and _is_government(chain) else chain.name
 
 
 def _new_id(name: str, taken: set[str]) -> str:
@@ -180,8 +195,8 @@ def _actor(layers: Layers, chain: Chain, actor_id: str) -> Actor:
             mentions[found.start] = found
     return Actor(
         id=actor_id,
-        name=chain.name,
-        kind="state" if chain.kind == "place" else chain.kind,
+        name=_called(chain),
+        kind="body" if _is_government(chain) else "state" if chain.kind == "place" else chain.kind,
         side=chain.side,
         roles=[Role(title=title, evidence=found) for title, found in roles.items()],
         mentions=[mentions[start] for start in sorted(mentions)],

@@ -6,19 +6,20 @@ from collections.abc import Hashable
 
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.context import only_state, person_before
-from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of
+from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of, party_by_noun
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised
+from generator.extract.mentions.words import word_set
 
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 PEOPLE = frozenset(["people", "private"])
 STATE_ARMIES = frozenset(["army", "military", "navy", "force", "police"])
 """Armies that only a state has: they never take up guerrillas."""
 STATE_ORGANS = frozenset(["ministry", "department", "parliament", "senate", "congress", "court", "treasury", "embassy"])
-OWNED = frozenset(["delegation", "ministry", "foreign ministry", "defence ministry", "defense ministry"])
+OWNED = word_set("owned_bodies")
 """Bodies that share the country of the person whose they are: "his delegation", "his ministry"."""
 
 
@@ -48,7 +49,7 @@ def chain_body(builder: ChainBuilder, number: int) -> None:
 
 def _tell_country(builder: ChainBuilder, number: int) -> None:
     """Give a body the country that its words leave out: "the country’s army", "his delegation", "the army" of the only state."""
-    mention, last = builder.layers.mentions[number], builder.layers.mentions[number].head.rsplit(maxsplit=1)[-1:]
+    mention = builder.layers.mentions[number]
     outer = builder.layers.mentions[builder.layers.mention_of[mention.start]]
     country: str | None = None
     noun = mention.head
@@ -62,11 +63,18 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
     elif mention.head in load_heads().strikers and (union := _union_at_table(builder)) is not None:
         mention.kind, mention.country = "body", union
         return
-    elif mention.determiner == "the" and set(last) & (STATE_ARMIES | STATE_ORGANS):
+    elif mention.determiner in {"", "the"} and (_is_of_state(mention) or mention.name == "ministers"):
         country, noun = only_state(builder.layers), mention.name
     if country is not None:
         mention.country = country
-        mention.name = f"{adjective_of(country)} {noun}" if noun.islower() or outer.country else mention.name
+        if mention.sort not in PEOPLE and (noun.islower() or outer.country):
+            mention.name = f"{adjective_of(country)} {noun}"
+
+
+def _is_of_state(mention: Mention) -> bool:
+    """Whether only a state has the body: "the army", "government officials"."""
+    last = mention.head.rsplit(maxsplit=1)[-1]
+    return mention.owner == "government" or (mention.determiner == "the" and last in STATE_ARMIES | STATE_ORGANS)
 
 
 def _union_at_table(builder: ChainBuilder) -> str | None:
@@ -81,6 +89,9 @@ def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:
     mention = builder.layers.mentions[number]
     if mention.head in {"side", "regime"} and mention.country:
         return builder.chain(("state", mention.country), mention.country, "state"), "stands for"
+    party = party_by_noun(builder, mention)
+    if party is not None:
+        return party, "is short for"
     definite = mention.determiner == "the" or mention.country is not None
     if mention.sort == "generic" or (mention.head in load_heads().generic and definite):
         chain = organisation_of(builder, number)

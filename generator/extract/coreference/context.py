@@ -10,6 +10,7 @@ from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import with_article
+from generator.extract.mentions.words import word_set
 
 HOME = "United States"
 """Where it is a party, the English-language press means its president by a bare "President X"; all others bear their country."""
@@ -51,12 +52,13 @@ def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]
             return None  # somebody in the article bears it
     elif not office and mention.head not in heads.serving:
         return None
-    country = _before(builder.layers, number)
-    country = _known(builder, mention) or (country if not office or _may_have(country, mention.head) else None)
-    if country is None and (not office or mention.form == "name"):
-        country = _last_speaker(builder.layers, number)
+    country = _known(builder, mention)
+    if country is None:
+        country = _before(builder.layers, number, office)
         country = country if not office or _may_have(country, mention.head) else None
-    country = country or (only_state(builder.layers, mention.head) if office else None)
+    if country is None and not office:
+        country = _last_speaker(builder.layers, number)
+    country = country or heads.only.get(mention.head) or (only_state(builder.layers, mention.head) if office else None)
     if country is None and mention.head == "president" and _is_at_home(builder.layers, mention):
         country = HOME
     if country is None or (mention.head.lower(), country) in taken:
@@ -68,12 +70,12 @@ def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]
 
 
 def _is_at_home(layers: Layers, mention: Mention) -> bool:
-    """Whether the United States are spoken of around a bare title: in its sentence, or by their institutions anywhere."""
+    """Whether the United States are spoken of in the sentence of a title and surname: "President Quill said America would"."""
     sentence = layers.sentence_of[mention.start]
-    return HOME in layers.parties and any(
-        m.country == HOME
-        and (m.sort in {"organisation", "institution", "title"} or layers.sentence_of[m.start] == sentence)
-        for m in layers.mentions
+    return (
+        HOME in layers.parties
+        and " " not in mention.name
+        and any(m.country == HOME and layers.sentence_of[m.start] == sentence for m in layers.mentions)
     )
 
 
@@ -102,8 +104,8 @@ def _after(layers: Layers, mention: Mention) -> str | None:
     return following.country if following and following.sort in {"capital", "state"} else None
 
 
-def _before(layers: Layers, number: int) -> str | None:
-    """The country of the nearest role or body before a mention in its sentence."""
+def _before(layers: Layers, number: int, office: bool) -> str | None:
+    """The country of the nearest role or body before a mention in its sentence: who serves a state speaks of its own offices."""
     mention = layers.mentions[number]
     sentence = layers.sentence_of[mention.start]
     for other in backwards(layers.mentions, number):
@@ -117,9 +119,15 @@ def _before(layers: Layers, number: int) -> str | None:
             or (other.sort == "title" and (other.form == "role" or other.head in load_heads().serving))
         )
         owner = other.sort == "state" and layers.tokens.lower[other.end : other.end + 1] in (["'s"], ["’s"])
-        if (attributive or owner) and other.country and other.end <= mention.start:
-            return other.country
+        if (attributive or (owner and not office)) and other.country and other.end <= mention.start:
+            return other.country if not office or mention.nested or _says(layers, other, mention) else None
     return None
+
+
+def _says(layers: Layers, speaker: Mention, mention: Mention) -> bool:
+    """Whether an office stands in the words of somebody who serves a state: "a Chilean spokesman said President X was told"."""
+    groups = {layers.vg_of[i] for i in range(speaker.end, mention.start)} - {-1}
+    return any(layers.verb_groups[group].lemma in word_set("speech_of_own") for group in groups)
 
 
 def _opens_with_place(layers: Layers, mention: Mention) -> bool:

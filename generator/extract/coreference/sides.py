@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.parties import side_names
+from generator.extract.coreference.spelling import skeleton
+from generator.extract.coreference.traits import trait_of
+from generator.extract.mentions.gazetteer import kind_of_party
+from generator.extract.mentions.heads import load_heads
+
+JOINED = frozenset(["union", "bank"])
+"""Kinds of organisations that negotiate together where a party is called by them; rebels and companies have rivals."""
 
 
 def settle_sides(builder: ChainBuilder) -> None:
@@ -16,10 +23,40 @@ def settle_sides(builder: ChainBuilder) -> None:
             continue
         if row.kind in {"media", "place"} or row.members:
             continue
-        if row.roles and all(title.lower().startswith("former ") for title, _, _ in row.roles):
-            continue  # who has left office speaks for himself
+        if row.roles and all(_is_private(title) for title, _, _ in row.roles):
+            continue
         country = builder.country.get(number)
-        row.side = sides.get(row.name) or (sides.get(country) if country else None)
+        row.side = sides.get(row.name) or _side_of_owner(builder, sides, country) or _side_of_kind(builder, number)
         if row.side and country and row.side != row.name:
             guess = " (told by its surroundings)" if number in builder.guessed else ""
             row.why.append(f"side by {country}{guess}")
+
+
+def _is_private(title: str) -> bool:
+    """Whether a title is of one who speaks for himself: left office, or follows a calling of his own ("a Chilean analyst")."""
+    words = title.lower().split()
+    return words[0] == "former" or words[-1] in load_heads().private
+
+
+def _side_of_owner(builder: ChainBuilder, sides: dict[str, str], owner: str | None) -> str | None:
+    """The side of whom a chain belongs to, over the organisation's own owner: the head of a state's fund is the state's."""
+    seen: set[str] = set()
+    while owner is not None and owner not in seen:
+        if owner in sides:
+            return sides[owner]
+        seen.add(owner)
+        chain = builder.keys.get(("name", skeleton(owner)))
+        if chain is None:
+            return None
+        if (side := sides.get(builder.chains[chain].name) or _side_of_kind(builder, chain)) is not None:
+            return side
+        owner = builder.country.get(chain)
+    return None
+
+
+def _side_of_kind(builder: ChainBuilder, number: int) -> str | None:
+    """The party that a common noun names, for one of its kind: a union where "the unions" negotiate."""
+    trait = trait_of(builder, number)
+    if trait not in JOINED:
+        return None
+    return next((party for party in builder.layers.parties if kind_of_party(party) == trait), None)

@@ -31,10 +31,12 @@ def trait_of(builder: ChainBuilder, chain: int) -> str | None:
     row = builder.chains[chain]
     if row.kind != "organisation":
         return None
-    last = row.name.split()[-1]
-    if last.lower() in UNION_WORDS:
+    words = row.name.split()
+    if words[-1].lower() in UNION_WORDS or any(word.rstrip("'’") == "Workers" for word in words):
         return "union"
-    return "company" if last in load_heads().company else None
+    if words[-1] in {"Bank", "Banks"} or words[0] in {"Bank", "Banque", "Banco"}:
+        return "bank"
+    return "company" if words[-1] in load_heads().company else None
 
 
 def _chain_named(builder: ChainBuilder, name: str) -> int | None:

@@ -110,7 +110,9 @@ class Gazetteer:
         overlay: Table = {}
         for party in dossier.parties:
             known = self.party(party.name) or next((e for a in party.aliases if (e := self.entry(a))), None)
-            entry = known or Entry("organisation", party.name, "organisation", party.name, trait=_trait(party.name))
+            entry = known or Entry(
+                "organisation", party.name, "organisation", party.name, trait=kind_of_party(party.name)
+            )
             forms = [form for name in (party.name, *party.aliases) for form in _party_forms(name)]
             _add(overlay, [form for form in forms if self.entry(form) is None], entry)
         for actor in dossier.actors:
@@ -136,7 +138,7 @@ def _party_forms(name: str) -> Iterator[str]:
         yield short
 
 
-def _trait(name: str) -> str | None:
+def kind_of_party(name: str) -> str | None:
     """What the members of a party named by a common noun are ("unions" -> "union")."""
     rows = load_lexicon("bodies")["generic"].items()
     return next((trait for trait, words in rows if name.islower() and name.rsplit(maxsplit=1)[-1] in words), None)

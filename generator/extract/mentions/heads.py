@@ -49,6 +49,10 @@ class Heads:
     former: frozenset[str]
     lacking: dict[str, frozenset[str]]
     """State -> offices that it does not have."""
+    only: dict[str, str]
+    """Office -> the one state that has it."""
+    private: frozenset[str]
+    """Callings that speak for no state: "a Chilean analyst"."""
     honorifics: dict[str, str]
     ranks: frozenset[str]
     ministries: frozenset[str]
@@ -103,6 +107,8 @@ def load_heads() -> Heads:
         former=frozenset(titles["former"]),
         honorifics=titles["honorifics"],
         lacking={state: frozenset(offices) for state, offices in titles["lacking"].items()},
+        only={office: state for state, offices in titles["only"].items() for office in offices},
+        private=frozenset(titles["private"]),
         portfolios=frozenset(titles["portfolios"]) | sets["ministries"],
         takes_to=frozenset(titles["takes_to"]),
         serving=frozenset(titles["serving"]),
