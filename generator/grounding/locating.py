@@ -23,6 +23,8 @@ def locate(view: ArticleView, words: str, sentence: int | None) -> Span:
     Raises:
         Refusal: they do not stand in the article, or stand in several places of which none is the sentence.
     """
+    if len(words) > 2 * len(view.article.text) + 100:
+        raise Refusal("the words are longer than the article")
     wanted = fold(words).text.strip(_TRIM).rstrip(",")
     if not any(char.isalnum() for char in wanted):
         raise Refusal("there are no words")
