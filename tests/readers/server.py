@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -105,23 +105,9 @@ def _play(handler: BaseHTTPRequestHandler, part: str, played: Played) -> None:
     )
     handler.send_response(200)
     handler.send_header("Content-Type", "application/json")
-    if part == "drip":
+    if part in {"drip", "endless"}:
         handler.end_headers()
-        for _ in range(200):
-            try:
-                handler.wfile.write(b" ")
-                handler.wfile.flush()
-            except OSError:
-                return
-            time.sleep(0.1)
-        return
-    if part == "endless":
-        handler.end_headers()
-        try:
-            for _ in range(20_000):
-                handler.wfile.write(b" " * 65_536)
-        except OSError:
-            pass
+        _pour(handler, *((b" ", 0.1) if part == "drip" else (b" " * 65_536, 0.0)))
         return
     if part == "half":
         handler.send_header("Content-Length", str(len(body) * 2))
@@ -132,3 +118,12 @@ def _play(handler: BaseHTTPRequestHandler, part: str, played: Played) -> None:
     handler.send_header("Content-Length", str(len(body)))
     handler.end_headers()
     handler.wfile.write(body)
+
+
+def _pour(handler: BaseHTTPRequestHandler, drop: bytes, pause: float) -> None:
+    """Send drops until the other side has had enough."""
+    with suppress(OSError):
+        for _ in range(20_000 if not pause else 200):
+            handler.wfile.write(drop)
+            handler.wfile.flush()
+            time.sleep(pause)
