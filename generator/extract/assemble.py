@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.actors import select_actors
+from generator.extract.attributions.labels import PROPOSED
 from generator.extract.layers import Attribution, EventFound, FigureFound, Layers, MeetingFound, PositionFound
 from generator.extract.rounds import round_of
 from generator.model.evidence import Evidence
@@ -99,6 +100,7 @@ def _statements(layers: Layers, found: Attribution, ids: dict[int, str]) -> list
             cue=_span(layers, found.cue) if found.cue else None,
             content=_spans(layers, found.content),
             by=found.rule,
+            review="proposed" if found.rule in PROPOSED else None,
             why="; ".join(part for part in (found.why, found.date_why) if part) or None,
             evidence=_spans(layers, evidence),
         )

@@ -26,7 +26,7 @@ from generator.extract.attributions.passive import find_passive
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.relative import find_relative
 from generator.extract.attributions.speakers import assign_source
-from generator.extract.attributions.stating import drop_repeats, is_stated
+from generator.extract.attributions.stating import drop_repeats, settle
 from generator.extract.attributions.turns import SPOKEN, take_turns
 from generator.extract.layers import Attribution, Layers
 
@@ -53,7 +53,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = attribution.rule in SPOKEN or is_direct(reading, attribution.content)
-        attribution.stated = is_stated(reading, attribution)
+        settle(reading, attribution)
     drop_repeats(reading)
     date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)

@@ -109,7 +109,7 @@ def _skip_parenthesis(reading: Reading, at: int, end: int) -> int | None:
 
 
 def _phrase_or_date_end(reading: Reading, at: int, end: int) -> int | None:
-    if at in reading.timex_at:
+    if _is_adverbial(reading, at):
         return reading.timex_at[at]
     return _over_participle(reading, phrase_end(reading, reading.np_at[at], end)) if at in reading.np_at else None
 

@@ -42,12 +42,16 @@ def _colon(reading: Reading, paragraph: Paragraph) -> Attribution | None:
         return None
     if paragraph.headline:
         return _attribution(
-            reading, source, (colon, colon + 1), [reading.trim(colon + 1, paragraph.end)], "headline colon"
+            reading,
+            source,
+            (colon, colon + 1),
+            [reading.trim(colon + 1, paragraph.end)],
+            "attribution/headline colon v1",
         )
     quote = reading.opens.get(colon + 1)
     if quote is None or not reading.layers.quotes[quote].clause:
         return None
-    return _attribution(reading, source, (colon, colon + 1), joined_quotes(reading, quote), "colon")
+    return _attribution(reading, source, (colon, colon + 1), joined_quotes(reading, quote), "attribution/colon v1")
 
 
 def _speaks(reading: Reading, source: Span) -> bool:
@@ -66,7 +70,11 @@ def _answer(reading: Reading, paragraph: Paragraph) -> Attribution | None:
         return None
     source = subject_span(reading, reading.np_at[end + 1], paragraph.end)
     speaks = reading.layers.mention_of[source[0]] >= 0 and (source[1] == paragraph.end or reading.finite_at(source[1]))
-    return _attribution(reading, source, None, [reading.quote_span(quote)], "headline colon") if speaks else None
+    return (
+        _attribution(reading, source, None, [reading.quote_span(quote)], "attribution/headline colon v1")
+        if speaks
+        else None
+    )
 
 
 def _introduced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
@@ -81,7 +89,7 @@ def _introduced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     if subject is None or reading.layers.mention_of[reading.layers.noun_phrases[subject].head] < 0:
         return None
     source = subject_span(reading, subject, opening)
-    return _attribution(reading, source, None, [reading.quote_span(quote)], "headline colon")
+    return _attribution(reading, source, None, [reading.quote_span(quote)], "attribution/headline colon v1")
 
 
 def _signature(reading: Reading, paragraph: Paragraph) -> Attribution | None:
@@ -95,7 +103,11 @@ def _signature(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     source = subject_span(reading, reading.np_at[end + 1], paragraph.end)
     closes = source[1] == paragraph.end or (source[1] == paragraph.end - 1 and reading.lower(source[1]) == ".")
     speaks = closes and reading.layers.mention_of[source[0]] >= 0
-    return _attribution(reading, source, None, joined_quotes(reading, quote), "signature") if speaks else None
+    return (
+        _attribution(reading, source, None, joined_quotes(reading, quote), "attribution/signature v1")
+        if speaks
+        else None
+    )
 
 
 def _attribution(
@@ -107,7 +119,7 @@ def _attribution(
         source=source,
         cue=cue,
         content=content,
-        rule=f"attribution/{rule} v1",
+        rule=rule,
         lemma=":",
         sentence=reading.layers.sentence_of[source[0]],
     )

@@ -6,6 +6,7 @@ from generator.extract.attributions.chained import chain_in
 from generator.extract.attributions.complements import Complement, find_complement
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote
+from generator.extract.attributions.labels import frame_label
 from generator.extract.attributions.lexicon import Sort, words_of
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 from generator.extract.attributions.sources import is_empty, source_of
@@ -39,22 +40,13 @@ def find_indirect(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         source=source,
         cue=(cue.start, cue.end),
         content=content,
-        rule=f"attribution/{_RULES.get(complement.frame, complement.frame)} v1",
+        rule=frame_label(complement.frame, _sort(cue, complement.frame)),
         lemma=cue.entry.key,
         sort=_sort(cue, complement.frame),
         negated=cue.verb.negated or _nobody(reading, source) or _refuses_to_speak(reading, cue, complement),
         sentence=reading.layers.sentence_of[cue.start],
         to=chain_in(reading, complement.addressee) if complement.addressee is not None else None,
     )
-
-
-_RULES = {
-    "that": "that-clause",
-    "bare": "bare clause",
-    "wh": "indirect question",
-    "quote": "quotation",
-    "colon": "colon",
-}
 
 
 def _sort(cue: Cue, frame: str) -> Sort:

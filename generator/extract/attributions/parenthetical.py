@@ -72,8 +72,9 @@ def _opens_report(reading: Reading, cue: Cue, *, after_quote: bool) -> bool:
 
 
 def _rule(quote: int | None, source: Span, cue: Cue) -> str:
-    order = "inverted" if source[0] > cue.start else "postposed"
-    return f"attribution/{order} {'quotation' if quote is not None else 'clause'} v1"
+    if source[0] > cue.start:
+        return "attribution/inverted clause v1" if quote is None else "attribution/inverted quotation v1"
+    return "attribution/postposed clause v1" if quote is None else "attribution/postposed quotation v1"
 
 
 def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:

@@ -30,7 +30,7 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
         source=source,
         cue=(cue.start, cue.end),
         content=[content] if predicate is None else [content, predicate],
-        rule="attribution/passive v1",
+        rule="attribution/passive v1" if cue.entry.frames[frame] == "speech" else "attribution/act v1",
         lemma=cue.entry.key,
         sort=cue.entry.frames[frame],
         negated=verb.negated,

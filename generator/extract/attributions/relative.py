@@ -28,7 +28,7 @@ def find_relative(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attrib
         source=source,
         cue=(cue.start, cue.end),
         content=[(pronoun, pronoun + 1), _inside_commas(reading, pronoun, rest)] if frame == "bare" else [rest],
-        rule=f"attribution/relative {'clause' if frame == 'bare' else 'predicate'} v1",
+        rule="attribution/relative clause v1" if frame == "bare" else "attribution/relative predicate v1",
         lemma=cue.entry.key,
         sort=cue.entry.frames[frame],
         negated=cue.verb.negated,

@@ -2,50 +2,47 @@
 
 from __future__ import annotations
 
-from generator.extract.attributions.lexicon import noun_entries, words_of
+from generator.extract.attributions.labels import CLAUSES, NEEDS_ACTOR, UNSTATED
+from generator.extract.attributions.lexicon import noun_entries
 from generator.extract.attributions.reading import Reading
-from generator.extract.attributions.turns import QUESTION
 from generator.extract.layers import Attribution
 
-_CLAUSES = frozenset(
-    f"attribution/{frame} v1" for frame in ("that-clause", "bare clause", "indirect question", "relative clause")
-)
-_WEAK = frozenset(
-    f"attribution/{frame} v1" for frame in ("object", "gerund", "to", "object-to", "adjective", "light verb")
-)
-"""Frames that count as saying only where a known actor stands behind them."""
-_UNSTATED = frozenset({"attribution/possessive v1", "attribution/relative predicate v1", QUESTION})
 _PROPOSALS = frozenset(
     {"proposal", "offer", "demand", "call", "request", "appeal", "plea", "ultimatum", "recommendation"}
 )
 """What a party answers with a stance rather than with words."""
+_INNER = frozenset({"belief", "perception"})
 _PRONOUNS = frozenset({"this", "that", "it", "them", "him", "her", "these", "those", "us", "me"})
-_INFINITIVES = frozenset(f"attribution/{frame} v1" for frame in ("to", "object-to", "adjective"))
+_FORECASTS = frozenset({"attribution/forecast v1", "attribution/intention v1"})
 
 
-def is_stated(reading: Reading, found: Attribution) -> bool:
-    """True for speech, and for inner states whose content is told in words of its own ("experts believe that …").
+def settle(reading: Reading, found: Attribution) -> None:
+    """Decide whether an attribution becomes a statement.
 
-    Acts with an object ("rejected the plan", "demands that …", "Kiev's request to …") tell what somebody did or what is known of
-    their stance: in articles with gold, two of three are no statements.
+    Speech does, and so do inner states of known actors whose content is told in words of its own ("experts believe that …"). Acts with
+    an object ("rejected the plan", "proposed a truce") tell what somebody did: in articles with gold, two of three are no statements.
     """
-    if found.rule in _UNSTATED or found.source is None or _points_back(reading, found):
+    if found.sort in _INNER and not found.speakers and found.rule in CLAUSES:
+        found.rule = "attribution/inner state v1"
+    found.stated = _is_stated(reading, found)
+
+
+def _is_stated(reading: Reading, found: Attribution) -> bool:
+    if found.rule in UNSTATED or found.source is None or _points_back(reading, found):
         return False
-    if not found.speakers and found.rule in _WEAK:
+    if not found.speakers and found.rule in NEEDS_ACTOR:
         return False
-    if found.sort == "speech":
+    if found.sort == "speech" or found.rule in _FORECASTS or found.rule == "attribution/inner state v1":
         return True
-    if found.rule in _INFINITIVES:
-        return found.sort != "stance" and found.lemma not in words_of("reporting_verbs", "wishes")
     if found.sort == "stance":
-        return _is_past(reading, found) and (found.rule in _CLAUSES or _answers_speech(reading, found))
-    return found.rule in _CLAUSES
+        return found.rule == "attribution/act v1" or (_is_past(reading, found) and found.rule in CLAUSES)
+    return found.rule in CLAUSES
 
 
 def _answers_speech(reading: Reading, found: Attribution) -> bool:
     """True for "rejected the claim that …": an answer to what others said is said too."""
     index = reading.layers.np_of[found.content[0][0]]
-    if index < 0 or found.rule != "attribution/object v1":
+    if index < 0 or found.rule != "attribution/act v1":
         return False
     noun = noun_entries().get(reading.layers.tokens.lemma[reading.layers.noun_phrases[index].head])
     return noun is not None and noun.sort == "speech" and noun.key not in _PROPOSALS
@@ -72,7 +69,7 @@ def drop_repeats(reading: Reading) -> None:
 
 def _points_back(reading: Reading, found: Attribution) -> bool:
     """True where the content is but a pronoun ("he announced this today"): what was said stands elsewhere."""
-    if found.rule not in {"attribution/object v1", "attribution/passive v1"}:
+    if found.rule not in {"attribution/object v2", "attribution/act v1", "attribution/passive v1"}:
         return False
     start = found.content[0][0]
     index = reading.layers.np_of[start]

@@ -10,13 +10,12 @@ _FEWEST = 3
 """Turns that make a transcript, in which also speakers without a name of an actor speak."""
 _NAMED = frozenset({"person", "place"})
 """Kinds of names that may be persons: "place" stands for a name that nothing explains."""
-QUESTION = "attribution/question put v1"
 SPOKEN = frozenset({"attribution/message v1", "attribution/transcript v1", "attribution/answer v1"})
 _RULES = {
     "message": "attribution/message v1",
     "speech": "attribution/transcript v1",
     "answer": "attribution/answer v1",
-    "question": QUESTION,
+    "question": "attribution/question put v1",
 }
 
 
