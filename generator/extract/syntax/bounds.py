@@ -7,6 +7,8 @@ from generator.extract.layers import Layers
 from generator.extract.syntax.earlier_verbs import Clause
 
 _CONNECTING = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "``", "''", "-LRB-"})
+_NEAR = 4
+"""How many of the next clauses are asked where they begin: one may begin before the clauses that it holds."""
 _OPENERS = frozenset({",", ":", ".", "''", "-RRB-", "CC"})
 
 
@@ -23,8 +25,8 @@ def clause_bounds(layers: Layers, clauses: list[Clause]) -> list[Span]:
             sentence = layers.sentence_of[group.start]
             following = [(layers.sentences[sentence].end,) * 2]
         start = min(clause.start, group.start)
-        opening, verb = following[-1]
-        end = max(opening if opening > group.start else verb, group.end)
+        behind = [opening if opening > group.start else verb for opening, verb in following[-_NEAR:]]
+        end = max(min(behind), group.end)
         while end > group.end and tags[end - 1] in _CONNECTING:
             end -= 1
         while start < group.start and tags[start] in _OPENERS:

@@ -42,7 +42,7 @@ class ClauseFinder:
 
     def _finite(self, group: VerbGroup) -> Clause:
         start = self._own_start(group)
-        last = self.earlier.last()
+        last = self.earlier.last_before(start)
         floor = self.groups[last].end if last is not None else self.first
         mark = self._mark_before(start, max(floor, self.first, start - _REACH), group)
         clause = Clause(start, mark)
@@ -61,9 +61,14 @@ class ClauseFinder:
         if tag == ":":
             clause.start, clause.mark = mark + 1, -1
             clause.relation, clause.governor = "parataxis", self.earlier.last_finite()
-            clause.relation = "parataxis" if clause.governor is not None else ""
+            clause.relation = self._behind_colon(clause.governor)
             return clause
         return self._subordinate(clause, word, mark)
+
+    def _behind_colon(self, before: int | None) -> str:
+        if before is None:
+            return ""
+        return "ccomp" if self.groups[before].lemma in self.reporting else "parataxis"
 
     def _inverted_condition(self, group: VerbGroup) -> bool:
         """“Had Peru agreed, …”, "Should talks fail, …": an auxiliary opens a sentence that is no question."""
@@ -189,7 +194,7 @@ class ClauseFinder:
             clause.relation, clause.governor = "ccomp", before
             return clause
         clause.relation = "advcl"
-        clause.governor = self.earlier.main()
+        clause.governor = self.earlier.main(mark)
         return clause
 
     def _asks(self, lemma: str, before: int | None, mark: int) -> bool:

@@ -66,9 +66,12 @@ class EarlierVerbs:
         """The verb group that ends before a token."""
         return next((number for number in reversed(self.numbers) if self.groups[number].end <= start), None)
 
-    def main(self) -> int | None:
-        """The verb that an adverbial clause hangs on: the last one that is no participle of a noun."""
-        return next((number for number in reversed(self.numbers) if self.clauses[number].relation != "acl"), None)
+    def main(self, start: int) -> int | None:
+        """The verb that an adverbial clause from token `start` hangs on: the last one before that is no participle of a noun."""
+        for number in reversed(self.numbers):
+            if self.clauses[number].relation != "acl" and self.groups[number].end <= start:
+                return number
+        return None
 
     def root(self) -> int | None:
         """The first main verb of the sentence."""

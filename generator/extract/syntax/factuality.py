@@ -62,7 +62,7 @@ class FactualityReader:
             return "negated"
         if self.lower[end - 1] == "?" and clause.relation in ("", "conj", "parataxis"):
             return "asked"
-        if opening in ("whether", "if") and clause.relation in ("ccomp", "acl"):
+        if opening in ("whether", "if") and clause.relation in ("ccomp", "acl", "csubj"):
             return "asked"
         if not group.finite:
             return "asserted"
@@ -135,7 +135,8 @@ class FactualityReader:
             before -= 1
         if self.groups[governor].lemma in word_set("grammar", "copulas"):
             return "be to" if before < self.groups[governor].end else self.lower[before]
-        return self.groups[governor].lemma
+        lemma, behind = self.groups[governor].lemma, self.groups[governor].end
+        return f"{lemma}-{self.lower[behind]}" if self.tags[behind] == "RP" and behind < group.start else lemma
 
     def _by_word(self, word: str, upper: Factuality) -> Factuality:
         if word in _set("denying"):
@@ -152,7 +153,8 @@ class FactualityReader:
         lemma = self.groups[governor].lemma
         if lemma in _set("denying"):
             return "reported" if upper == "negated" else "negated"
-        if lemma in _set("wishing") and (group.form == "VB" or lemma in ("demand", "fear", "hope", "wish")):
+        bare = group.form == "VB" or self.lower[group.start] == "be"
+        if lemma in _set("wishing") and (bare or lemma in _set("mandating")):
             return "possible"
         if upper in ("asked", "conditional", "possible", "negated") and self.groups[governor].modal is None:
             return "reported"

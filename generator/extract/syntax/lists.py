@@ -99,9 +99,9 @@ class Lists:
         return self.lower[i] if i >= 0 and self.tags[i] in ("IN", "TO") else ""
 
     def kind(self, number: int) -> str:
-        """What sort of words the phrase is: a name, a pronoun, a number or a common noun."""
+        """What sort of words the phrase is: a name, a pronoun or a common noun."""
         tag = self.tags[self.phrases[number].head]
-        return {"NNP": "name", "NNPS": "name", "PRP": "pronoun", "CD": "number"}.get(tag, "common")
+        return {"NNP": "name", "NNPS": "name", "PRP": "pronoun"}.get(tag, "common")
 
     def _opens_clause(self, number: int, partner: int) -> bool:
         """“rejected the plan and Chile accepted it”: the phrase behind "and" is the subject of a verb of its own."""

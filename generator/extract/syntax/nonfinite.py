@@ -25,7 +25,7 @@ class NonFiniteClauses:
         """The clause of one verb group in the sentence that begins at `first`."""
         clause = Clause(group.start)
         i = group.start - 1
-        while i >= first and (self.tags[i] in ("RB", "``", "''") and self.np_of[i] < 0):
+        while i >= first and (self.tags[i] in ("RB", "``", "''", "RP") and self.np_of[i] < 0):
             i -= 1
         if i < first:
             clause.relation = "advcl"

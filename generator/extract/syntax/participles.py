@@ -136,10 +136,10 @@ def _after_adverb(c: Context, i: int) -> str:
 
 def _after_break(c: Context, i: int) -> str:
     """After a comma: the main verb after an insertion, the verb of a quotation's frame, or a participle that adds."""
+    if c.tag(i - 1) != "''" and c.word(i + 1) == "by":
+        return "VBN"
     if c.tag(i - 1) == "''" or c.lower[i] in word_set("tag_rules", "reporting_forms"):
         return "VBD"
-    if c.word(i + 1) == "by":
-        return "VBN"
     frame = max((j for j in range(c.start, i) if c.tag(j) == "''"), default=c.start)
     if not any(c.tag(j) in _MAIN_VERBS for j in range(frame, i)):
         return "VBN" if c.finite_ahead(i) or _closes_insertion(c, i) else "VBD"

@@ -12,6 +12,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _REACH = 120
 """How many tokens left of a verb its subject is looked for: keeps run-on texts without full stops quick."""
+_ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until"})
 _WALLS = frozenset({";", "“", "``", "«", ":"})
 
 
@@ -142,12 +143,15 @@ class SubjectFinder:
 
     def _first_conjunct(self, conjunction: int) -> int | None:
         """“Russia and Ukraine agreed”: the first noun phrase, if the words left of "and" hold no verb of their own."""
-        i = conjunction - 1
+        i, comma = conjunction - 1, -1
         while i >= self.first:
+            comma = i if self.tags[i] == "," and comma < 0 else comma
             verb = self.vg_of[i]
             if verb >= 0:
                 return self._after(i) if self.groups[verb].finite and self._reports(verb) else None
             opens = self.tags[i] == "IN" and self.lower[i] in self.subordinators and self.lower[i] != "as"
+            if opens and comma >= 0 and self.lower[i] in _ALSO_PREPOSITIONS and self.np_of[i + 1] >= 0:
+                return self._after(comma)  # "after weeks of talks, Peru and Chile agreed"
             if opens or self.tags[i] in ("WDT", "WP", "WRB", ":"):
                 return self._after(i)
             if self.tags[i] == "``" and (i == self.first or self.tags[i - 1] in (",", ":", ".", "''")):
