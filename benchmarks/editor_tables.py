@@ -294,7 +294,7 @@ def build(name: str, table: Row, texts: Path, gold: Path | None, *, perfect: boo
     known = [party.name for party in dossier.parties]
     true = [editor_facts.gold(a, gold / f"{stem}.gold.yml", known) for stem, a in articles.items()] if gold else []
     files = true if perfect else [editor_facts.extracted(article, dossier) for article in articles.values()]
-    plain = {article.record.id: article.text for article in articles.values()}
+    plain = {article.record.id: article.source for article in articles.values()}
     return Cluster(name, table, articles, merge_facts(files, dossier, texts=plain), true)
 
 

@@ -61,7 +61,7 @@ def merge_facts(
     known = known_by(whole, as_of) if as_of else whole
     cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
-    view = _view(known, dossier, cast, bind(known, cast, origins))
+    view = _view(known, dossier, cast, bind(known, cast, origins, texts or {}))
     hidden = Hidden.of(dossier, cast.hidden, view.topics)
     findings = hidden.from_findings(_findings(view, origins), dossier, all_known=as_of is None)
     shown = {finding.id for finding in findings}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.merge.actors import Cast
 from generator.merge.origins import Origins
-from generator.merge.reports import Report
+from generator.merge.reports import Report, sentence_around
 from generator.model.facts import Event, FactsFile, Figure, Meeting, Position, Statement
 from generator.model.knowledge import Origin
 
@@ -29,7 +29,7 @@ class Reports:
         return [*self.meetings, *self.statements, *self.positions, *self.events, *self.figures]
 
 
-def bind(files: Sequence[FactsFile], cast: Cast, origins: Origins) -> Reports:
+def bind(files: Sequence[FactsFile], cast: Cast, origins: Origins, texts: Mapping[str, str]) -> Reports:
     """Bind every fact to its origin and actors; what an editor hid and facts that lost their words are left out."""
     reports = Reports()
     lists: dict[str, list[Report[Any]]] = {
@@ -44,7 +44,8 @@ def bind(files: Sequence[FactsFile], cast: Cast, origins: Origins) -> Reports:
         for fact in file.facts:
             if not fact.lost:
                 origin = origins.of_fact(file.article.id, fact, local)
-                lists[fact.kind].append(Report(file.article, fact, origin, local))
+                sentence = sentence_around(texts.get(file.article.id, ""), fact.evidence[0])
+                lists[fact.kind].append(Report(file.article, fact, origin, local, sentence))
     for found in lists.values():
         found.sort(key=lambda report: report.order)
     return reports

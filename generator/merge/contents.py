@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.lexicon import load_lexicon
 from generator.merge.edtf import days
 from generator.merge.positions import party_of, taken_on
 from generator.merge.reports import Report, joined
@@ -16,6 +17,9 @@ from generator.model.facts import Position, Stance
 from generator.model.knowledge import Content, Finding
 
 _LONGEST = 240
+_YEAR = re.compile(r"\b(?:in|since|of|from) ((?:19|20)\d\d)\b")
+_WORDS = re.compile(r"[a-z]+")
+_CONFLICTS = load_lexicon("merge_conflicts")
 _LEAD = re.compile(r"^(?:[\s,;:–—-]+|and\s+|but\s+)+")
 Reports = Mapping[tuple[str, str], Report[Position]]
 """(article, fact) -> the report of it."""
@@ -57,6 +61,16 @@ def content_words(report: Report[Position]) -> tuple[str, bool]:
     return shorten(_LEAD.sub("", words or report.text), _LONGEST), bool(words)
 
 
+def is_past(report: Report[Position]) -> bool:
+    """Whether the words look back on an earlier year or time, or tell that what was agreed is over."""
+    passage = f" {report.sentence.lower()} "
+    printed = (report.published or "")[:4]
+    years = {year for year in _YEAR.findall(passage) if not printed or year < printed}
+    looks_back = any(f" {words} " in passage for words in _CONFLICTS["looking_back"])
+    over = not set(_WORDS.findall(passage)).isdisjoint(load_lexicon("merge_deals")["steps"]["withdrawn"])
+    return bool(years) or looks_back or (over and report.fact.stance in ("accepts", "offers"))
+
+
 def _content(report: Report[Position], sides: Mapping[str, str | None], round_id: str | None) -> Content:
     words, whole = content_words(report)
     holder = report.merged(report.fact.actor)
@@ -69,6 +83,7 @@ def _content(report: Report[Position], sides: Mapping[str, str | None], round_id
         condition=report.fact.condition,
         date=taken_on(report),
         round=round_id,
+        past=is_past(report),
         cite=report.cite,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -12,6 +13,8 @@ from generator.model.evidence import Evidence
 from generator.model.facts import Actor, FactBase
 from generator.model.knowledge import Cite, FactRef
 
+_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'])|\n\s*\n|\n")
+_FAR = 800
 AnyFact = TypeVar("AnyFact", bound=FactBase)
 
 
@@ -26,6 +29,8 @@ class Report(Generic[AnyFact]):
     fact: AnyFact
     origin: str
     cast: Mapping[str, str]
+    sentence: str = ""
+    """The whole sentence of the article around the first words of the fact; the words alone where its text is not at hand."""
 
     @property
     def ref(self) -> FactRef:
@@ -62,6 +67,16 @@ class Report(Generic[AnyFact]):
     def merged(self, actor: str | None) -> str | None:
         """The merged id of an actor of this article; None where the article's list does not hold it."""
         return self.cast.get(actor) if actor else None
+
+
+def sentence_around(text: str, piece: Evidence) -> str:
+    """The sentence of a file around a stretch of it, on one line; the stretch itself where it does not stand in the text."""
+    if text[piece.start : piece.end] != piece.text:
+        return piece.text
+    begins = [match.end() for match in _END.finditer(text, max(0, piece.start - _FAR), piece.start)]
+    end = _END.search(text, max(piece.start, piece.end - 1), piece.end + _FAR)
+    begin = begins[-1] if begins else max(0, piece.start - _FAR)
+    return " ".join(text[begin : end.start() + 1 if end else piece.end].split())
 
 
 def joined(pieces: list[Evidence]) -> str:

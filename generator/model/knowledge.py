@@ -120,6 +120,8 @@ class Content(Model):
     condition: str | None = None
     date: str | None = None
     round: str | None = None
+    past: bool = False
+    """Whether the words look back on a stand of long ago, or tell that it is over."""
     change: Literal["new", "changed"] | None = None
     """Against the stand of the same party on the topic in the round (or on the day) before."""
     cite: Cite

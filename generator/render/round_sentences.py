@@ -70,29 +70,22 @@ def _outcome_words(each: Round, kinds: dict[str, list[str]]) -> Md:
     return Md("this came of it: {}").format(grammar.listing(kinds["other"])) if "other" in kinds else NOTHING
 
 
-def whats_next(library: Library, sheet: Sheet) -> Md:
-    """What comes next: the next planned round, else the latest word on meeting again; empty where none is known."""
-    each = _next_planned(library)
-    if each is not None:
-        noun = grammar.article(f"{grammar.ordinal(each.number)} round") if each.number else "a further meeting"
-        when = Md(" for {}").format(date_words(each.date)) if each.date else _promised(library, each)
-        where = Md(" {}").format(place_phrase(each.place)) if each.place else NOTHING
-        body = sheet.round(each.id, noun) + where + Md(" was announced") + when
+def whats_next(library: Library, sheet: Sheet, coming: Round | None) -> Md:
+    """What comes next: the meeting that is announced, else the latest word on meeting again; empty where none is known."""
+    if coming is not None:
+        noun = grammar.article(f"{grammar.ordinal(coming.number)} round") if coming.number else "a further meeting"
+        when = Md(" for {}").format(date_words(coming.date)) if coming.date else _promised(library, coming)
+        where = Md(" {}").format(place_phrase(coming.place)) if coming.place else NOTHING
+        verb = "was announced" if coming.status == "planned" else "was said to be possible"
+        body = sheet.round(coming.id, noun) + where + Md(f" {verb}") + when
         body += Md("; no article of this dossier reports that it took place")
-        return grammar.sentence(body) + sheet.cite(library.round_cites(each), 3)
-    steps = [each for each in library.rounds.values() if each.next_step]
+        return grammar.sentence(body) + sheet.cite(library.round_cites(coming), 3)
+    steps = [each for each in library.rounds.values() if each.next_step and each.date]
     if not steps:
         return NOTHING
     last = steps[-1]
     body = Md("after {}, the next step reported is: {}").format(sheet.round(last.id, round_noun(last)), last.next_step)
     return grammar.sentence(body) + notes_of(sheet, info(library, last, "next step"))
-
-
-def _next_planned(library: Library) -> Round | None:
-    """The first planned round after the last numbered one that met."""
-    order = list(library.rounds.values())
-    met = [place for place, each in enumerate(order) if each.held and each.number]
-    return next((each for each in order[met[-1] + 1 if met else 0 :] if each.ahead), None)
 
 
 def _promised(library: Library, each: Round) -> Md:

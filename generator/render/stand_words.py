@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.lexicon import load_lexicon
 from generator.model.knowledge import Content
@@ -12,27 +13,49 @@ from generator.render.quoting import clipped, within_quotation
 LONGEST_STAND = 150
 """Characters of a stand's words on a page."""
 _MARKS = "“”\"‘’' ,;:–—-"
+_WORD = re.compile(r"[\w’'-]+")
+_FEWEST = 2
+"""Words of a stand that tells something by itself."""
 
 
 def stand(content: Content, longest: int = LONGEST_STAND) -> Md:
     """The verb and the words of a stand: "wanted “to join the pact”", "rejected “a truce”"."""
     words = clipped(content.words.strip(_MARKS), longest)
     verb = load_lexicon("wording")["stands"][content.stance][form_of(content)]
-    return Md("{} “{}”").format(verb, within_quotation(_straight(words)))
+    return Md("{} “{}”").format(verb, within_quotation(_balanced(words)))
 
 
 def form_of(content: Content) -> str:
-    """How the words begin: "to" (or "Iran to"), "that", a whole clause, else a thing."""
-    run = re.findall(r"[\w’'-]+", content.words.lower())
+    """How the words begin: "to" (or "Iran to"), "that", a verb by itself, a whole clause, else a thing."""
+    run = _WORD.findall(content.words.lower())
     first = run[0] if run else ""
     if first in ("to", "that"):
         return first
-    openings = load_lexicon("wording")["grammar"]["clause_openings"]
-    if not content.whole or first in openings:
+    if not content.whole or first in load_lexicon("wording")["grammar"]["clause_openings"]:
         return "clause"
-    return "to" if content.stance == "demands" and "to" in run[1:4] else "thing"
+    if first in _base_verbs():
+        return "verb"
+    wished = content.stance == "demands" and "to" in run[1:3] and first != "not" and not first.endswith("ing")
+    return "to" if wished else "thing"
 
 
-def _straight(words: str) -> str:
-    """Straight marks of quotation become typographic ones, so that they can stand within a quotation."""
-    return re.sub(r"\"([^\"]*)\"", r"“\1”", words).replace('"', "”")
+def is_telling(content: Content) -> bool:
+    """Whether the words say by themselves what is wanted; "something that …", "this possibility" do not."""
+    run = _WORD.findall(content.words.lower())
+    return len(run) >= _FEWEST and run[0] not in load_lexicon("wording")["grammar"]["vague_openings"]
+
+
+@cache
+def _base_verbs() -> frozenset[str]:
+    """The base forms that are nothing but verbs."""
+    verbs = load_lexicon("verbs")
+    other = {*verbs["noun_too"].split(), *verbs["adjective_too"].split()}
+    return frozenset(verbs["regular"].split()) - other
+
+
+def _balanced(words: str) -> str:
+    """The words with typographic marks of quotation; a mark without its partner is left out."""
+    words = re.sub(r"\"([^\"]*)\"", r"“\1”", words)
+    if words.count('"') or words.count("“") != words.count("”"):
+        return re.sub(r"[\"“”]", "", words)
+    return words

@@ -8,7 +8,7 @@ from generator.render.escape import Md
 from generator.render.grid import grid
 from generator.render.library import Library
 from generator.render.pages.front import page
-from generator.render.round_sentences import info, whats_next
+from generator.render.round_sentences import info
 from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
@@ -32,7 +32,6 @@ def home(library: Library) -> Page:
         grid=grid(library, MOST_ROWS, longest=80, in_cell=1),
         disputes=[each for each in library.knowledge.disputes if each.sort == "conflict"][:6],
         changes=library.knowledge.changes[:MOST_NEWS],
-        next_step=whats_next(library, sheet),
         info=info,
         latest=_latest(library, sheet),
     )

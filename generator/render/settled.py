@@ -1,0 +1,114 @@
+"""What is settled: a meeting that was held or came to nothing, a deal; each with its day, told in a sentence or two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lexicon import load_lexicon
+from generator.model.knowledge import Cite, Finding, Round
+from generator.render import grammar
+from generator.render.dates import first_day, on_date
+from generator.render.escape import Md
+from generator.render.quoting import clipped, within_quotation
+from generator.render.library import Library
+from generator.render.naming import place_phrase, round_noun
+from generator.render.round_sentences import came_of_it, info, took_place
+from generator.render.sheet import Sheet
+
+LONGEST_DEAL = 160
+MOST_PLACES = 3
+NOTHING = Md("")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A meeting or a deal with the day on which it was."""
+
+    day: str
+    what: Round | Finding
+
+    def tell(self, library: Library, sheet: Sheet) -> list[Md]:
+        """The sentences that tell it."""
+        if isinstance(self.what, Round):
+            return _of_round(library, sheet, self.what)
+        return [_of_deal(sheet, self.what)]
+
+
+def newest_settled(library: Library) -> Settled | None:
+    """What was settled last; of one day the meeting before the deal, and the meeting that bears a number."""
+    found = [
+        *(Settled(first_day(each.date), each) for each in library.rounds.values() if each.date and _is_known(each)),
+        *(
+            Settled(first_day(deal.date), deal)
+            for deal in library.by_kind.get("deal", [])
+            if deal.date and deal.status not in (None, "proposed")
+        ),
+    ]
+    return max(found, key=_rank, default=None)
+
+
+def _is_known(each: Round) -> bool:
+    return each.held or each.off
+
+
+def _rank(settled: Settled) -> tuple[str, bool, int]:
+    is_round = isinstance(settled.what, Round)
+    return settled.day, is_round, (settled.what.number or 0) if isinstance(settled.what, Round) else 0
+
+
+def _of_round(library: Library, sheet: Sheet, each: Round) -> list[Md]:
+    if each.off:
+        return [_came_to_nothing(library, sheet, each)]
+    return [took_place(library, sheet, each), _outcome(library, sheet, each)]
+
+
+def _outcome(library: Library, sheet: Sheet, each: Round) -> Md:
+    """What came of a round, unless a side has turned down since what was agreed."""
+    agreed = {value.partition(":")[2] for value in each.outcomes if value.startswith("agreement:")}
+    day = first_day(each.date)
+    over = any(
+        finding.topic in agreed and (finding.stance == "rejects" or finding.status in ("denied", "withdrawn"))
+        for finding in [*library.by_kind.get("position", []), *library.by_kind.get("deal", [])]
+        if finding.date and first_day(finding.date) > day
+    )
+    return NOTHING if over else came_of_it(library, sheet, each)
+
+
+def _came_to_nothing(library: Library, sheet: Sheet, each: Round) -> Md:
+    """“The talks on 3 March in Geneva were called off, as reported”."""
+    noun = sheet.round(each.id, round_noun(each))
+    where = Md(" {}").format(place_phrase(each.place)) if each.place else NOTHING
+    one, many = load_lexicon("wording")["not_held"][each.status]
+    body = Md("{}{} {}, as reported").format(noun, where, one if each.number else many)
+    return grammar.sentence(body) + sheet.cite(library.round_cites(each), 2)
+
+
+def _of_deal(sheet: Sheet, deal: Finding) -> Md:
+    """“On 3 March 2026, both sides are reported to have agreed: “…””; taken back and denied deals are told as such."""
+    lead = load_lexicon("wording")["deal_leads"][deal.status]
+    words = within_quotation(clipped(deal.value, LONGEST_DEAL))
+    body = Md("{}, {}: “{}”").format(on_date(deal.date), lead, words)
+    standing = [variant for variant in deal.variants if variant.note == deal.status] or deal.variants
+    return grammar.sentence(body) + sheet.cite([cite for variant in standing for cite in variant.cites], 3)
+
+
+def reported_places(library: Library, sheet: Sheet) -> Md:
+    """Where nothing is settled: how many articles tell of talks in which place, and that nobody tells the day."""
+    told = [each for each in library.rounds.values() if each.place and _is_known(each)][:MOST_PLACES]
+    clauses = [
+        Md("{} {} of {}{}").format(
+            grammar.counted(len(each.articles), "article"),
+            "tells" if len(each.articles) == 1 else "tell",
+            sheet.round(each.id, Md("talks {}").format(place_phrase(each.place or ""))),
+            sheet.cite(_where(library, each), 1),
+        )
+        for each in told
+    ]
+    if not clauses:
+        return NOTHING
+    day = "on which day is not settled" if len(told) == 1 else "on which days is not settled"
+    return grammar.sentence(grammar.listing(clauses) + Md("; {}").format(day))
+
+
+def _where(library: Library, each: Round) -> list[Cite]:
+    return [cite for finding in info(library, each, "place") for cite in finding.cites[:1]]
