@@ -70,8 +70,8 @@ def _outcome_words(each: Round, kinds: dict[str, list[str]]) -> Md:
     return Md("this came of it: {}").format(grammar.listing(kinds["other"])) if "other" in kinds else NOTHING
 
 
-def whats_next(library: Library, sheet: Sheet, coming: Round | None) -> Md:
-    """What comes next: the meeting that is announced, else the latest word on meeting again; empty where none is known."""
+def whats_next(library: Library, sheet: Sheet, coming: Round | None, last: Round | None) -> Md:
+    """What comes next: the meeting that is announced, else what the last one led to; empty where neither is known."""
     if coming is not None:
         noun = grammar.article(f"{grammar.ordinal(coming.number)} round") if coming.number else "a further meeting"
         when = Md(" for {}").format(date_words(coming.date)) if coming.date else _promised(library, coming)
@@ -80,10 +80,8 @@ def whats_next(library: Library, sheet: Sheet, coming: Round | None) -> Md:
         body = sheet.round(coming.id, noun) + where + Md(f" {verb}") + when
         body += Md("; no article of this dossier reports that it took place")
         return grammar.sentence(body) + sheet.cite(library.round_cites(coming), 3)
-    steps = [each for each in library.rounds.values() if each.next_step and each.date]
-    if not steps:
+    if last is None or not last.next_step:
         return NOTHING
-    last = steps[-1]
     body = Md("after {}, the next step reported is: {}").format(sheet.round(last.id, round_noun(last)), last.next_step)
     return grammar.sentence(body) + notes_of(sheet, info(library, last, "next step"))
 

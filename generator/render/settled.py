@@ -9,9 +9,9 @@ from generator.model.knowledge import Cite, Finding, Round
 from generator.render import grammar
 from generator.render.dates import first_day, on_date
 from generator.render.escape import Md
-from generator.render.quoting import clipped, within_quotation
 from generator.render.library import Library
 from generator.render.naming import place_phrase, round_noun
+from generator.render.quoting import clipped, within_quotation
 from generator.render.round_sentences import came_of_it, info, took_place
 from generator.render.sheet import Sheet
 

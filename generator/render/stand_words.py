@@ -22,7 +22,12 @@ def stand(content: Content, longest: int = LONGEST_STAND) -> Md:
     """The verb and the words of a stand: "wanted “to join the pact”", "rejected “a truce”"."""
     words = clipped(content.words.strip(_MARKS), longest)
     verb = load_lexicon("wording")["stands"][content.stance][form_of(content)]
-    return Md("{} “{}”").format(verb, within_quotation(_balanced(words)))
+    return Md("{} {}").format(verb, in_marks(words))
+
+
+def in_marks(words: str) -> Md:
+    """Words of an article in quotation marks."""
+    return Md("“{}”").format(within_quotation(_balanced(words)))
 
 
 def form_of(content: Content) -> str:
@@ -31,9 +36,10 @@ def form_of(content: Content) -> str:
     first = run[0] if run else ""
     if first in ("to", "that"):
         return first
-    if not content.whole or first in load_lexicon("wording")["grammar"]["clause_openings"]:
+    grammar = load_lexicon("wording")["grammar"]
+    if not content.whole or first in grammar["clause_openings"]:
         return "clause"
-    if first in _base_verbs():
+    if first in _verbs()[0] or (first in _verbs()[1] and run[1:2] and run[1] in grammar["determiners"]):
         return "verb"
     wished = content.stance == "demands" and "to" in run[1:3] and first != "not" and not first.endswith("ing")
     return "to" if wished else "thing"
@@ -45,12 +51,31 @@ def is_telling(content: Content) -> bool:
     return len(run) >= _FEWEST and run[0] not in load_lexicon("wording")["grammar"]["vague_openings"]
 
 
+def opens_with_verb(words: str) -> bool:
+    """Whether words of an article open with a verb, so that they can follow the name of who holds them."""
+    run = _WORD.findall(words.lower())
+    if not run or run[0] in load_lexicon("wording")["grammar"]["auxiliaries"]:
+        return bool(run)
+    bases = [
+        run[0],
+        run[0].removesuffix("s"),
+        run[0].removesuffix("es"),
+        run[0].removesuffix("d"),
+        run[0].removesuffix("ed"),
+    ]
+    plain, other, forms = _verbs()
+    return run[0] in forms or any(base in plain or base in other for base in bases)
+
+
 @cache
-def _base_verbs() -> frozenset[str]:
-    """The base forms that are nothing but verbs."""
+def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Base forms that are nothing but verbs, those that are other words too, and the irregular past forms."""
     verbs = load_lexicon("verbs")
-    other = {*verbs["noun_too"].split(), *verbs["adjective_too"].split()}
-    return frozenset(verbs["regular"].split()) - other
+    irregular = [row.split() for row in verbs["irregular"].splitlines() if row.strip()]
+    forms = frozenset(form for row in irregular for cell in row[1:] for form in cell.split("/"))
+    other = frozenset([*verbs["noun_too"].split(), *verbs["adjective_too"].split()])
+    bases = frozenset([*verbs["regular"].split(), *verbs["doubling"].split(), *(row[0] for row in irregular)])
+    return bases - other, other, forms
 
 
 def _balanced(words: str) -> str:

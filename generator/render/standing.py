@@ -12,7 +12,7 @@ from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import dispute_point
 from generator.render.round_sentences import whats_next
-from generator.render.settled import newest_settled, reported_places
+from generator.render.settled import Settled, newest_settled, reported_places
 from generator.render.sheet import Sheet
 from generator.render.wants import what_each_side_wants
 
@@ -30,7 +30,7 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
     last = settled.day if settled else ""
     state = settled.tell(library, sheet) if settled else [reported_places(library, sheet)]
     going_on = _going_on(library, sheet, last)
-    wants, coming = what_each_side_wants(library, sheet), _ahead(library, sheet, last)
+    wants, coming = what_each_side_wants(library, sheet), _ahead(library, sheet, settled)
     told = [each for each in [*state, going_on, wants, _open(library, sheet), coming] if each]
     for needless in (_open(library, sheet), going_on):
         if len(told) > MOST_SENTENCES and needless:
@@ -77,10 +77,11 @@ def _is_open(dispute: Dispute) -> bool:
     return dispute.settled is None and not dispute.point.startswith("hour")
 
 
-def _ahead(library: Library, sheet: Sheet, last: str) -> Md:
+def _ahead(library: Library, sheet: Sheet, settled: Settled | None) -> Md:
     """What comes next: the meeting that is set for after the newest state, else the last word on meeting again."""
+    last = settled.day if settled else ""
     coming = next((each for each in library.rounds.values() if each.ahead and _may_come(library, each, last)), None)
-    return whats_next(library, sheet, coming)
+    return whats_next(library, sheet, coming, settled.what if settled and isinstance(settled.what, Round) else None)
 
 
 def _may_come(library: Library, each: Round, last: str) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from generator.model.knowledge import Content
+from generator.model.knowledge import Content, Finding
 from generator.render import grammar
 from generator.render.dates import first_day
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.sheet import Sheet
-from generator.render.stances import columns, holder, topics_by_weight
-from generator.render.stand_words import is_telling, stand
+from generator.render.stances import columns, holder, predicate, topics_by_weight
+from generator.render.stand_words import LONGEST_STAND, in_marks, is_telling, opens_with_verb, stand
 
 MOST_PARTIES = 3
 MOST_STANDS = 2
 UNDATED = "9999"
+_OPENING = 15
+"""Characters by which the words of a stand are known again behind a verb of the article."""
 
 
 def what_each_side_wants(library: Library, sheet: Sheet) -> Md:
@@ -22,39 +24,39 @@ def what_each_side_wants(library: Library, sheet: Sheet) -> Md:
     dated = False
     for side in (library.parties or columns(library))[:MOST_PARTIES]:
         stands = newest_stands(library, side)[:MOST_STANDS]
-        dated = dated or any(content.date or content.round for content in stands)
-        told = [_told(library, sheet, content, side) for content in stands]
+        dated = dated or any(content.date or content.round for _, content in stands)
+        told = [_told(library, sheet, finding, content, side) for finding, content in stands]
         if told:
             clauses.append(Md("{} {}").format(_the_party(sheet, side), Md(" and ").join(told)))
     lead = "as last reported, " if dated else "as reported, on days that are not told, "
     return grammar.sentence(Md(lead) + Md("; ").join(clauses)) if clauses else Md("")
 
 
-def newest_stands(library: Library, side: str) -> list[Content]:
+def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
     """The stands of a party that hold today, the newest first: on each topic its last word alone.
 
     A topic on which it took several stances of which nobody can tell which is the last is left out, and so are stands that
     are known by the clause around them alone, that are long past, or whose words tell nothing by themselves.
     """
     weight = {topic: -place for place, topic in enumerate(topics_by_weight(library))}
-    by_topic: dict[str, list[tuple[str, Content]]] = {}
+    by_topic: dict[str, list[tuple[str, Finding, Content]]] = {}
     for finding in library.by_kind.get("position", []):
         if holder(library, finding) == side and finding.verdict not in ("superseded", "disputed"):
             for content in finding.content:
                 day = first_day(content.date or library.round_date(content.round))
-                by_topic.setdefault(finding.topic or "", []).append(("" if day == UNDATED else day, content))
-    last: list[tuple[str, int, Content]] = []
+                by_topic.setdefault(finding.topic or "", []).append(("" if day == UNDATED else day, finding, content))
+    last: list[tuple[str, int, tuple[Finding, Content]]] = []
     for topic, told in by_topic.items():
         day = max(each[0] for each in told)
-        newest = [content for at, content in told if at == day]
-        fit = [content for content in newest if content.whole and not content.past and is_telling(content)]
-        if fit and len({content.stance for content in newest}) == 1:
-            best = min(fit, key=lambda content: (content.via is not None, len(content.words)))
+        newest = [(finding, content) for at, finding, content in told if at == day]
+        fit = [row for row in newest if row[1].whole and not row[1].past and is_telling(row[1])]
+        if fit and len({content.stance for _, content in newest}) == 1:
+            best = min(fit, key=lambda row: (row[1].via is not None, len(row[1].words)))
             last.append((day, weight.get(topic, -len(weight)), best))
-    return _different([content for _, _, content in sorted(last, key=lambda row: row[:2], reverse=True)])
+    return _different([row for _, _, row in sorted(last, key=lambda row: row[:2], reverse=True)])
 
 
-def _told(library: Library, sheet: Sheet, content: Content, side: str) -> Md:
+def _told(library: Library, sheet: Sheet, finding: Finding, content: Content, side: str) -> Md:
     """One stand with who voices it, who passes it on, and its note."""
     aside: list[Md] = []
     voice = library.actors.get(content.holder or "")
@@ -62,15 +64,17 @@ def _told(library: Library, sheet: Sheet, content: Content, side: str) -> Md:
         aside.append(sheet.actor(content.holder))
     if content.via in library.actors:
         aside.append(Md("by the account of {}").format(sheet.actor(content.via)))
-    words = stand(content)
+    own = predicate(library, finding, content, LONGEST_STAND)
+    plain = own.startswith(content.words[:_OPENING]) or not opens_with_verb(own)
+    words = stand(content) if plain else in_marks(own)
     if aside:
         words += Md(" ({})").format(Md(", ").join(aside))
     return words + sheet.cite([content.cite], 1)
 
 
-def _different(contents: list[Content]) -> list[Content]:
+def _different(rows: list[tuple[Finding, Content]]) -> list[tuple[Finding, Content]]:
     """Without those that repeat the words of another, which several topics may do."""
-    return list({(content.cite.article, content.words): content for content in reversed(contents)}.values())[::-1]
+    return list({(row[1].cite.article, row[1].words): row for row in reversed(rows)}.values())[::-1]
 
 
 def _the_party(sheet: Sheet, side: str) -> Md:

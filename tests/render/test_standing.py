@@ -35,7 +35,7 @@ def test_sentences_about_a_round(case: dict[str, Any]) -> None:
     assert spoken(took_place(library, sheet, each)) == case["took_place"]
     assert spoken(came_of_it(library, sheet, each)) == case["came_of_it"]
     if "whats_next" in case:
-        assert spoken(whats_next(library, sheet, each if each.ahead else None)) == case["whats_next"]
+        assert spoken(whats_next(library, sheet, each if each.ahead else None, each)) == case["whats_next"]
 
 
 def told_of(**parts: Any) -> list[str]:

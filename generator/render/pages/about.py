@@ -8,7 +8,7 @@ from generator.render.library import Library
 from generator.render.pages.front import page
 from generator.render.phrases import outcomes_of
 from generator.render.proofs import notes_of
-from generator.render.round_sentences import info, whats_next
+from generator.render.round_sentences import info
 from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
@@ -44,7 +44,6 @@ def brief(library: Library) -> list[Page]:
         rounds=[{"round": each, "outcomes": outcomes_of(library, each)} for each in rounds],
         grid=grid(library, MOST_TOPICS, longest=64, in_cell=1),
         disputes=conflicts[:MOST_DISPUTES],
-        next_step=whats_next(library, sheet),
         notes_of=notes_of,
         info=info,
     )
