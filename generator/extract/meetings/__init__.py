@@ -6,42 +6,35 @@ from spacy.tokens import Doc
 
 from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, MeetingFound
-from generator.extract.meetings.details import duration_of, heads_of, place_of
+from generator.extract.meetings.details import duration_of, heads_of, place_of, place_of_talk
 from generator.extract.meetings.joining import Round, join_talks
+from generator.extract.meetings.links import Links
 from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
-from generator.extract.meetings.status import is_going_on, settle
+from generator.extract.meetings.states import is_going_on, settle, states_of
+from generator.extract.meetings.talk import Talk
+from generator.extract.meetings.times import put_off, time_of
 from generator.extract.meetings.told import told_talks
 from generator.extract.timexes import wording
+from generator.model.facts import MeetingStatus
 
-_RULE = "meeting/talk-mentions v1"
+_RULE = "meeting/talk-mentions v2"
 
 
 def find_meetings(layers: Layers, doc: Doc) -> None:
     """Fill `layers.meetings`: find what speaks of talks, join what speaks of the same meeting, read its details."""
-    clauses = Clauses(layers)
-    named = named_talks(layers, clauses)
-    told = told_talks(layers, clauses, covered={verb for talk in named for verb in talk.verbs})
-    talks = sorted([*named, *told], key=lambda talk: talk.start)
+    talks = _talks(layers)
     rounds = join_talks(layers, talks) if talks else []
     if not rounds:
         return
     agreements = agreements_in(layers, rounds)
     heads, shared = _heads_by_round(layers, rounds), shared_sentences(layers, rounds)
-    highest = max((known.number for known in rounds if known.number is not None), default=0)
-    published = layers.article.record.published.date
+    highest = max((known.number for known in rounds if known.number is not None and not known.ahead), default=0)
     for index, known in enumerate(rounds):
-        followed = known.number is not None and known.number < highest
         layers.meetings.append(
             MeetingFound(
                 number=known.number,
-                status=settle(
-                    known.statuses,
-                    known.day,
-                    published,
-                    followed=followed,
-                    announced=all(talk.kind == "next" for talk in known.talks),
-                ),
+                status=_status(layers, known, highest),
                 evidence=_evidence(known),
                 rule=_RULE,
                 date=known.day or known.month or _today(layers, known),
@@ -50,9 +43,42 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
                 heads=heads.get(index, {}),
                 duration=duration_of(layers, known),
                 outcomes=outcomes_of(layers, known, agreements.get(index, []), shared),
-                why=_why(known),
+                why=_why(layers, known),
             )
         )
+
+
+def _talks(layers: Layers) -> list[Talk]:
+    """All mentions of talks in the order of the text, each with its time, place and states."""
+    clauses, links = Clauses(layers), Links(layers)
+    named = named_talks(layers, clauses, links)
+    told = told_talks(layers, clauses, covered={verb for talk in named for verb in talk.verbs})
+    talks = _outermost(sorted([*named, *told], key=lambda talk: talk.start))
+    for talk in talks:
+        talk.time = time_of(layers, talk)
+        new, old = put_off(layers, talk)
+        if new is not None:
+            talk.time, talk.slipped = new, old or talk.time
+        talk.place = place_of_talk(layers, talk)
+        talk.states = states_of(layers, talk)
+    return talks
+
+
+def _outermost(talks: list[Talk]) -> list[Talk]:
+    """“A third round **of talks**” is one mention."""
+    kept: list[Talk] = []
+    for talk in talks:
+        if not kept or talk.start >= kept[-1].end or kept[-1].kind == "met":
+            kept.append(talk)
+    return kept
+
+
+def _status(layers: Layers, known: Round, highest: int) -> MeetingStatus | None:
+    followed = known.number is not None and known.number < highest
+    states = known.states
+    if known.timex is not None and known.slipped is not None:
+        states = ["planned" if state == "postponed" else state for state in states]
+    return settle(states, known.day, layers.article.record.published.date, followed=followed)
 
 
 def _today(layers: Layers, known: Round) -> str | None:
@@ -68,8 +94,8 @@ def _today(layers: Layers, known: Round) -> str | None:
 
 def _evidence(known: Round) -> list[tuple[int, int]]:
     """The clauses of the mentions that number, date or place the meeting or tell its state; the first mention at least."""
-    telling = [talk.clause for talk in known.talks if talk.verbs or talk.number is not None] or [known.talks[0].clause]
-    spans = list(dict.fromkeys(telling))
+    telling = [talk.clause for talk in known.talks if talk.verbs or talk.states or talk.number is not None]
+    spans = list(dict.fromkeys(telling or [known.talks[0].clause]))
     held, reached = set(), -1
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
         if span[1] <= reached:
@@ -78,10 +104,13 @@ def _evidence(known: Round) -> list[tuple[int, int]]:
     return [span for span in spans if span not in held]
 
 
-def _why(known: Round) -> str:
+def _why(layers: Layers, known: Round) -> str:
     parts = [f"{len(known.talks)} places speak of it"] if len(known.talks) > 1 else []
     if known.number is not None and all(talk.number is None for talk in known.talks):
         parts.append(f"announced after round {known.number - 1}")
+    if known.slipped is not None:
+        day = f" ({known.slipped.value})" if known.slipped.value else ""
+        parts.append(f"put off from {layers.words(known.slipped.start, known.slipped.end)}{day}")
     if known.timex is not None and known.timex.why:
         parts.append(known.timex.why)
     return "; ".join(parts)
@@ -103,6 +132,6 @@ def _heads_by_round(layers: Layers, rounds: list[Round]) -> dict[int, dict[str, 
 
 
 def _main(rounds: list[Round]) -> int:
-    """The meeting an article is about: the latest that is not merely planned, else the first."""
-    held = [index for index, known in enumerate(rounds) if any(status != "planned" for status in known.statuses)]
+    """The meeting an article is about: the latest that is not merely to come, else the first."""
+    held = [index for index, known in enumerate(rounds) if not known.ahead]
     return max(held, key=lambda index: (rounds[index].number or 0, rounds[index].day or "", -index), default=0)

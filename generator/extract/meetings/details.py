@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.extract.layers import Chain, Layers, Timex, VerbGroup
-from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import words
-from generator.extract.meetings.status import statuses_of
+from generator.extract.meetings.states import states_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.places import is_town, place_at, place_in, place_words
 from generator.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from generator.extract.meetings.joining import Round
 
 _AT = frozenset(["in", "at", "on", "near", "outside", "close", "inside"])
 
 
 def place_of(layers: Layers, known: Round) -> str | None:
-    """The longest phrase of place in the clauses of the mentions; a meeting by video has the link for its place."""
+    """The longest phrase of place of its mentions; a meeting by video has the link for its place."""
     best: tuple[int, int] | None = None
     for talk in known.talks:
+        if talk.place is not None and (best is None or _named(layers, talk.place) > _named(layers, best)):
+            best = talk.place
+    return place_words(layers, best) if best is not None else _link(layers, known)
+
+
+def place_of_talk(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """The phrase of place that a mention tells its meeting with: its venue, right behind it, in its clause, or what it is named after."""
+    venue = _venue(layers, talk)
+    states = bool(states_of(layers, talk))
+    if venue is not None or not (states or talk.session or talk.number is not None or talk.time is not None):
+        return venue
+    span = _right_behind(layers, talk) or _of_journey(layers, talk)
+    beside = {link.verb for link in talk.links} - set(talk.verbs)
+    if span is None and (talk.number is not None or states) and not beside:
         begin = min([talk.start, *(layers.verb_groups[verb].start for verb in talk.verbs)])
-        span = _venue(layers, talk) or _right_behind(layers, talk)
-        if span is None and (talk.number is not None or any(statuses_of(layers, talk))):
-            span = place_in(layers, begin, _own_end(layers, talk), _AT)
-        if span is None:
+        span = place_in(layers, begin, _own_end(layers, talk), _AT)
+    return span or _named_after(layers, talk)
+
+
+def may_be_one_place(layers: Layers, talk: Talk, others: list[Talk]) -> bool:
+    """Whether the place of a mention and those of a meeting can be one: they share a name, or one of them is none."""
+    places = [each.place for each in others if each.place is not None]
+    if talk.place is None or not places:
+        return True
+    names = _names(layers, talk.place)
+    return not names or any(names & other or not other for other in (_names(layers, place) for place in places))
+
+
+def _names(layers: Layers, place: tuple[int, int]) -> set[str]:
+    return {word.lower() for word in layers.tokens.text[place[0] : place[1]] if word[:1].isupper()}
+
+
+def _named_after(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """“The Vienna talks”, "the Doha meeting": the town that the talks are named after, unless it stands for a side."""
+    for at in range(talk.start, talk.end - 1):
+        mention = layers.mentions[layers.mention_of[at]] if layers.mention_of[at] >= 0 else None
+        if mention is None or not is_town(layers, at) or "-" in layers.tokens.text[at]:
             continue
-        if best is None or _named(layers, span) > _named(layers, best):
-            best = span
-    if best is not None:
-        return place_words(layers, best)
-    return _link(layers, known) or _named_after(layers, known)
-
-
-def _named_after(layers: Layers, known: Round) -> str | None:
-    """“The Vienna talks”: the town that the talks are named after, unless it stands for a side."""
-    for talk in known.talks:
-        for at in range(talk.start, talk.end - 1):
-            mention = layers.mentions[layers.mention_of[at]] if layers.mention_of[at] >= 0 else None
-            if mention is None or not is_town(layers, at) or "-" in layers.tokens.text[at]:
-                continue
-            if mention.country not in layers.parties and layers.np_of[at] == layers.np_of[at + 1]:
-                return layers.tokens.text[at]
+        foreign = mention.country not in layers.parties or (talk.session and at == talk.end - 2)
+        if foreign and layers.np_of[at] == layers.np_of[at + 1]:
+            return at, at + 1
     return None
 
 
@@ -57,10 +80,22 @@ def _is_due(layers: Layers, group: VerbGroup) -> bool:
 
 
 def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:
-    """“The three-day talks in Brussels”: a place that belongs to the noun."""
-    if layers.tokens.lower[talk.end : talk.end + 1] not in (["in"], ["at"]):
+    """“The three-day talks in Brussels”, "their summit last October in Oslo": a place that belongs to the noun."""
+    at = talk.end
+    timex = layers.timex_at(at)
+    at = timex.end if timex is not None and timex.start <= at + 1 else at
+    if layers.tokens.lower[at : at + 1] not in (["in"], ["at"]):
         return None
-    return place_at(layers, talk.end + 1, layers.sentences[layers.sentence_of[talk.start]].end)
+    return place_at(layers, at + 1, layers.sentences[layers.sentence_of[talk.start]].end)
+
+
+def _of_journey(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """“Will return **to Geneva** for talks”: where those who meet travel to."""
+    for link in talk.links:
+        if link.role == "oblique" and link.case in {"for", "to"} and layers.verb_groups[link.verb].lemma in words("travel"):
+            group = layers.verb_groups[link.verb]
+            return place_in(layers, group.end, talk.start, frozenset(["to", "in", "at"]), first=True)
+    return None
 
 
 def _venue(layers: Layers, talk: Talk) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Joining: which talk mentions speak of the same meeting. Number and date decide, then what was last spoken of."""
+"""Joining: which talk mentions speak of the same meeting. Number, time, place and state decide, then what was last spoken of."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.extract.layers import Layers, Timex
-from generator.extract.meetings.dates import date_of_talk, listed_days
+from generator.extract.meetings.details import may_be_one_place
 from generator.extract.meetings.lexicon import words
-from generator.extract.meetings.status import statuses_of
+from generator.extract.meetings.states import AHEAD, OFF
 from generator.extract.meetings.talk import Talk
+from generator.extract.meetings.times import listed_days, same_time
 from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
 
@@ -23,15 +24,22 @@ class Round:
 
     number: int | None = None
     talks: list[Talk] = field(default_factory=list)
-    statuses: list[MeetingStatus] = field(default_factory=list)
+    states: list[MeetingStatus] = field(default_factory=list)
     timex: Timex | None = None
+    slipped: Timex | None = None
+    """The time it was set for before it was put off."""
     announces_next: bool = False
     """Whether the article tells, after this meeting, that there will be another."""
 
     @property
     def day(self) -> str | None:
-        """The day of the meeting as EDTF, None where only a span or nothing is told."""
-        return self.timex.value if self.timex is not None and as_day(self.timex.value) is not None else None
+        """The day of the meeting as EDTF or its days as an interval; None where a longer span or nothing is told."""
+        if self.timex is None or self.timex.value is None:
+            return None
+        first, _, last = self.timex.value.partition("/")
+        begin, end = as_day(first), as_day(last or first)
+        short = begin is not None and end is not None and (end - begin).days <= LONGEST_MEETING
+        return self.timex.value if short and self.timex.form != "period" else None
 
     @property
     def month(self) -> str | None:
@@ -41,6 +49,11 @@ class Round:
         first, _, last = self.timex.value.partition("/")
         return first[:7] if len(first) >= 7 and (last or first)[:7] == first[:7] else None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether nothing says that it has begun, and something that it is to come or off."""
+        return bool(self.states) and set(self.states) <= AHEAD
+
 
 def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     """The meetings of an article, each with its mentions, in the order in which they first appear."""
@@ -48,19 +61,16 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     current: Round | None = None
     _share_numbers(talks)
     for talk in talks:
-        timex = date_of_talk(layers, talk)
-        target = _round_for(layers, talk, timex, rounds, current)
+        target = _round_for(layers, talk, rounds, current)
         if target is None:
             continue
         if target not in rounds:
             rounds.append(target)
-        _add(layers, target, talk, timex)
-        rounds += [Round(talks=[talk], statuses=list(target.statuses), timex=day) for day in listed_days(layers, timex)]
+        _add(target, talk)
+        rounds += [Round(talks=[talk], states=list(target.states), timex=day) for day in listed_days(layers, talk.time)]
         if talk.kind == "next" and current is not None and current is not target:
             current.announces_next = True
-        elif talk.kind == "previous":
-            continue
-        else:
+        elif talk.kind != "previous":
             current = target
     return _without_shadows(layers, rounds)
 
@@ -73,75 +83,126 @@ def _share_numbers(talks: list[Talk]) -> None:
             first.kind = second.kind = "numbered"
 
 
-def _add(layers: Layers, target: Round, talk: Talk, timex: Timex | None) -> None:
-    """Add a mention to its meeting; of two days the first counts, of a day and a month the day."""
+def _add(target: Round, talk: Talk) -> None:
+    """Add a mention to its meeting; of two days the first counts, of a day and a month the day; a new day takes the place of the old."""
     target.talks.append(talk)
-    target.statuses += [status for status in statuses_of(layers, talk) if status is not None]
-    if timex is None or not (_says_when(layers, talk) or talk.kind == "next"):
+    target.states += talk.states
+    if talk.time is None or {"refused", "cancelled"} & set(talk.states):
+        return  # "called off a third round on Monday": which of the two was on Monday is not told
+    if talk.slipped is not None or ("postponed" in talk.states and target.timex is not None):
+        target.slipped, target.timex = talk.slipped or target.timex, talk.time
         return
-    day, known = as_day(timex.value), as_day(target.day)
-    if target.timex is None or (day is not None and (known is None or day < known)):
-        target.timex = timex
+    day, known = as_day(talk.time.value), as_day(target.timex.value if target.timex else None)
+    if target.timex is None or (day is not None and (known is None or day < known) and target.slipped is None):
+        target.timex = talk.time
 
 
-def _round_for(
-    layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None
-) -> Round | None:
+def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round | None:
     """The meeting a mention speaks of, a new one where it is none of the known; None where it says nothing of any."""
-    day = as_day(timex.value) if timex is not None else None
     if talk.number is not None:
-        return _numbered(layers, talk, timex, rounds, current)
-    if talk.kind == "previous":
-        return _previous(timex, rounds, current)
+        return _numbered(layers, talk, rounds, current)
     if talk.kind == "next":
-        return _next(layers, talk, timex, rounds, current)
-    same = next((known for known in rounds if day is not None and as_day(known.day) == day), None)
-    if same is not None:
-        return same
-    if current is None:
-        # "the meeting", where no meeting was spoken of, says nothing of the talks
-        unknown = layers.tokens.lower[talk.end - 1] in words("sessions") | words("discussions") and timex is None
-        return None if unknown else Round()
-    elsewhen = timex is not None and _says_when(layers, talk) and not _goes_with(layers, talk, timex, current)
-    return Round() if elsewhen else current
+        return _next(layers, talk, rounds, current)
+    if talk.kind == "previous":
+        return _previous(layers, talk, rounds, current)
+    fitting = [known for known in rounds if _fits(layers, talk, known)]
+    if talk.time is not None:
+        same = [known for known in fitting if known.timex is not None and same_time(layers, known.timex, talk.time)]
+        if same:
+            return same[-1]
+    if talk.place is not None:
+        same = [known for known in fitting if _same_place(layers, talk, known)]
+        if same:
+            return same[-1]
+    if current is not None and current in fitting and not _is_another(talk, current):
+        return current
+    if not talk.states and (current is not None or not (talk.time or talk.place or talk.kind == "met" or _opens(layers, talk))):
+        return current if current is None or current in fitting else None
+    others = [known for known in fitting if not _is_another(talk, known)]
+    return others[-1] if others and talk.time is None else Round()
 
 
-def _says_when(layers: Layers, talk: Talk) -> bool:
-    """Whether the mention tells of a meeting taking place (and its date is that meeting's)."""
-    return any(status is not None for status in statuses_of(layers, talk)) or not talk.verbs
+def _opens(layers: Layers, talk: Talk) -> bool:
+    """“The talks” may be spoken of out of the blue, "the meeting" or "the discussions" may not."""
+    return layers.tokens.lower[talk.end - 1] not in words("sessions") | words("discussions") or talk.opening
 
 
-def _goes_with(layers: Layers, talk: Talk, timex: Timex, current: Round) -> bool:
-    """Whether another time may be told of the meeting last spoken of.
+def _is_another(talk: Talk, known: Round) -> bool:
+    """Whether a mention brings in a meeting of its own: an indefinite one, or one that is told by its verb with its time."""
+    if not known.states and known.timex is None:
+        return False
+    return talk.opening and (talk.session or talk.kind == "met") and bool(talk.states) and bool(known.states)
 
-    It may where that has no time yet or the other time holds its day ("this week"), and where "the talks" began or ended some
-    days from its day: a meeting of several days.
-    """
-    if current.timex is None:
-        return not (current.number and current.statuses and timex.value and len(timex.value) < 10)
-    known, told = as_day(current.day), as_day(timex.value)
-    if known is None:
-        return told is not None and current.number is None
-    if told is None:
-        first, _, last = str(timex.value).partition("/")
-        return first <= str(current.day) <= last if last else str(current.day).startswith(first)
+
+def _fits(layers: Layers, talk: Talk, known: Round) -> bool:
+    """Whether nothing keeps a mention and a meeting apart: neither time nor place nor state."""
+    if talk.time is not None and known.timex is not None:
+        same = same_time(layers, known.timex, talk.time)
+        if same is False and not _goes_on_from(layers, talk, known):
+            return False
+    if _is_of_old(layers, talk, known):
+        return False
+    if not may_be_one_place(layers, talk, known.talks):
+        return False
+    return _states_fit(layers, talk, known)
+
+
+def _is_of_old(layers: Layers, talk: Talk, known: Round) -> bool:
+    """“The talks broke down last month” is not said of talks that were just told as the news without a day."""
+    if talk.time is None or known.timex is not None or not known.states or "ended" not in talk.states:
+        return False
+    long_ago = talk.time.form in {"month", "year"} or (talk.time.form == "period" and not _is_this(layers, talk.time))
+    return long_ago and not any(layers.verb_groups[verb].lemma in words("begin") for verb in talk.verbs)
+
+
+def _is_this(layers: Layers, timex: Timex) -> bool:
+    return "this" in layers.tokens.lower[timex.start : timex.end]
+
+
+def _goes_on_from(layers: Layers, talk: Talk, known: Round) -> bool:
+    """Whether "the talks" began or ended some days from the day that is known: a meeting of several days; or it was put off."""
+    told, day = as_day(talk.time.value if talk.time else None), as_day(known.timex.value if known.timex else None)
+    if "postponed" in talk.states:
+        return True
+    if told is None or day is None:
+        return False
     turning = any(layers.verb_groups[verb].lemma in words("begin") | words("finish") for verb in talk.verbs)
-    definite = layers.tokens.lower[talk.start] == "the"
-    return turning and definite and abs((told - known).days) <= LONGEST_MEETING
+    return turning and layers.tokens.lower[talk.start] == "the" and abs((told - day).days) <= LONGEST_MEETING
 
 
-def _numbered(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round:
+def _states_fit(layers: Layers, talk: Talk, known: Round) -> bool:
+    """A meeting that is to come is none that was held, unless its day is the same or it merely goes on."""
+    if not talk.states or not known.states:
+        return True
+    anew = any(layers.verb_groups[verb].lemma in words("resume") for verb in talk.verbs) and not known.ahead
+    if talk.time is not None and known.timex is not None and same_time(layers, known.timex, talk.time) and not anew:
+        return True
+    going_on = any(layers.verb_groups[verb].lemma in words("go_on") for verb in talk.verbs)
+    if known.ahead:
+        if set(talk.states) <= AHEAD:
+            return not (OFF & set(known.states) and "planned" in talk.states and talk.time is not None and known.slipped is None)
+        return False
+    if set(talk.states) <= AHEAD:
+        return going_on and "under way" in known.states and not OFF & set(talk.states)
+    return True
+
+
+def _same_place(layers: Layers, talk: Talk, known: Round) -> bool:
+    return any(each.place is not None for each in known.talks) and may_be_one_place(layers, talk, known.talks)
+
+
+def _numbered(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round:
     known = next((found for found in rounds if found.number == talk.number), None)
     if known is not None:
         return known
-    day = timex.value if timex is not None else None
+    day = talk.time.value if talk.time is not None else None
     dated = next((found for found in rounds if found.number is None and day is not None and found.day == day), None)
     if dated is None and current is not None and talk.copular:
         if current.number is not None:
             return current  # "this was the first round of real negotiations", of a round that has its number
         dated = current
     if dated is None and current is not None and current.number is None and day is None and len(rounds) == 1:
-        over = "ended" in current.statuses and not {"ended", "under way"} & set(statuses_of(layers, talk))
+        over = "ended" in current.states and not {"ended", "under way"} & set(talk.states)
         dated = current if current.day is None and not over else None
         if over and talk.number == 2:
             current.number = 1  # talks have ended and a second round is spoken of: they were the first
@@ -150,39 +211,48 @@ def _numbered(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Roun
     return target
 
 
-def _previous(timex: Timex | None, rounds: list[Round], current: Round | None) -> Round | None:
-    """The meeting before the current one: known by its number or day, else a new one if the article tells its time."""
+def _previous(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round | None:
+    """The meeting before the current one: known by its number or time, else a new one if the article tells its time or that it was held."""
     number = current.number - 1 if current is not None and current.number is not None and current.number > 1 else None
-    day = timex.value if timex is not None else None
     for known in rounds:
-        if (number is not None and known.number == number) or (day is not None and known.day == day):
+        timed = talk.time is not None and known.timex is not None and same_time(layers, known.timex, talk.time)
+        if (number is not None and known.number == number) or timed:
             return known
-    return Round(number=number) if number is not None or timex is not None else None
-
-
-def _next(layers: Layers, talk: Talk, timex: Timex | None, rounds: list[Round], current: Round | None) -> Round | None:
-    """The meeting that is announced: the one after the current, or one that is already known by its day."""
-    if not talk.verbs and timex is None:
+    if "ended" not in talk.states:
         return None
-    if current is not None and current.number is None and set(current.statuses) <= {"planned"}:
-        return current
-    if current is not None and set(current.statuses) == {"planned"}:
-        return current
+    if current is None or (current.timex is None and not current.ahead and set(current.states) <= {"ended"}):
+        return current or Round(number=number)
+    return Round(number=number)
+
+
+def _next(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round | None:
+    """The meeting that is announced: the one after the current, or one that is already known by its time."""
+    if not talk.links and talk.time is None:
+        return None
     number = current.number + 1 if current is not None and current.number is not None else None
-    day = timex.value if timex is not None else None
     for known in rounds:
-        if (day is not None and known.day == day) or (number is not None and known.number == number):
+        timed = talk.time is not None and known.timex is not None and same_time(layers, known.timex, talk.time)
+        if timed or (number is not None and known.number == number):
             return known
-        if number is None and known.number is None and known is not current and known.talks[0].kind == "next":
+        if number is None and known.number is None and known is not current and known.ahead and _fits(layers, talk, known):
             return known
-    planned = "planned" in statuses_of(layers, talk)
-    return Round(number=number) if planned or timex is not None else None
+    untold = current is not None and not current.states and current.timex is None and all(each.place is None for each in current.talks)
+    if current is not None and (current.ahead or untold) and _fits(layers, talk, current) and not OFF & set(current.states):
+        return current
+    told = bool(talk.states) or talk.time is not None
+    return Round(number=number) if told else None
 
 
 def _is_set(known: Round) -> bool:
-    """A meeting that is planned for a time, be it only "in January", or was the previous one."""
-    before = known.talks[0].kind == "previous"
-    return known.timex is not None and (before or (bool(known.statuses) and set(known.statuses) == {"planned"}))
+    """A meeting that is told with its time or place, or as one of its own, and with what became of it."""
+    told = known.timex is not None or any(talk.place or talk.opening or talk.kind == "previous" for talk in known.talks)
+    return told and bool(known.states)
+
+
+def _is_vague(known: Round) -> bool:
+    """Refused, denied or possible meetings count only where number, time or place tell which."""
+    vague = bool(known.states) and set(known.states) <= {"refused", "denied", "possible"}
+    return vague and known.number is None and known.timex is None and not any(talk.place for talk in known.talks)
 
 
 def _is_told(layers: Layers, known: Round) -> bool:
@@ -192,8 +262,12 @@ def _is_told(layers: Layers, known: Round) -> bool:
 
 
 def _without_shadows(layers: Layers, rounds: list[Round]) -> list[Round]:
-    """Where meetings are told by number or day, the talks as such are no meeting beside them."""
+    """Where meetings are told by number, day or place, the talks as such are no meeting beside them unless they have a state of their own."""
+    rounds = [known for known in rounds if not _is_vague(known)]
     firm = [known for known in rounds if known.number is not None or known.day is not None or _is_set(known)]
-    if firm:
-        return firm
-    return [known for known in rounds if known.statuses or _is_told(layers, known)][:1]
+    kinds = {known.ahead for known in firm}
+    loose = [known for known in rounds if known not in firm and known.states and known.ahead not in kinds]
+    if firm or loose:
+        kept = firm + [known for known in loose if known is next(each for each in loose if each.ahead == known.ahead)]
+        return [known for known in rounds if known in kept]
+    return [known for known in rounds if _is_told(layers, known)][:1]

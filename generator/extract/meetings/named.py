@@ -1,15 +1,16 @@
-"""Talks named by a noun: "the second round of negotiations", "peace talks between X and Y", "the meeting"."""
+"""Talks named by a noun: "the second round of negotiations", "peace talks between X and Y", "the meeting", "a summit in Oslo"."""
 
 from __future__ import annotations
 
 from generator.extract.clause_spans import Clauses
-from generator.extract.layers import Layers, NounPhrase, VerbGroup
+from generator.extract.layers import Layers, NounPhrase
 from generator.extract.meetings.lexicon import ordinal, words
+from generator.extract.meetings.links import Links
+from generator.extract.meetings.participants import meet_across, sides_in
 from generator.extract.meetings.talk import Kind, Talk
-from generator.extract.meetings.verbs import verbs_of
 
 
-def named_talks(layers: Layers, clauses: Clauses) -> list[Talk]:
+def named_talks(layers: Layers, clauses: Clauses, links: Links) -> list[Talk]:
     """The noun phrases that name a meeting of the negotiation or the negotiation, in the order of the text."""
     lemmas, lower = layers.tokens.lemma, layers.tokens.lower
     nouns = words("talks") | words("sessions") | words("discussions")
@@ -17,44 +18,62 @@ def named_talks(layers: Layers, clauses: Clauses) -> list[Talk]:
         talk
         for index, phrase in enumerate(layers.noun_phrases)
         if (lower[phrase.head] in nouns or lemmas[phrase.head] in nouns)
-        and (talk := _noun_talk(layers, clauses, index, phrase)) is not None
+        and (talk := _noun_talk(layers, clauses, links, index, phrase)) is not None
     ]
 
 
-def _noun_talk(layers: Layers, clauses: Clauses, index: int, phrase: NounPhrase) -> Talk | None:
+def _noun_talk(layers: Layers, clauses: Clauses, links: Links, index: int, phrase: NounPhrase) -> Talk | None:
     """The mention of a noun phrase with its "of negotiations", None where it is no meeting of the negotiation."""
     lower = layers.tokens.lower
     inside = lower[phrase.start : phrase.head]
     end = _with_complement(layers, phrase)
-    if end is None or "no" in inside or any(word in words("other_meetings") for word in inside):
+    if end is None or "no" in inside or "any" in inside:
         return None
-    number = next((n for word in inside if (n := ordinal(word)) is not None), None)
-    number = number if number is not None else _number_behind(layers, phrase)
-    previous = number is None and any(word in words("previous") for word in inside)
-    if previous and lower[phrase.head] not in {"round", "session", "meeting"}:
-        return None
-    if number == 1 and _is_first_since(layers, end):
-        number = None
+    number = _number_of(layers, phrase, inside, end)
     session = lower[phrase.head] in words("sessions")
-    if number is None and lower[phrase.head] in {"rounds", "sessions", "meetings"}:
+    again = number is None and any(word in words("again") for word in inside)
+    previous = number is None and not again and (any(word in words("previous") for word in inside) or inside[:2] == ["the", "last"])
+    talk = Talk(phrase.start, end, _kind(number, again=again, previous=previous), number, session=session)
+    talk.links = links.of(index)
+    talk.opening = session and (inside[:1] == ["a"] or inside[:1] == ["an"])
+    parties = _is_of_parties(layers, phrase, end, talk)
+    if not parties and any(word in words("other_meetings") for word in inside):
         return None
-    if session and number is None and not _is_definite(inside) and not any(word in words("again") for word in inside):
+    if session and number is None and not again and not (parties or _is_definite(layers, phrase, inside) or _is_set(layers, phrase, talk)):
         return None
-    kind: Kind = "numbered" if number is not None else "plain"
-    if number is None and any(word in words("again") for word in inside):
-        kind = "next"
-    if number is not None and not session and inside and inside[0] == "his":
+    several = lower[phrase.head] in {"rounds", "sessions", "meetings"}
+    if number is None and several and not _were_held(layers, talk):
         return None
-    kind = "previous" if previous else kind
-    talk = Talk(phrase.start, end, kind, number)
-    talk.verbs = verbs_of(layers, index, phrase, end)
-    if previous and not any(_is_over(layers.verb_groups[verb]) for verb in talk.verbs):
+    if number is not None and not session and inside[:1] == ["his"]:
+        return None
+    if previous and not session and lower[phrase.head] not in words("talks"):
         return None
     talk.clause = _span(layers, clauses, talk)
-    talk.copular = _is_copular(layers, talk)
-    if talk.kind == "next" and any(_is_told(layers.verb_groups[verb]) for verb in talk.verbs):
+    talk.copular = talk.kind == "numbered" and _numbers_what_was_told(layers, talk)
+    if talk.kind == "next" and any(_is_told(layers, verb) for verb in talk.verbs):
         talk.kind = "plain"
+        talk.opening = True
     return talk
+
+
+def _were_held(layers: Layers, talk: Talk) -> bool:
+    """“Have held many rounds of talks”: told as one, for nothing tells them apart."""
+    held = [layers.verb_groups[link.verb] for link in talk.links if link.role == "object"]
+    return any(group.lemma in words("hold") and (group.perfect or group.tense == "past") and not group.negated for group in held)
+
+
+def _kind(number: int | None, *, again: bool, previous: bool) -> Kind:
+    if number is not None:
+        return "numbered"
+    return "next" if again else "previous" if previous else "plain"
+
+
+def _number_of(layers: Layers, phrase: NounPhrase, inside: list[str], end: int) -> int | None:
+    """The ordinal of the meeting; the first talks for a while are no first round."""
+    number = next((n for word in inside if (n := ordinal(word)) is not None), None)
+    if number is None:
+        number = _number_behind(layers, phrase)
+    return None if number == 1 and _is_first_since(layers, end) else number
 
 
 def _is_first_since(layers: Layers, end: int) -> bool:
@@ -66,27 +85,55 @@ def _is_first_since(layers: Layers, end: int) -> bool:
     return lower[end : end + 1] in (["in"], ["for"]) and any(t is not None and t.kind == "duration" for t in behind)
 
 
-def _is_told(group: VerbGroup) -> bool:
+def _is_told(layers: Layers, verb: int) -> bool:
     """“Kicked off a fresh round”: a new round that has begun is no announcement."""
-    begun = group.lemma in words("begin") or group.lemma in words("finish")
-    return begun and group.finite and group.modal is None and group.tense == "past"
+    group = layers.verb_groups[verb]
+    begun = group.lemma in words("begin") or group.lemma in words("finish") or group.lemma in words("hold")
+    return begun and group.finite and group.modal is None and group.tense == "past" and not group.passive
 
 
-def _is_over(group: VerbGroup) -> bool:
-    """“The previous round took place in June”: only what says that it was held tells of a meeting."""
-    held = group.lemma in words("hold") or group.lemma in words("finish") or group.lemma in words("begin")
-    return held and group.finite and (group.tense == "past" or group.perfect)
+def _numbers_what_was_told(layers: Layers, talk: Talk) -> bool:
+    """“Making it the second round”, “the talks were the second round”, “now in their seventh round”: it numbers what was just spoken of."""
+    before = layers.tokens.lower[max(0, talk.start - 3) : talk.start]
+    return any(word in {"making", "marking", "was", "were", "is", "now"} for word in before)
 
 
-def _is_copular(layers: Layers, talk: Talk) -> bool:
-    """“Making it the second round”, “the talks, now in their seventh round”: it numbers what was just spoken of."""
-    lower = layers.tokens.lower
-    before = lower[max(0, talk.start - 3) : talk.start]
-    return talk.kind == "numbered" and (any(word in {"making", "marking", "was", "is", "now"} for word in before))
+def _is_definite(layers: Layers, phrase: NounPhrase, inside: list[str]) -> bool:
+    """“The meeting”, “Thursday’s meeting”."""
+    timed = any(timex.start < phrase.head for timex in layers.timexes_from(phrase.start, phrase.end))
+    return (bool(inside) and inside[0] in {"the", "this", "these", "both", "their"}) or (timed and inside[:1] != ["a"])
 
 
-def _is_definite(inside: list[str]) -> bool:
-    return bool(inside) and inside[0] in {"the", "this", "these", "both", "their"}
+def _is_set(layers: Layers, phrase: NounPhrase, talk: Talk) -> bool:
+    """“A special meeting has been called for April in Montreal”, in an article on talks: set with a time, and nobody else is named."""
+    if not talk.opening or layers.tokens.lower[phrase.end : phrase.end + 1] in (["of"], ["with"]):
+        return False
+    set_for = [link for link in talk.links if link.role == "object" and layers.verb_groups[link.verb].lemma in words("schedule")]
+    spoken_of = any(word in words("talks") for word in layers.tokens.lower[: phrase.start])
+    return spoken_of and any(one.kind == "date" for link in set_for for one in layers.timexes_from(phrase.end, layers.verb_groups[link.verb].end + 4))
+
+
+def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> bool:
+    """Whether the words say that the two sides meet: "a meeting between the two sides", "held a meeting with union leaders"."""
+    inner = layers.tokens.lower[phrase.end : end]
+    if "between" in inner:
+        return True
+    people = (words("people") | words("officials")) & set(inner)
+    held = [link for link in talk.links if link.role == "object" and layers.verb_groups[link.verb].lemma in words("hold") | {"have"}]
+    if "with" in inner and held:
+        subjects = [np for link in held for np in layers.syntax.agents(link.verb)]
+        return bool(people) or meet_across(layers, subjects, (phrase.end, end))
+    return bool(people) or len(sides_in(layers, phrase.start, end)) > 1 or _of_subjects(layers, talk)
+
+
+def _of_subjects(layers: Layers, talk: Talk) -> bool:
+    """“The Saudi and Russian ministers announced it after a secret meeting in Doha”: those of both sides were there."""
+    for link in talk.links:
+        if link.role == "oblique" and link.case in {"after", "at", "during", "following"}:
+            sides = {side for np in layers.syntax.agents(link.verb) for side in sides_in(layers, *layers.syntax.extent(np))}
+            if len(sides) > 1:
+                return True
+    return False
 
 
 def _number_behind(layers: Layers, phrase: NounPhrase) -> int | None:
@@ -102,24 +149,19 @@ def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
     lower, end = layers.tokens.lower, phrase.end
     while end + 1 < len(lower) and lower[end] in {"of", "in", "between", "with", "on"} and layers.np_of[end + 1] >= 0:
         inner = layers.noun_phrases[layers.np_of[end + 1]]
-        head = lower[inner.head]
         if lower[end] == "of":
             inner_words = set(lower[inner.start : inner.end])
             own = inner_words & (words("talks") | words("people") | words("discussions") | words("sessions"))
-            if inner_words & words("round_of") or not own:
+            several = len(sides_in(layers, inner.start, inner.end)) > 1
+            timed = layers.timex_at(inner.start) is not None
+            if inner_words & words("round_of") or not (own or several or timed):
                 return None if lower[phrase.head] in words("sessions") else end
         elif lower[end] in {"in", "on"}:
             return end
         elif _is_third_party(layers, inner, lower[end]):
             return None
         end = inner.end
-        if (
-            lower[end : end + 1] == ["and"]
-            and head
-            and end + 1 < len(lower)
-            and layers.np_of[end + 1] >= 0
-            and "between" in lower[phrase.end : end]
-        ):
+        if lower[end : end + 1] == ["and"] and end + 1 < len(lower) and layers.np_of[end + 1] >= 0 and "between" in lower[phrase.end : end]:
             end = layers.noun_phrases[layers.np_of[end + 1]].end
     return end
 
@@ -135,11 +177,11 @@ def _is_third_party(layers: Layers, phrase: NounPhrase, preposition: str) -> boo
     who = layers.chains[chain]
     if who.members or preposition not in {"with", "between"}:
         return False
-    return (
-        who.side not in layers.parties
-        and who.name not in layers.parties
-        and who.kind in {"state", "person", "organisation"}
-    )
+    owners = {layers.mentions[each].country for each in who.mentions}
+    unnamed = all(layers.mentions[each].form == "role" for each in who.mentions) and not owners - {None}
+    if owners & set(layers.parties) or (who.kind == "person" and unnamed):
+        return False
+    return who.side not in layers.parties and who.name not in layers.parties and who.kind in {"state", "person", "organisation"}
 
 
 def _span(layers: Layers, clauses: Clauses, talk: Talk) -> tuple[int, int]:

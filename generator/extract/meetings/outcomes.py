@@ -18,7 +18,7 @@ def outcomes_of(layers: Layers, known: Round, agreements: list[str], shared: fro
         agreements: those that `agreements_in` gives to it.
         shared: sentences that speak of several meetings; there only the clause of the mention counts.
     """
-    if known.statuses and set(known.statuses) == {"planned"}:
+    if known.ahead:
         return []
     found: list[str] = []
     spans = dict.fromkeys(_told_in(layers, talk, shared) for talk in known.talks)
@@ -86,7 +86,7 @@ def _owner(rounds: list[Round], token: int) -> int | None:
     """The meeting that was last spoken of and is not merely planned."""
     best: tuple[int, int] | None = None
     for index, known in enumerate(rounds):
-        if known.statuses and set(known.statuses) == {"planned"}:
+        if known.ahead:
             continue
         before = [talk.start for talk in known.talks if talk.start <= token + 15]
         if before and (best is None or before[-1] > best[0]):

@@ -18,7 +18,7 @@ NEWS_AGE = 3
 """Days before publication that the news may be old."""
 
 
-def date_of_clause(layers: Layers, token: int, *, joined: bool = True) -> Timex | None:
+def date_of_clause(layers: Layers, token: int, *, joined: bool = True, dated: bool = True) -> Timex | None:
     """The expression that dates the verb at a token, or None.
 
     It is the one the verb governs ("said on Thursday that …"), the one that opens its sentence ("On Tuesday, the
@@ -28,11 +28,12 @@ def date_of_clause(layers: Layers, token: int, *, joined: bool = True) -> Timex 
         layers: with `timexes` filled.
         token: any token of a verb group.
         joined: whether the day of a coordinated verb or of an infinitive below counts too.
+        dated: whether only expressions count whose day can be told; else also "on Thursday" in an article without a date.
     """
     verb = layers.vg_of[token] if token < len(layers.vg_of) else -1
     if verb < 0:
         return None
-    timexes = _of_sentence(layers, layers.sentence_of[token])
+    timexes = _of_sentence(layers, layers.sentence_of[token], dated=dated)
     own = [one for one in timexes if one.governor == verb]
     if own:
         return min(own, key=lambda one: (abs(one.start - token), one.start))
@@ -89,15 +90,15 @@ def news_day(layers: Layers) -> Timex | None:
     return first if recent and direction_of(layers, first.governor) == "past" else None
 
 
-def _of_sentence(layers: Layers, sentence: int) -> list[Timex]:
-    """The dated expressions of a sentence."""
+def _of_sentence(layers: Layers, sentence: int, *, dated: bool = True) -> list[Timex]:
+    """The expressions of a sentence that name a time, all or those with a date."""
     start, end = layers.sentences[sentence].start, layers.sentences[sentence].end
     first = bisect_left(layers.timexes, start, key=lambda one: one.start)
     found: list[Timex] = []
     for one in layers.timexes[first:]:
         if one.start >= end:
             break
-        if one.kind == "date" and one.value is not None:
+        if one.kind == "date" and (one.value is not None or (not dated and one.form != "vague")):
             found.append(one)
     return found
 

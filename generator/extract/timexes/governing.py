@@ -50,6 +50,12 @@ BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through"
 EDGE_WORDS = frozenset({"early", "late", "end", "start", "beginning", "middle", "hours", "close"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
+TRAVEL = frozenset({"send", "travel", "fly", "go", "come", "head", "meet", "arrive", "leave", "return", "visit", "host"})
+"""Verbs whose progressive present with a day is a plan: "is flying to Doha on Monday"."""
+
+SHIFTING = frozenset({"postpone", "move", "delay", "bring", "shift", "reschedule", "push", "put", "defer", "adjourn"})
+"""Verbs that give something another day: "moved to Friday" looks ahead."""
+
 POSSIBLE = frozenset({"may", "might", "could", "can", "must", "should"})
 """Modals that look ahead where they are not perfect: "may meet on Friday", but "may have met on Friday"."""
 
@@ -197,6 +203,8 @@ def _cued(layers: Layers, expression: Expression, verb: int | None) -> bool:
     lower = layers.tokens.lower
     first = max(expression.start - 4, layers.sentences[layers.sentence_of[expression.start]].start)
     group = layers.verb_groups[verb] if verb is not None else None
+    if group is not None and group.lemma in SHIFTING and lower[expression.start - 1] in {"to", "until", "till", "from"}:
+        return True
     for i in range(expression.start - 1, first - 1, -1):
         if lower[i] in {",", "said", "."}:
             return False
@@ -223,7 +231,8 @@ def direction_of(layers: Layers, verb: int) -> Direction:
     if group.tense == "present":
         if group.perfect:
             return "past"
-        plan = group.lemma in FUTURE_CUES or (group.lemma in SCHEDULE_VERBS and not group.progressive)
+        timetable = group.lemma in SCHEDULE_VERBS and not group.progressive
+        plan = group.lemma in FUTURE_CUES or timetable or (group.progressive and group.lemma in TRAVEL)
         return "future" if plan and not _in_headline(layers, group) else "present"
     if group.form == "VBG" and not group.finite and verb and group.start - layers.verb_groups[verb - 1].end <= 1:
         return direction_of(layers, verb - 1)

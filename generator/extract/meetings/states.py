@@ -1,0 +1,248 @@
+"""States: what the verbs of a talk mention say of the meeting: planned, possible, under way, ended, put off, called off, refused, denied."""
+
+from __future__ import annotations
+
+from generator.extract.layers import Layers, VerbGroup
+from generator.extract.meetings.lexicon import words
+from generator.extract.meetings.talk import Link, Talk
+from generator.extract.timexes.calendars import as_day
+from generator.model.facts import MeetingStatus
+
+OFF: frozenset[str] = frozenset({"postponed", "cancelled", "refused", "denied"})
+AHEAD: frozenset[str] = OFF | {"planned", "possible"}
+"""States of a meeting that has not begun."""
+
+_GOING_ON = frozenset({"ongoing", "underway", "under"})
+_AFTER = frozenset({"after", "following"})
+_DURING = frozenset({"at", "during", "in"})
+_MAY = frozenset({"may", "might", "could", "can"})
+
+
+def states_of(layers: Layers, talk: Talk) -> list[MeetingStatus]:
+    """What each verb of a mention says of its meeting, in their order; verbs that say nothing of it left out."""
+    if not talk.links and talk.number is not None:
+        found = [_of_preposition(layers, talk)]
+    else:
+        found = [_of_link(layers, link, talk) for link in talk.links]
+    return [state for state in found if state is not None]
+
+
+def _of_preposition(layers: Layers, talk: Talk) -> MeetingStatus | None:
+    """“After the first round”, “ahead of the third round” tell the state as well."""
+    before = layers.tokens.lower[max(0, talk.start - 2) : talk.start]
+    if _AFTER & set(before):
+        return "ended"
+    return "planned" if "before" in before or before == ["ahead", "of"] else None
+
+
+def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
+    group, factuality = layers.verb_groups[link.verb], layers.syntax.factuality(link.verb)
+    if factuality in {"conditional", "asked"}:
+        return None
+    if link.role == "oblique" and not _carries(group, link):
+        return _of_setting(layers, group, link, talk)
+    turned_down = _turned_down(layers, link, talk)
+    if turned_down is not None:
+        return turned_down
+    if not _tells_meeting(group, talk):
+        copula = group.lemma in {"be", "get"} and layers.tokens.lower[group.end : group.end + 1][:1]
+        going_on = bool(copula) and copula[0] in _GOING_ON
+        return _of_copula(layers, link, going_on=going_on) if group.lemma in {"be", "get"} else _of_other(layers, group, link, factuality)
+    if factuality == "negated":
+        return _not_so(layers, group)
+    if _is_only_ready(layers, link):
+        return "possible" if talk.time is not None or talk.number is not None else None
+    if _is_plan(layers, group, link, factuality):
+        # a numbered round that "will continue" has begun, and so have talks that "will go on" or "will pause for a week"
+        begun = group.lemma in words("go_on") and (talk.number is not None or talk.time is None)
+        begun = begun or group.lemma in words("break_off")
+        return "under way" if begun and talk.kind != "next" else "planned"
+    if factuality == "possible":
+        may_be = group.modal in _MAY and not group.perfect
+        return "possible" if may_be and group.lemma not in words("finish") else None
+    return _of_fact(layers, link, talk)
+
+
+def _carries(group: VerbGroup, link: Link) -> bool:
+    """“Met **for** the first round”, “went **into** the talks”: the phrase says what was held."""
+    meeting = any(group.lemma in words(name) for name in ("meet", "begin", "go_on", "hold"))
+    return meeting and link.case in {"for", "in", "into", "to", "at", "with"}
+
+
+def _tells_meeting(group: VerbGroup, talk: Talk) -> bool:
+    return talk.kind == "met" or any(group.lemma in words(name) for name in ("begin", "hold", "go_on", "finish", "break_off"))
+
+
+def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> MeetingStatus | None:
+    """“Told reporters after the meeting”, “agreed at their summit in Oslo”: what happened at or after it tells that it was held."""
+    factuality = layers.syntax.factuality(link.verb)
+    past = group.tense == "past" and factuality in {"asserted", "reported", "negated"}
+    if link.case in _AFTER:
+        return "ended" if past or (group.perfect and group.tense == "present") else None
+    if link.case in {"before", "ahead"}:
+        return "planned" if group.tense in {"present", "future"} and not group.perfect else None
+    if link.case == "for" and group.lemma in words("travel"):
+        return _of_journey(layers, group, factuality)
+    if link.case not in _DURING or not (talk.session or talk.place or talk.time):
+        return None
+    if past:
+        return "ended"
+    return "planned" if factuality == "planned" else "under way" if group.progressive and group.tense == "present" else None
+
+
+def _of_journey(layers: Layers, group: VerbGroup, factuality: str) -> MeetingStatus | None:
+    """“Will return to Geneva for talks”, "is sending a team to Doha for talks": a plan; where they have arrived, nothing is told."""
+    coming = group.progressive and group.tense == "present" and factuality in {"asserted", "reported"}
+    return "planned" if factuality == "planned" or coming else None
+
+
+def _turned_down(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
+    """Put off, called off, refused, denied: by the verb itself, or by the one above it ("refused to hold", "denied that … took place")."""
+    group, factuality = layers.verb_groups[link.verb], layers.syntax.factuality(link.verb)
+    if link.role == "object" or (link.role == "subject" and group.passive):
+        states: tuple[tuple[str, MeetingStatus], ...] = (("postpone", "postponed"), ("cancel", "cancelled"), ("refuse", "refused"))
+        for name, state in states:
+            if group.lemma in words(name) or _phrasal(layers, group) in words(name):
+                return state if factuality in {"asserted", "reported"} and not group.negated else None
+    above = layers.syntax.governor(link.verb)
+    while above is not None and above[1] in {"xcomp", "ccomp"}:
+        upper = layers.verb_groups[above[0]]
+        if upper.lemma in words("refuse") and above[1] == "xcomp":
+            return "refused" if not upper.negated else None
+        if upper.lemma in words("deny") and above[1] == "ccomp":
+            return "denied" if not upper.negated else None
+        above = layers.syntax.governor(above[0])
+    return None
+
+
+def _phrasal(layers: Layers, group: VerbGroup) -> str:
+    """“Called off”, “put back”: the verb with its particle."""
+    return " ".join([group.lemma, *layers.tokens.lower[group.end : group.end + 1]])
+
+
+def _not_so(layers: Layers, group: VerbGroup) -> MeetingStatus | None:
+    """“Did not take place” tells that it was called off, “did not yield a deal” that it is over; "will not meet" tells nothing of a meeting."""
+    if group.lemma in words("finish"):
+        return "ended" if group.tense == "past" or group.perfect else None
+    held = group.lemma in words("hold") - {"continue"}
+    return "cancelled" if held and group.tense == "past" and group.modal is None else None
+
+
+def _of_copula(layers: Layers, link: Link, *, going_on: bool) -> MeetingStatus | None:
+    group = layers.verb_groups[link.verb]
+    if _is_intended_behind(layers, group):
+        return "planned" if layers.syntax.factuality(link.verb) != "negated" else None
+    return "under way" if going_on and group.tense == "present" and not group.negated else None
+
+
+def _of_other(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> MeetingStatus | None:
+    """Other verbs: a plan of it ("a meeting is planned"), or what it is doing now ("the talks are making progress")."""
+    if factuality not in {"asserted", "reported", "planned"}:
+        return None
+    if group.lemma in words("schedule") and link.role == "object" and not group.negated:
+        return "planned"
+    if link.role != "subject":
+        return None
+    if factuality == "planned" and group.finite and group.modal == "will" and talk_is_dated(layers, group):
+        return "planned"
+    return "under way" if group.progressive and group.tense == "present" else None
+
+
+def talk_is_dated(layers: Layers, group: VerbGroup) -> bool:
+    """Whether a time stands in the subject of the verb ("Monday’s talks will coincide with …")."""
+    if group.subject is None:
+        return False
+    phrase = layers.noun_phrases[group.subject]
+    return bool(layers.timexes_from(phrase.start, phrase.end))
+
+
+def is_going_on(layers: Layers, group: VerbGroup) -> bool:
+    """“Is under way”, “are taking place”: on the very day of the article."""
+    copula = group.lemma == "be" and layers.tokens.lower[group.end : group.end + 1][:1] in ([one] for one in _GOING_ON)
+    return group.finite and group.tense == "present" and not group.perfect and (copula or group.progressive)
+
+
+def _is_only_ready(layers: Layers, link: Link) -> bool:
+    """“Is ready to meet”, "is willing to resume the talks": no plan of both."""
+    above = layers.syntax.governor(link.verb)
+    if above is None or above[1] != "xcomp":
+        return False
+    between = layers.tokens.lower[layers.verb_groups[above[0]].end : layers.verb_groups[link.verb].start + 1]
+    return bool(words("ready") & set(between))
+
+
+def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
+    """The state that a verb in the past or present tells: ended, under way, or nothing of either."""
+    group = layers.verb_groups[link.verb]
+    above = layers.syntax.governor(link.verb)
+    if not group.finite and above is not None and above[1] == "xcomp" and layers.verb_groups[above[0]].lemma in words("go_on") | words("begin"):
+        return "under way" if layers.syntax.factuality(above[0]) in {"asserted", "reported"} else None
+    over = group.tense == "past" or group.perfect or (not group.finite and group.form in {"VBD", "VBN"})
+    headline = _in_headline(layers, group)
+    if group.lemma in words("finish"):
+        open_end = group.perfect and group.tense == "present" and group.lemma in words("bring_about")
+        return "ended" if (over or headline) and not open_end else None
+    if group.lemma in words("go_on") or group.lemma in words("begin") or group.progressive:
+        return "under way" if group.finite or group.progressive or over else None
+    if not group.finite and not group.perfect:
+        return None
+    if group.lemma in words("negotiate"):
+        return "under way" if group.tense == "present" and not group.perfect else None
+    if headline and not over:
+        return None  # "hold second round of talks" above an article tells neither state
+    return "ended" if over else "under way"
+
+
+def _is_plan(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> bool:
+    """“Will take place”, “are due to resume”, “agreed to meet”, “is scheduled for”: a verb of meeting to come."""
+    if factuality == "planned" or (group.passive and group.lemma in words("schedule")):
+        return True
+    if group.modal == "should" and group.finite and not group.perfect:
+        return True
+    # "talks resume on Friday": the present of a timetable
+    timetable = group.tense == "present" and group.finite and not group.perfect and not group.progressive
+    ahead = layers.timexes_from(group.end, group.end + 4) if timetable and not _in_headline(layers, group) else []
+    published = layers.article.record.published.date
+    return any(timex.governor == link.verb and timex.value and published and timex.value[:10] > published for timex in ahead)
+
+
+def _in_headline(layers: Layers, group: VerbGroup) -> bool:
+    return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
+
+
+def _is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
+    """“Are due on Friday”, “is set for Monday”: the plan is told behind the copula."""
+    return any(word in words("plans") for word in layers.tokens.lower[group.end : group.end + 2])
+
+
+def settle(states: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool) -> MeetingStatus | None:
+    """The status of a meeting from all that is said of it; None where nothing settles it.
+
+    Args:
+        states: what the verbs say, in the order of the text.
+        date: the day of the meeting (EDTF).
+        published: the day of the article.
+        followed: whether a later meeting by number is spoken of.
+    """
+    days = _days_between(date, published)
+    if "ended" in states or (followed and "under way" not in states and not OFF & set(states)):
+        return "ended"
+    if "under way" in states:
+        # what began yesterday may go on; what began before that is over unless it is said to go on
+        return "ended" if days is not None and days > 1 and "planned" not in states else "under way"
+    off = [state for state in states if state in OFF]
+    if off:
+        return off[-1]
+    if "planned" in states:
+        return "planned"
+    if "possible" in states:
+        return "possible"
+    if days is None or days == 0:
+        return None
+    return "ended" if days > 0 else "planned"
+
+
+def _days_between(date: str | None, published: str | None) -> int | None:
+    """Days from a meeting to the article; None where one of them is not told to the day."""
+    first, last = as_day((date or "").partition("/")[2] or date), as_day(published)
+    return (last - first).days if first is not None and last is not None else None
