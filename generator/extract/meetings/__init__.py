@@ -61,7 +61,7 @@ def _talks(layers: Layers) -> list[Talk]:
             talk.time, talk.slipped = new, old or talk.time
         talk.place = place_of_talk(layers, talk)
         talk.states = states_of(layers, talk)
-    return talks
+    return [talk for talk in talks if talk.kind != "met" or talk.states or talk.number is not None]
 
 
 def _outermost(talks: list[Talk]) -> list[Talk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.layers import Chain, Layers, Timex, VerbGroup
+from generator.extract.layers import Chain, Layers, Timex
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.states import states_of
 from generator.extract.meetings.talk import Talk
@@ -14,7 +14,7 @@ from generator.lexicon import load_lexicon
 if TYPE_CHECKING:
     from generator.extract.meetings.joining import Round
 
-_AT = frozenset(["in", "at", "on", "near", "outside", "close", "inside"])
+_AT = ("in", "at", "on", "near", "outside", "inside")
 
 
 def place_of(layers: Layers, known: Round) -> str | None:
@@ -35,8 +35,7 @@ def place_of_talk(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     span = _right_behind(layers, talk) or _of_journey(layers, talk)
     beside = {link.verb for link in talk.links} - set(talk.verbs)
     if span is None and (talk.number is not None or states) and not beside:
-        begin = min([talk.start, *(layers.verb_groups[verb].start for verb in talk.verbs)])
-        span = place_in(layers, begin, _own_end(layers, talk), _AT)
+        span = _of_verbs(layers, talk)
     return span or _named_after(layers, talk)
 
 
@@ -65,25 +64,23 @@ def _named_after(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     return None
 
 
-def _own_end(layers: Layers, talk: Talk) -> int:
-    """Where the words of the mention and its verbs end: at the next verb, which may tell of another place."""
-    last = max([talk.end, *(layers.verb_groups[verb].end for verb in talk.verbs)])
-    limit = talk.clause[1]
-    other = (at for at in range(last, limit) if layers.vg_of[at] >= 0 and layers.vg_of[at] not in talk.verbs)
-    return next((at for at in other if not _is_due(layers, layers.verb_groups[layers.vg_of[at]])), limit)
-
-
-def _is_due(layers: Layers, group: VerbGroup) -> bool:
-    """“Is due **to begin** in Rome”: the infinitive of a plan tells of the same meeting."""
-    telling = any(group.lemma in words(name) for name in ("begin", "hold", "go_on", "negotiate"))
-    return telling and not group.finite
+def _of_verbs(layers: Layers, talk: Talk) -> tuple[int, int] | None:
+    """The place that stands with its verb, or with the infinitive of a plan ("is due **to begin in Rome**")."""
+    verbs = [each for verb in talk.verbs for each in (verb, layers.syntax.complement(verb)) if each is not None]
+    for verb in verbs:
+        end = layers.sentences[layers.sentence_of[layers.verb_groups[verb].head]].end
+        for _, phrase in layers.syntax.obliques(verb, *_AT):
+            start = layers.noun_phrases[phrase].start
+            if (span := place_at(layers, start, end)) is not None:
+                return span
+    return None
 
 
 def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     """“The three-day talks in Brussels”, "their summit last October in Oslo": a place that belongs to the noun."""
     at = talk.end
-    timex = layers.timex_at(at)
-    at = timex.end if timex is not None and timex.start <= at + 1 else at
+    timex = layers.timex_at(at) or (layers.timex_at(at + 1) if layers.tokens.lower[at : at + 1] == ["on"] else None)
+    at = timex.end if timex is not None else at
     if layers.tokens.lower[at : at + 1] not in (["in"], ["at"]):
         return None
     return place_at(layers, at + 1, layers.sentences[layers.sentence_of[talk.start]].end)
@@ -92,7 +89,11 @@ def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:
 def _of_journey(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     """“Will return **to Geneva** for talks”: where those who meet travel to."""
     for link in talk.links:
-        if link.role == "oblique" and link.case in {"for", "to"} and layers.verb_groups[link.verb].lemma in words("travel"):
+        if (
+            link.role == "oblique"
+            and link.case in {"for", "to"}
+            and layers.verb_groups[link.verb].lemma in words("travel")
+        ):
             group = layers.verb_groups[link.verb]
             return place_in(layers, group.end, talk.start, frozenset(["to", "in", "at"]), first=True)
     return None
@@ -105,7 +106,7 @@ def _venue(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     at = next((i for i in range(max(sentence.start, talk.start - 4), talk.start) if lower[i] == "venue"), None)
     if at is None:
         return None
-    return place_in(layers, sentence.start, at, _AT)
+    return place_in(layers, sentence.start, at, frozenset(_AT))
 
 
 def _named(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:

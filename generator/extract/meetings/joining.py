@@ -10,7 +10,7 @@ from generator.extract.meetings.details import may_be_one_place
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.states import AHEAD, OFF
 from generator.extract.meetings.talk import Talk
-from generator.extract.meetings.times import listed_days, same_time
+from generator.extract.meetings.times import all_times, is_of_old, listed_days, same_time
 from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
 
@@ -116,7 +116,9 @@ def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round |
             return same[-1]
     if current is not None and current in fitting and not _is_another(talk, current):
         return current
-    if not talk.states and (current is not None or not (talk.time or talk.place or talk.kind == "met" or _opens(layers, talk))):
+    if not talk.states and (
+        current is not None or not (talk.time or talk.place or talk.kind == "met" or _opens(layers, talk))
+    ):
         return current if current is None or current in fitting else None
     others = [known for known in fitting if not _is_another(talk, known)]
     return others[-1] if others and talk.time is None else Round()
@@ -131,14 +133,15 @@ def _is_another(talk: Talk, known: Round) -> bool:
     """Whether a mention brings in a meeting of its own: an indefinite one, or one that is told by its verb with its time."""
     if not known.states and known.timex is None:
         return False
-    return talk.opening and (talk.session or talk.kind == "met") and bool(talk.states) and bool(known.states)
+    apart = talk.session or talk.time is not None or any(link.case in {"ahead", "before"} for link in talk.links)
+    return talk.opening and apart and bool(talk.states) and bool(known.states)
 
 
 def _fits(layers: Layers, talk: Talk, known: Round) -> bool:
     """Whether nothing keeps a mention and a meeting apart: neither time nor place nor state."""
     if talk.time is not None and known.timex is not None:
-        same = same_time(layers, known.timex, talk.time)
-        if same is False and not _goes_on_from(layers, talk, known):
+        same = [same_time(layers, known.timex, each) for each in all_times(layers, talk.time)]
+        if set(same) == {False} and not _goes_on_from(layers, talk, known):
             return False
     if _is_of_old(layers, talk, known):
         return False
@@ -148,15 +151,12 @@ def _fits(layers: Layers, talk: Talk, known: Round) -> bool:
 
 
 def _is_of_old(layers: Layers, talk: Talk, known: Round) -> bool:
-    """“The talks broke down last month” is not said of talks that were just told as the news without a day."""
-    if talk.time is None or known.timex is not None or not known.states or "ended" not in talk.states:
+    """“The talks broke down last month” is not said of talks that were just told as the news, without a day or with one of this week."""
+    if talk.time is None or not known.states or "ended" not in talk.states or not is_of_old(layers, talk.time):
         return False
-    long_ago = talk.time.form in {"month", "year"} or (talk.time.form == "period" and not _is_this(layers, talk.time))
-    return long_ago and not any(layers.verb_groups[verb].lemma in words("begin") for verb in talk.verbs)
-
-
-def _is_this(layers: Layers, timex: Timex) -> bool:
-    return "this" in layers.tokens.lower[timex.start : timex.end]
+    if known.timex is not None and (known.timex.form not in {"weekday", "near day"} or known.timex.value is not None):
+        return False
+    return not any(layers.verb_groups[verb].lemma in words("begin") for verb in talk.verbs)
 
 
 def _goes_on_from(layers: Layers, talk: Talk, known: Round) -> bool:
@@ -180,7 +180,9 @@ def _states_fit(layers: Layers, talk: Talk, known: Round) -> bool:
     going_on = any(layers.verb_groups[verb].lemma in words("go_on") for verb in talk.verbs)
     if known.ahead:
         if set(talk.states) <= AHEAD:
-            return not (OFF & set(known.states) and "planned" in talk.states and talk.time is not None and known.slipped is None)
+            return not (
+                OFF & set(known.states) and "planned" in talk.states and talk.time is not None and known.slipped is None
+            )
         return False
     if set(talk.states) <= AHEAD:
         return going_on and "under way" in known.states and not OFF & set(talk.states)
@@ -234,10 +236,26 @@ def _next(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None
         timed = talk.time is not None and known.timex is not None and same_time(layers, known.timex, talk.time)
         if timed or (number is not None and known.number == number):
             return known
-        if number is None and known.number is None and known is not current and known.ahead and _fits(layers, talk, known):
+        if (
+            number is None
+            and known.number is None
+            and known is not current
+            and known.ahead
+            and _fits(layers, talk, known)
+        ):
             return known
-    untold = current is not None and not current.states and current.timex is None and all(each.place is None for each in current.talks)
-    if current is not None and (current.ahead or untold) and _fits(layers, talk, current) and not OFF & set(current.states):
+    untold = (
+        current is not None
+        and not current.states
+        and current.timex is None
+        and all(each.place is None for each in current.talks)
+    )
+    if (
+        current is not None
+        and (current.ahead or untold)
+        and _fits(layers, talk, current)
+        and not OFF & set(current.states)
+    ):
         return current
     told = bool(talk.states) or talk.time is not None
     return Round(number=number) if told else None
@@ -262,7 +280,7 @@ def _is_told(layers: Layers, known: Round) -> bool:
 
 
 def _without_shadows(layers: Layers, rounds: list[Round]) -> list[Round]:
-    """Where meetings are told by number, day or place, the talks as such are no meeting beside them unless they have a state of their own."""
+    """Where meetings are told by number, day or place, the talks as such are no meeting beside them, unless by their state."""
     rounds = [known for known in rounds if not _is_vague(known)]
     firm = [known for known in rounds if known.number is not None or known.day is not None or _is_set(known)]
     kinds = {known.ahead for known in firm}

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.lexicon import load_lexicon
 
+_SERIES = re.compile(r"([a-z]+)-?(\d{1,2})$")
 _ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)$")
 
 
@@ -38,3 +39,9 @@ def ordinal(word: str) -> int | None:
     if number is None and word[:1].isdigit() and (match := _ORDINAL.match(word)):
         number = int(match.group(1))
     return number
+
+
+def in_series(word: str) -> int | None:
+    """The number in the name of a conference that is one of a series ("COP27"); None for other words."""
+    match = _SERIES.match(word)
+    return int(match.group(2)) if match and match.group(1) in words("series") else None

@@ -6,8 +6,27 @@ from generator.extract.layers import Layers
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.talk import Link
 
-_SPANS_OF_TIME = frozenset(["days", "day", "hours", "weeks", "week", "months", "years", "month", "year", "number", "series"])
-_SETTINGS = frozenset(["after", "following", "before", "ahead", "at", "in", "during", "for", "into", "to", "since", "between", "from", "on"])
+_SPANS_OF_TIME = frozenset(
+    ["days", "day", "hours", "weeks", "week", "months", "years", "month", "year", "number", "series"]
+)
+_SETTINGS = frozenset(
+    [
+        "after",
+        "following",
+        "before",
+        "ahead",
+        "at",
+        "in",
+        "during",
+        "for",
+        "into",
+        "to",
+        "since",
+        "between",
+        "from",
+        "on",
+    ]
+)
 
 
 class Links:
@@ -28,6 +47,9 @@ class Links:
                 self._note(phrase, Link(verb, "object"))
 
     def _note(self, phrase: int, link: Link) -> None:
+        case = self._layers.syntax.case(phrase)
+        if link.role == "subject" and case in _SETTINGS:
+            link = Link(link.verb, "oblique", case)  # "after another round of talks, the two sides pledged"
         known = self._by_phrase.setdefault(phrase, [])
         if all(each.verb != link.verb for each in known):
             known.append(link)
@@ -51,9 +73,13 @@ class Links:
         found = [
             verb
             for verb in range(len(layers.verb_groups))
-            if layers.syntax.noun_above(verb) == phrase and not layers.verb_groups[verb].finite and layers.verb_groups[verb].form == "VB"
+            if layers.syntax.noun_above(verb) == phrase
+            and not layers.verb_groups[verb].finite
+            and layers.verb_groups[verb].form == "VB"
         ]
-        headline = layers.paragraphs[layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]].paragraph].headline
+        headline = layers.paragraphs[
+            layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]].paragraph
+        ].headline
         return [Link(verb, "subject") for verb in found] if headline else []
 
     def _behind(self, phrase: int) -> list[Link]:
@@ -68,6 +94,8 @@ class Links:
                 return []
             if verb >= 0 and layers.verb_groups[verb].finite:
                 lemma = layers.verb_groups[verb].lemma
-                telling = any(lemma in words(name) for name in ("hold", "begin", "finish", "go_on", "postpone", "cancel"))
+                telling = any(
+                    lemma in words(name) for name in ("hold", "begin", "finish", "go_on", "postpone", "cancel")
+                )
                 return [Link(verb, "subject")] if telling and layers.syntax.subjects(verb) == () else []
         return []

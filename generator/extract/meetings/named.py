@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, NounPhrase
-from generator.extract.meetings.lexicon import ordinal, words
+from generator.extract.meetings.lexicon import in_series, ordinal, words
 from generator.extract.meetings.links import Links
 from generator.extract.meetings.participants import meet_across, sides_in
 from generator.extract.meetings.talk import Kind, Talk
@@ -17,7 +17,7 @@ def named_talks(layers: Layers, clauses: Clauses, links: Links) -> list[Talk]:
     return [
         talk
         for index, phrase in enumerate(layers.noun_phrases)
-        if (lower[phrase.head] in nouns or lemmas[phrase.head] in nouns)
+        if (lower[phrase.head] in nouns or lemmas[phrase.head] in nouns or in_series(lower[phrase.head]) is not None)
         and (talk := _noun_talk(layers, clauses, links, index, phrase)) is not None
     ]
 
@@ -30,18 +30,32 @@ def _noun_talk(layers: Layers, clauses: Clauses, links: Links, index: int, phras
     if end is None or "no" in inside or "any" in inside:
         return None
     number = _number_of(layers, phrase, inside, end)
-    session = lower[phrase.head] in words("sessions")
+    session = lower[phrase.head] in words("sessions") or in_series(lower[phrase.head]) is not None
     again = number is None and any(word in words("again") for word in inside)
-    previous = number is None and not again and (any(word in words("previous") for word in inside) or inside[:2] == ["the", "last"])
+    previous = (
+        number is None
+        and not again
+        and (any(word in words("previous") for word in inside) or inside[:2] == ["the", "last"])
+    )
     talk = Talk(phrase.start, end, _kind(number, again=again, previous=previous), number, session=session)
     talk.links = links.of(index)
     talk.opening = session and (inside[:1] == ["a"] or inside[:1] == ["an"])
+    several = lower[phrase.head] in {"rounds", "sessions", "meetings"}
     parties = _is_of_parties(layers, phrase, end, talk)
     if not parties and any(word in words("other_meetings") for word in inside):
         return None
-    if session and number is None and not again and not (parties or _is_definite(layers, phrase, inside) or _is_set(layers, phrase, talk)):
+    if (
+        session
+        and number is None
+        and not again
+        and not (
+            parties
+            or (several and _were_held(layers, talk))
+            or _is_definite(layers, phrase, inside)
+            or _is_set(layers, phrase, talk)
+        )
+    ):
         return None
-    several = lower[phrase.head] in {"rounds", "sessions", "meetings"}
     if number is None and several and not _were_held(layers, talk):
         return None
     if number is not None and not session and inside[:1] == ["his"]:
@@ -59,7 +73,10 @@ def _noun_talk(layers: Layers, clauses: Clauses, links: Links, index: int, phras
 def _were_held(layers: Layers, talk: Talk) -> bool:
     """“Have held many rounds of talks”: told as one, for nothing tells them apart."""
     held = [layers.verb_groups[link.verb] for link in talk.links if link.role == "object"]
-    return any(group.lemma in words("hold") and (group.perfect or group.tense == "past") and not group.negated for group in held)
+    return any(
+        group.lemma in words("hold") and (group.perfect or group.tense == "past") and not group.negated
+        for group in held
+    )
 
 
 def _kind(number: int | None, *, again: bool, previous: bool) -> Kind:
@@ -70,7 +87,10 @@ def _kind(number: int | None, *, again: bool, previous: bool) -> Kind:
 
 def _number_of(layers: Layers, phrase: NounPhrase, inside: list[str], end: int) -> int | None:
     """The ordinal of the meeting; the first talks for a while are no first round."""
-    number = next((n for word in inside if (n := ordinal(word)) is not None), None)
+    named = [*inside, *layers.tokens.lower[phrase.head : end]]
+    number = next((n for word in named if (n := in_series(word)) is not None), None)
+    if number is None:
+        number = next((n for word in inside if (n := ordinal(word)) is not None), None)
     if number is None:
         number = _number_behind(layers, phrase)
     return None if number == 1 and _is_first_since(layers, end) else number
@@ -81,8 +101,9 @@ def _is_first_since(layers: Layers, end: int) -> bool:
     lower = layers.tokens.lower
     if lower[end : end + 1] == ["since"]:
         return True
-    behind = (layers.timex_at(at) for at in range(end + 1, end + 4))
-    return lower[end : end + 1] in (["in"], ["for"]) and any(t is not None and t.kind == "duration" for t in behind)
+    behind = [layers.timex_at(at) for at in range(end + 1, end + 4)]
+    spans = [timex for timex in behind if timex is not None and (timex.kind == "duration" or timex.form == "shift")]
+    return lower[end : end + 1] in (["in"], ["for"]) and bool(spans)
 
 
 def _is_told(layers: Layers, verb: int) -> bool:
@@ -108,9 +129,17 @@ def _is_set(layers: Layers, phrase: NounPhrase, talk: Talk) -> bool:
     """“A special meeting has been called for April in Montreal”, in an article on talks: set with a time, and nobody else is named."""
     if not talk.opening or layers.tokens.lower[phrase.end : phrase.end + 1] in (["of"], ["with"]):
         return False
-    set_for = [link for link in talk.links if link.role == "object" and layers.verb_groups[link.verb].lemma in words("schedule")]
+    set_for = [
+        link
+        for link in talk.links
+        if link.role == "object" and layers.verb_groups[link.verb].lemma in words("schedule")
+    ]
     spoken_of = any(word in words("talks") for word in layers.tokens.lower[: phrase.start])
-    return spoken_of and any(one.kind == "date" for link in set_for for one in layers.timexes_from(phrase.end, layers.verb_groups[link.verb].end + 4))
+    return spoken_of and any(
+        one.kind == "date"
+        for link in set_for
+        for one in layers.timexes_from(phrase.end, layers.verb_groups[link.verb].end + 4)
+    )
 
 
 def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> bool:
@@ -119,7 +148,11 @@ def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> 
     if "between" in inner:
         return True
     people = (words("people") | words("officials")) & set(inner)
-    held = [link for link in talk.links if link.role == "object" and layers.verb_groups[link.verb].lemma in words("hold") | {"have"}]
+    held = [
+        link
+        for link in talk.links
+        if link.role == "object" and layers.verb_groups[link.verb].lemma in words("hold") | {"have"}
+    ]
     if "with" in inner and held:
         subjects = [np for link in held for np in layers.syntax.agents(link.verb)]
         return bool(people) or meet_across(layers, subjects, (phrase.end, end))
@@ -130,7 +163,9 @@ def _of_subjects(layers: Layers, talk: Talk) -> bool:
     """“The Saudi and Russian ministers announced it after a secret meeting in Doha”: those of both sides were there."""
     for link in talk.links:
         if link.role == "oblique" and link.case in {"after", "at", "during", "following"}:
-            sides = {side for np in layers.syntax.agents(link.verb) for side in sides_in(layers, *layers.syntax.extent(np))}
+            sides = {
+                side for np in layers.syntax.agents(link.verb) for side in sides_in(layers, *layers.syntax.extent(np))
+            }
             if len(sides) > 1:
                 return True
     return False
@@ -147,21 +182,36 @@ def _number_behind(layers: Layers, phrase: NounPhrase) -> int | None:
 def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
     """The end of the mention with its "of … talks" and "between X and Y"; None where the complement makes it something else."""
     lower, end = layers.tokens.lower, phrase.end
-    while end + 1 < len(lower) and lower[end] in {"of", "in", "between", "with", "on"} and layers.np_of[end + 1] >= 0:
+    while (
+        end + 1 < len(lower)
+        and lower[end] in {"of", "in", "between", "with", "on", "at"}
+        and layers.np_of[end + 1] >= 0
+    ):
         inner = layers.noun_phrases[layers.np_of[end + 1]]
         if lower[end] == "of":
             inner_words = set(lower[inner.start : inner.end])
             own = inner_words & (words("talks") | words("people") | words("discussions") | words("sessions"))
             several = len(sides_in(layers, inner.start, inner.end)) > 1
             timed = layers.timex_at(inner.start) is not None
-            if inner_words & words("round_of") or not (own or several or timed):
+            with_others = bool(sides_in(layers, inner.start, inner.end)) and lower[inner.end : inner.end + 1] in (
+                ["with"],
+                ["and"],
+            )
+            if inner_words & words("round_of") or not (own or several or timed or with_others):
                 return None if lower[phrase.head] in words("sessions") else end
+        elif lower[end] == "at":
+            return inner.end if in_series(lower[inner.head]) is not None else end
         elif lower[end] in {"in", "on"}:
             return end
         elif _is_third_party(layers, inner, lower[end]):
             return None
         end = inner.end
-        if lower[end : end + 1] == ["and"] and end + 1 < len(lower) and layers.np_of[end + 1] >= 0 and "between" in lower[phrase.end : end]:
+        if (
+            lower[end : end + 1] == ["and"]
+            and end + 1 < len(lower)
+            and layers.np_of[end + 1] >= 0
+            and "between" in lower[phrase.end : end]
+        ):
             end = layers.noun_phrases[layers.np_of[end + 1]].end
     return end
 
@@ -181,7 +231,11 @@ def _is_third_party(layers: Layers, phrase: NounPhrase, preposition: str) -> boo
     unnamed = all(layers.mentions[each].form == "role" for each in who.mentions) and not owners - {None}
     if owners & set(layers.parties) or (who.kind == "person" and unnamed):
         return False
-    return who.side not in layers.parties and who.name not in layers.parties and who.kind in {"state", "person", "organisation"}
+    return (
+        who.side not in layers.parties
+        and who.name not in layers.parties
+        and who.kind in {"state", "person", "organisation"}
+    )
 
 
 def _span(layers: Layers, clauses: Clauses, talk: Talk) -> tuple[int, int]:

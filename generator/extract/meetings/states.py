@@ -1,4 +1,4 @@
-"""States: what the verbs of a talk mention say of the meeting: planned, possible, under way, ended, put off, called off, refused, denied."""
+"""States: what the verbs of a talk mention say of the meeting: planned, possible, under way, ended, put off, called off, refused."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ def _of_preposition(layers: Layers, talk: Talk) -> MeetingStatus | None:
 
 def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     group, factuality = layers.verb_groups[link.verb], layers.syntax.factuality(link.verb)
-    if factuality in {"conditional", "asked"}:
+    if factuality == "asked" or (factuality == "conditional" and not _is_reported_plan(layers, group)):
         return None
     if link.role == "oblique" and not _carries(group, link):
         return _of_setting(layers, group, link, talk)
+    if _is_on_the_way(layers, link):
+        return None
     turned_down = _turned_down(layers, link, talk)
     if turned_down is not None:
         return turned_down
-    if not _tells_meeting(group, talk):
-        copula = group.lemma in {"be", "get"} and layers.tokens.lower[group.end : group.end + 1][:1]
-        going_on = bool(copula) and copula[0] in _GOING_ON
-        return _of_copula(layers, link, going_on=going_on) if group.lemma in {"be", "get"} else _of_other(layers, group, link, factuality)
+    if not _tells_meeting(group, link):
+        return _of_copula(layers, link) if group.lemma in {"be", "get"} else _of_other(layers, group, link, factuality)
     if factuality == "negated":
         return _not_so(layers, group)
     if _is_only_ready(layers, link):
@@ -69,8 +69,20 @@ def _carries(group: VerbGroup, link: Link) -> bool:
     return meeting and link.case in {"for", "in", "into", "to", "at", "with"}
 
 
-def _tells_meeting(group: VerbGroup, talk: Talk) -> bool:
-    return talk.kind == "met" or any(group.lemma in words(name) for name in ("begin", "hold", "go_on", "finish", "break_off"))
+def _tells_meeting(group: VerbGroup, link: Link) -> bool:
+    if group.lemma == "have":
+        return link.role == "object"
+    return link.role == "itself" or any(
+        group.lemma in words(name) for name in ("begin", "hold", "go_on", "finish", "break_off")
+    )
+
+
+def _is_reported_plan(layers: Layers, group: VerbGroup) -> bool:
+    """“Negotiators would meet again next week”: the future of somebody’s words, where no "if" stands in the sentence."""
+    sentence = layers.sentences[layers.sentence_of[group.head]]
+    return group.modal == "would" and not {"if", "unless", "whether"} & set(
+        layers.tokens.lower[sentence.start : sentence.end]
+    )
 
 
 def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> MeetingStatus | None:
@@ -87,7 +99,13 @@ def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> Mee
         return None
     if past:
         return "ended"
-    return "planned" if factuality == "planned" else "under way" if group.progressive and group.tense == "present" else None
+    return (
+        "planned"
+        if factuality == "planned"
+        else "under way"
+        if group.progressive and group.tense == "present"
+        else None
+    )
 
 
 def _of_journey(layers: Layers, group: VerbGroup, factuality: str) -> MeetingStatus | None:
@@ -100,7 +118,11 @@ def _turned_down(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None
     """Put off, called off, refused, denied: by the verb itself, or by the one above it ("refused to hold", "denied that … took place")."""
     group, factuality = layers.verb_groups[link.verb], layers.syntax.factuality(link.verb)
     if link.role == "object" or (link.role == "subject" and group.passive):
-        states: tuple[tuple[str, MeetingStatus], ...] = (("postpone", "postponed"), ("cancel", "cancelled"), ("refuse", "refused"))
+        states: tuple[tuple[str, MeetingStatus], ...] = (
+            ("postpone", "postponed"),
+            ("cancel", "cancelled"),
+            ("refuse", "refused"),
+        )
         for name, state in states:
             if group.lemma in words(name) or _phrasal(layers, group) in words(name):
                 return state if factuality in {"asserted", "reported"} and not group.negated else None
@@ -121,15 +143,17 @@ def _phrasal(layers: Layers, group: VerbGroup) -> str:
 
 
 def _not_so(layers: Layers, group: VerbGroup) -> MeetingStatus | None:
-    """“Did not take place” tells that it was called off, “did not yield a deal” that it is over; "will not meet" tells nothing of a meeting."""
+    """“Did not take place” tells that it was called off, “did not yield a deal” that it is over; "will not meet" tells nothing."""
     if group.lemma in words("finish"):
         return "ended" if group.tense == "past" or group.perfect else None
     held = group.lemma in words("hold") - {"continue"}
     return "cancelled" if held and group.tense == "past" and group.modal is None else None
 
 
-def _of_copula(layers: Layers, link: Link, *, going_on: bool) -> MeetingStatus | None:
+def _of_copula(layers: Layers, link: Link) -> MeetingStatus | None:
+    """“Are due on Friday”, “are ongoing”, “have got under way”."""
     group = layers.verb_groups[link.verb]
+    going_on = bool(_GOING_ON & set(layers.tokens.lower[group.end : group.end + 1]))
     if _is_intended_behind(layers, group):
         return "planned" if layers.syntax.factuality(link.verb) != "negated" else None
     return "under way" if going_on and group.tense == "present" and not group.negated else None
@@ -162,12 +186,23 @@ def is_going_on(layers: Layers, group: VerbGroup) -> bool:
     return group.finite and group.tense == "present" and not group.perfect and (copula or group.progressive)
 
 
+def _is_on_the_way(layers: Layers, link: Link) -> bool:
+    """“Has arrived in Doha to attend talks”: who has come for them tells neither that they go on nor that they are to come."""
+    above = layers.syntax.governor(link.verb)
+    if above is None or layers.verb_groups[link.verb].form != "VB" or layers.verb_groups[link.verb].finite:
+        return False
+    group = layers.verb_groups[above[0]]
+    return group.lemma in words("travel") - {"be"} and layers.syntax.factuality(above[0]) != "planned"
+
+
 def _is_only_ready(layers: Layers, link: Link) -> bool:
     """“Is ready to meet”, "is willing to resume the talks": no plan of both."""
-    above = layers.syntax.governor(link.verb)
+    verb, above = link.verb, layers.syntax.governor(link.verb)
+    while above is not None and above[1] == "conj" and not layers.verb_groups[verb].finite:
+        verb, above = above[0], layers.syntax.governor(above[0])
     if above is None or above[1] != "xcomp":
         return False
-    between = layers.tokens.lower[layers.verb_groups[above[0]].end : layers.verb_groups[link.verb].start + 1]
+    between = layers.tokens.lower[layers.verb_groups[above[0]].end : layers.verb_groups[verb].start + 1]
     return bool(words("ready") & set(between))
 
 
@@ -175,7 +210,12 @@ def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     """The state that a verb in the past or present tells: ended, under way, or nothing of either."""
     group = layers.verb_groups[link.verb]
     above = layers.syntax.governor(link.verb)
-    if not group.finite and above is not None and above[1] == "xcomp" and layers.verb_groups[above[0]].lemma in words("go_on") | words("begin"):
+    if (
+        not group.finite
+        and above is not None
+        and above[1] == "xcomp"
+        and layers.verb_groups[above[0]].lemma in words("go_on") | words("begin")
+    ):
         return "under way" if layers.syntax.factuality(above[0]) in {"asserted", "reported"} else None
     over = group.tense == "past" or group.perfect or (not group.finite and group.form in {"VBD", "VBN"})
     headline = _in_headline(layers, group)
@@ -183,7 +223,8 @@ def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
         open_end = group.perfect and group.tense == "present" and group.lemma in words("bring_about")
         return "ended" if (over or headline) and not open_end else None
     if group.lemma in words("go_on") or group.lemma in words("begin") or group.progressive:
-        return "under way" if group.finite or group.progressive or over else None
+        been = group.progressive and group.perfect and group.tense == "past"  # "had been talking informally anyway"
+        return "under way" if (group.finite or group.progressive or over) and not been else None
     if not group.finite and not group.perfect:
         return None
     if group.lemma in words("negotiate"):
@@ -195,7 +236,9 @@ def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
 
 def _is_plan(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> bool:
     """“Will take place”, “are due to resume”, “agreed to meet”, “is scheduled for”: a verb of meeting to come."""
-    if factuality == "planned" or (group.passive and group.lemma in words("schedule")):
+    if layers.syntax.noun_above(link.verb) is not None and not group.finite and group.form == "VB":
+        return False  # "its promise to open talks"
+    if factuality in {"planned", "conditional"} or (group.passive and group.lemma in words("schedule")):
         return True
     if group.modal == "should" and group.finite and not group.perfect:
         return True
@@ -203,7 +246,9 @@ def _is_plan(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> b
     timetable = group.tense == "present" and group.finite and not group.perfect and not group.progressive
     ahead = layers.timexes_from(group.end, group.end + 4) if timetable and not _in_headline(layers, group) else []
     published = layers.article.record.published.date
-    return any(timex.governor == link.verb and timex.value and published and timex.value[:10] > published for timex in ahead)
+    return any(
+        timex.governor == link.verb and timex.value and published and timex.value[:10] > published for timex in ahead
+    )
 
 
 def _in_headline(layers: Layers, group: VerbGroup) -> bool:
@@ -215,7 +260,9 @@ def _is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
     return any(word in words("plans") for word in layers.tokens.lower[group.end : group.end + 2])
 
 
-def settle(states: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool) -> MeetingStatus | None:
+def settle(
+    states: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool
+) -> MeetingStatus | None:
     """The status of a meeting from all that is said of it; None where nothing settles it.
 
     Args:

@@ -45,7 +45,9 @@ class Talk:
     @property
     def verbs(self) -> list[int]:
         """The verbs it is subject, object or occasion of, without those it only stands beside."""
-        return [link.verb for link in self.links if link.role != "oblique" or link.case in {"for", "in", "into", "at", "to"}]
+        return [
+            link.verb for link in self.links if link.role != "oblique" or link.case in {"for", "in", "into", "at", "to"}
+        ]
 
     @property
     def state(self) -> MeetingStatus | None:

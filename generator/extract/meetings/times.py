@@ -50,7 +50,9 @@ def _by_verb(layers: Layers, talk: Talk, link: Link) -> Timex | None:
     group = layers.verb_groups[link.verb]
     if link.role == "oblique" and link.case in _BACKGROUND:
         return None
-    telling = talk.kind == "met" or any(group.lemma in words(name) for name in _TELLING)
+    telling = link.role == "itself" or any(group.lemma in words(name) for name in _TELLING)
+    if group.lemma in words("travel") and layers.syntax.factuality(link.verb) != "planned" and not group.progressive:
+        telling = False  # "arrived on Friday for the talks"
     if not telling and not (group.lemma == "be" and link.role == "subject"):
         return None
     if talk.number is not None and group.lemma in words("go_on") and group.tense in {"future", "conditional"}:
@@ -132,6 +134,26 @@ def same_time(layers: Layers, one: Timex, other: Timex) -> bool | None:
     return False if one.form == other.form and one.form in exact else None
 
 
+def all_times(layers: Layers, timex: Timex) -> list[Timex]:
+    """The expression and those joined to it ("for 17 hours Sunday and early Monday")."""
+    found = [timex]
+    while layers.tokens.lower[found[-1].end : found[-1].end + 1] in (["and"], [","]):
+        following = layers.timex_at(found[-1].end + 1) or layers.timex_at(found[-1].end + 2)
+        if following is None or not _is_time(following):
+            break
+        found.append(following)
+    return found
+
+
+def is_of_old(layers: Layers, timex: Timex) -> bool:
+    """“Last month”, "in December", "in 2014": a time that is not that of the news."""
+    this = (
+        "this" in layers.tokens.lower[timex.start : timex.end]
+        and "earlier" not in layers.tokens.lower[timex.start : timex.end]
+    )
+    return timex.form in {"month", "year"} or (timex.form == "period" and not this)
+
+
 def _bounds(value: str) -> tuple[str, str]:
     """First and last day of an EDTF value, for comparison."""
     first, _, last = value.replace("?", "").partition("/")
@@ -139,7 +161,14 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def _weekday(layers: Layers, timex: Timex) -> str:
-    return next((word[:3] for word in layers.tokens.lower[timex.start : timex.end] if word[:6].find("day") > 0 or "day" in word), "")
+    return next(
+        (
+            word[:3]
+            for word in layers.tokens.lower[timex.start : timex.end]
+            if word[:6].find("day") > 0 or "day" in word
+        ),
+        "",
+    )
 
 
 def listed_days(layers: Layers, timex: Timex | None) -> list[Timex]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
-from generator.extract.meetings.participants import meet_across, sides_in
+from generator.extract.meetings.participants import meet_across, meet_each_other, sides_in
 from generator.extract.meetings.talk import Kind, Link, Talk
 
 _COUNTED = frozenset({"twice", "thrice", "times", "often", "regularly", "repeatedly"})
@@ -41,7 +41,17 @@ def _made(layers: Layers, clauses: Clauses, index: int, kind: Kind, end: int, nu
     group = layers.verb_groups[index]
     talk = Talk(group.start, end, kind, number, links=[Link(index, "itself")], clause=clauses.of_verb(index))
     talk.opening = kind == "met"
+    talk.links += [
+        Link(index, "oblique", case)
+        for case, np in layers.syntax.obliques(index, "ahead", "before")
+        if _is_talk(layers, np)
+    ]
     return talk
+
+
+def _is_talk(layers: Layers, phrase: int) -> bool:
+    """“Who met ahead of **the talks**” tells a meeting beside them."""
+    return layers.tokens.lower[layers.noun_phrases[phrase].head] in words("talks") | words("sessions")
 
 
 def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
@@ -70,19 +80,26 @@ def _is_of_the_talks(layers: Layers, index: int, group: VerbGroup, subjects: tup
     objects = [*layers.syntax.objects(index), *(np for _, np in layers.syntax.obliques(index, "with", "to"))]
     across = any(meet_across(layers, subjects, layers.syntax.extent(each)) for each in objects)
     sides = {side for each in subjects for side in sides_in(layers, *layers.syntax.extent(each))}
+    among = (len(subjects) > 1 and meet_each_other(layers, subjects)) or len(sides) > 1
     again = "again" in lower[group.end : group.end + 3]
-    ministers = heads <= words("officials") and bool(heads) and not objects and (again or _is_definite_group(layers, subjects))
+    ministers = (
+        heads <= words("officials") and bool(heads) and not objects and (again or _is_definite_group(layers, subjects))
+    )
     if group.lemma in words("negotiate"):
         return people or bool(sides) or (len(subjects) > 1 and _all_named(layers, subjects))
     if group.lemma in words("speak"):
         # speaking is a meeting only where both sides are named, or negotiators do nothing else ("resume talking")
-        return across or (len(sides) > 1 and not objects) or (people and not objects and "that" not in lower[group.end : group.end + 1])
+        return (
+            across
+            or (among and not objects)
+            or (people and not objects and "that" not in lower[group.end : group.end + 1])
+        )
     together = group.lemma != "come" or lower[group.end : group.end + 1] == ["together"]
-    return together and (people or across or ministers or (len(sides) > 1 and not objects))
+    return together and (people or across or ministers or (among and not objects))
 
 
 def _is_definite_group(layers: Layers, subjects: tuple[int, ...]) -> bool:
-    """“The ministers”, “both leaders”, "their foreign ministers": those of the talks, not "EU ministers" or "five ministers of his party"."""
+    """“The ministers”, “both leaders”, "their foreign ministers": not "EU ministers" or "five ministers of his party"."""
     first = layers.noun_phrases[subjects[0]]
     inside = layers.tokens.lower[first.start : first.head]
     named = any(layers.tokens.tag[at].startswith("NNP") for at in range(first.start, first.head))

@@ -50,7 +50,9 @@ BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through"
 EDGE_WORDS = frozenset({"early", "late", "end", "start", "beginning", "middle", "hours", "close"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
-TRAVEL = frozenset({"send", "travel", "fly", "go", "come", "head", "meet", "arrive", "leave", "return", "visit", "host"})
+TRAVEL = frozenset(
+    {"send", "travel", "fly", "go", "come", "head", "meet", "arrive", "leave", "return", "visit", "host"}
+)
 """Verbs whose progressive present with a day is a plan: "is flying to Doha on Monday"."""
 
 SHIFTING = frozenset({"postpone", "move", "delay", "bring", "shift", "reschedule", "push", "put", "defer", "adjourn"})
