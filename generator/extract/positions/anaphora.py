@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.extract.layers import PositionFound
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.scene import Scene, Stand
+from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.topics import TopicFinder
 
 RAISING = frozenset({"raise", "float", "moot", "suggest", "table", "present", "submit", "propose"})
@@ -53,22 +54,31 @@ def points_back(scene: Scene, start: int) -> bool:
     return pointer and scene.lemma[phrase.head] in lexicon.words("anaphors") and phrase.end - phrase.start <= 3
 
 
-def antecedent(scene: Scene, finder: TopicFinder, stand: Stand, before: Sequence[PositionFound]) -> str | None:
-    """The topic that an anaphor stands for: of the clause before in its sentence, else of the position or sentence before it."""
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What an anaphor stands for: its topic, and its words where a position before has them."""
+
+    topic: str
+    words: Span | None = None
+
+
+def antecedent(scene: Scene, finder: TopicFinder, stand: Stand, before: Sequence[PositionFound]) -> Antecedent | None:
+    """What an anaphor stands for: the clause before in its sentence, else the position or sentence before it."""
     first, _ = scene.sentence(stand.start)
     if stand.start - first > 2:
         clause = finder.known(max(first, _clause_start(scene, first, stand.start)), stand.start)
         if clause is not None:
-            return clause.id
+            told = next((p for p in before if p.topic == clause.id and p.evidence[0] >= first), None)
+            return Antecedent(clause.id, told.content[0] if told else None)
     near = [p for p in before if p.evidence[1] <= stand.start + 1]
     number = scene.layers.sentence_of[stand.start]
     if near and number - scene.layers.sentence_of[near[-1].evidence[1] - 1] <= 1:
-        return near[-1].topic
+        return Antecedent(near[-1].topic, near[-1].content[0])
     if number == 0:
         return None
     sentence = scene.layers.sentences[number - 1]
     topic = finder.known(sentence.start, sentence.end)
-    return topic.id if topic is not None else None
+    return Antecedent(topic.id) if topic is not None else None
 
 
 def _clause_start(scene: Scene, first: int, end: int) -> int:

@@ -60,7 +60,8 @@ def _denied(scene: Scene, stand: Stand) -> bool:
     asks = attribution.lemma == "ask" and not attribution.direct
     own = all(holder in attribution.speakers for holder in stand.holders)
     unproven = attribution.lemma in DENIALS or (attribution.lemma in lexicon.words("allegations") and not own)
-    return attribution.negated or unproven or asks
+    nobody = attribution.sort == "belief" and not attribution.speakers
+    return attribution.negated or unproven or asks or nobody
 
 
 def _alleged(scene: Scene, stand: Stand) -> bool:

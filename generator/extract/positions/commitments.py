@@ -54,7 +54,7 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
     if stand is not None:
         stand.content = (group.head, content_end(scene, group.head, "to"))
         stand.shape = "to"
-        stand.known = not own
+        stand.known = not own or group.lemma in lexicon.words("weak_refusals")
     return stand
 
 

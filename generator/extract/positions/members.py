@@ -44,6 +44,8 @@ def split(scene: Scene, finder: TopicFinder, core: Span, shape: str) -> list[Mem
         stops = [i for i in _joints(scene, part) if _starts_noun(scene, i, part)]
         pieces = [Member(piece, _topic(scene, finder, piece)) for piece in _cut(part, stops)]
         listed = shape == "np" and len(parts) == 1 and _is_list(scene, core, len(pieces))
+        if listed and all(piece.topic is not None for piece in pieces):
+            return _once(scene, pieces)
         members += _merged(scene, pieces, keep_unknown=listed)
     return _merged(scene, members, keep_unknown=True)
 
@@ -160,6 +162,17 @@ def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[M
             out[-1] = Member((before.span[0], piece.span[1]), before.topic or piece.topic)
         elif any_known and not _known(before):
             out[-1] = Member((before.span[0], piece.span[1]), piece.topic)
+        else:
+            out.append(piece)
+    return [Member((m.span[0], _end(scene, m.span)), m.topic) for m in out]
+
+
+def _once(scene: Scene, pieces: list[Member]) -> list[Member]:
+    """The members of a plain list; neighbours of one topic are one ("a ceasefire, an armistice")."""
+    out: list[Member] = []
+    for piece in pieces:
+        if out and _same(out[-1], piece):
+            out[-1] = Member((out[-1].span[0], piece.span[1]), piece.topic)
         else:
             out.append(piece)
     return [Member((m.span[0], _end(scene, m.span)), m.topic) for m in out]

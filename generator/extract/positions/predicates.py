@@ -11,6 +11,7 @@ from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.frames import OBJECT_PRONOUNS, find_thing, particles_end
 from generator.extract.positions.lexicon import Entry
+from generator.extract.positions.modals import OBLIGATIONS
 from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, of_doing
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
@@ -43,7 +44,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
     pronoun = thing is not None and thing.shape == "np" and scene.word(thing.core) in OBJECT_PRONOUNS
     group = _copula(scene, at)
-    if thing is None or group is None or behind is None or scene.is_hypothetical(group):
+    if thing is None or group is None or behind is None or scene.is_hypothetical(group) or group.modal in OBLIGATIONS:
         return None
     denied = group.negated or scene.word(at - 1) in {"not", "never"} or "longer" in scene.lower[group.start : at]
     stance = entry.negated if denied else entry.stance

@@ -7,8 +7,9 @@ from dataclasses import replace
 from generator.extract.layers import Attribution, PositionFound
 from generator.extract.positions import lexicon
 from generator.extract.positions.anaphora import antecedent, points_back
-from generator.extract.positions.contents import condition_span
+from generator.extract.positions.contents import condition_span, trimmed_end
 from generator.extract.positions.members import Member, split
+from generator.extract.positions.objects import fits_objects
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.topics import Topic, TopicFinder
 from generator.extract.positions.via import teller
@@ -30,9 +31,9 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
         return _pointing_back(scene, finder, stand, before)
     if _pronoun_object(scene, stand) and finder.known(*stand.content) is None:
-        topic = antecedent(scene, finder, replace(stand, start=scene.sentence(stand.start)[0]), before)
-        if topic is not None:
-            return _rows(scene, stand, topic, (stand.start, stand.content[1]))
+        found = antecedent(scene, finder, replace(stand, start=scene.sentence(stand.start)[0]), before)
+        if found is not None:
+            return _rows(scene, stand, found.topic, (stand.start, stand.content[1]))
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
     members = _members(scene, finder, stand)
@@ -43,13 +44,28 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     for number, member in enumerate(members):
         further_land = number > 0 and member.topic is not None and member.topic.land
         if member.topic is not None and (further_land or _counts(stand, member)):
-            rows += _rows(scene, stand, member.topic.id, _evidence(stand, member, number))
+            words = (min(stand.content[0], member.span[0]), member.span[1]) if number == 0 else member.span
+            topic = _of_offer(scene, stand, member.topic.id)
+            rows += _rows(scene, stand, topic, _evidence(stand, member, number), words)
     return rows or _rows_instead(scene, finder, stand)
+
+
+def _of_offer(scene: Scene, stand: Stand, topic: str) -> str:
+    """As in "rejected an offer to end the strike": what is turned down is the offer, nobody is for the strike."""
+    phrase = scene.phrase_at(stand.content[0]) if stand.stance == "rejects" and stand.shape == "np" else None
+    if (
+        phrase is None
+        or not topic.startswith("end-of-")
+        or not fits_objects(scene, "proposals", scene.np_at[phrase.start])
+    ):
+        return topic
+    return f"{scene.lemma[phrase.head]}-to-end-{topic.removeprefix('end-of-')}"
 
 
 def _pointing_back(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> list[PositionFound]:
     """The positions of a stand whose thing stands before it: "rejected the idea", "which it refused", "will go on"."""
-    topic = antecedent(scene, finder, stand, before) or _named_before(scene, finder, stand)
+    found = antecedent(scene, finder, stand, before)
+    topic = found.topic if found is not None else _named_before(scene, finder, stand)
     if topic is not None and not _is_among(stand, topic):
         return []
     if stand.among and any((p.topic, p.stance, p.holder) == (topic, stand.stance, stand.holders[0]) for p in before):
@@ -59,7 +75,8 @@ def _pointing_back(scene: Scene, finder: TopicFinder, stand: Stand, before: list
     if topic is None and stand.shape == "to" and not stand.known and last in lexicon.words("complete_verbs"):
         topic = last  # "are ready to join"
     end = max(stand.content[1], stand.trigger[1])
-    return _rows(scene, stand, topic, (stand.start, end)) if topic is not None else []
+    words = found.words if found is not None else None
+    return _rows(scene, stand, topic, (stand.start, end), words) if topic is not None else []
 
 
 def _members(scene: Scene, finder: TopicFinder, stand: Stand) -> list[Member]:
@@ -88,7 +105,8 @@ def _amount(scene: Scene, finder: TopicFinder, stand: Stand, before: list[Positi
     while scene.word(first) in {"a", "about", "at", "least", "up", "to", "some", "nearly", "$", "£", "€"}:
         first += 1
     amount = first < scene.size and scene.tag[first] == "CD" and stand.shape == "np"
-    return antecedent(scene, finder, stand, before) if amount else None
+    found = antecedent(scene, finder, stand, before) if amount else None
+    return found.topic if found is not None else None
 
 
 def _pronoun_object(scene: Scene, stand: Stand) -> bool:
@@ -174,7 +192,7 @@ def _evidence(stand: Stand, member: Member, number: int) -> Span:
     return min(stand.start, member.span[0]), max(member.span[1], stand.trigger[1])
 
 
-def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[PositionFound]:
+def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span, words: Span | None = None) -> list[PositionFound]:
     """One position for each holder; what an attribution already reports carries that attribution's own spans."""
     inside, own = scene.attribution(stand.trigger[0]), _own_attribution(scene, stand)
     frame = own or (inside if stand.rule.startswith(SPOKEN) else None)
@@ -182,7 +200,10 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[Positi
     # A demand tells what its holder wants; what the article adds within it ("which Y has accepted") nobody passes on.
     speech = inside if inside is not None and inside.sort == "speech" else None
     told = speech or (own if own is not None and own.via is not None else None)
+    words = stand.content if words is None else words
     proviso = condition_span(scene, stand.trigger, stand.content[1])
+    if proviso is not None and words[0] < proviso[0] < words[1]:
+        words = (words[0], trimmed_end(scene, words[0], proviso[0]))
     if proviso is not None and evidence[0] < proviso[0] <= evidence[1]:
         evidence = (evidence[0], max(evidence[1], proviso[1]))
     return [
@@ -197,7 +218,7 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span) -> list[Positi
             date=dated.date if dated is not None else _day_of(scene, stand.trigger[0]),
             source=frame.source if frame else stand.source,
             cue=frame.cue if frame else stand.trigger,
-            content=list(frame.content) if frame and frame.content else [stand.content],
+            content=[words],
             why=stand.why,
         )
         for holder in stand.holders

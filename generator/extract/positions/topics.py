@@ -16,6 +16,10 @@ GENERAL_REACH = 8
 """Words of a general phrase stand close together; "end its support for the war" is no ceasefire."""
 TALK = frozenset({"negotiations", "peace-deal"})
 """What "talks on the islands" is about least."""
+DIRECTION_REACH = 5
+"""How many words before a topic the word stands that gives it its direction ("an end to the | strike")."""
+PARTING = frozenset({"and", "or", "but", "at", "in", "during", "after", "before", "until", "with"})
+"""Words over which no direction reaches."""
 CLAUSE_REACH = 40
 """The dossier's phrases may span the clause."""
 
@@ -61,10 +65,11 @@ class TopicFinder:
 
     def _look_up(self, start: int, end: int) -> Topic | None:
         words = words_of(self.layers.tokens, start, end)
-        best = _first(self._own.find(words)) or _first(self._made(words, start) + self._general.find(words))
+        own = _first(self._own.find(words))
+        best = own or _first(self._made(words, start) + self._general.find(words))
         return (
             Topic(
-                best.topic,
+                best.topic if own is not None else direction_of(words, best) + best.topic,
                 known=True,
                 token=words[best.first].token,
                 weak=best.weak,
@@ -135,6 +140,21 @@ class TopicFinder:
 def _first(found: list[TopicMatch]) -> TopicMatch | None:
     """The topic that a clause speaks of first; a weak one only where there is no other; the longer phrase where two begin alike."""
     return min(found, key=lambda m: (m.weak, m.weak and m.topic in TALK, m.first, -m.size, m.topic), default=None)
+
+
+def direction_of(words: list[Word], match: TopicMatch) -> str:
+    """What is wanted of the topic: "end-of-" for "lift sanctions", "relief from sanctions", "no-" for "avert tariffs", else nothing."""
+    for at in range(match.first - 1, max(match.first - 1 - DIRECTION_REACH, -1), -1):
+        text = words[at].text
+        if text in lexicon.words("ending_words"):
+            return "end-of-"
+        if text in lexicon.words("averting_words"):
+            return "no-"
+        if text in lexicon.words("lowering_words"):
+            return "lower-"
+        if text in PARTING:
+            return ""
+    return ""
 
 
 @lru_cache(maxsize=8)

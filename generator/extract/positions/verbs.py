@@ -160,7 +160,7 @@ def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger
         or group.passive
         or outsider
         or to_the_public(scene, thing, trigger[1])
-        or is_trivial(scene, thing),
+        or (is_trivial(scene, thing) and stance != "rejects"),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 

@@ -38,6 +38,7 @@ def told(layers: Layers, found: PositionFound) -> dict[str, Any]:
         "via": name(found.via),
         "condition": found.condition,
         "words": layers.words(*found.evidence),
+        "content": " … ".join(layers.words(*span) for span in found.content),
     }
 
 
