@@ -7,14 +7,18 @@ from generator.extract.syntax.context import word_set
 from generator.lexicon import load_lexicon
 
 MONTHS = frozenset(load_lexicon("numbers")["months"])
+_ROUNDING = frozenset({"about", "around", "over", "under"})
+_ROUNDING_PAIRS = frozenset(
+    {("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("many", "as")}
+)
 _POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early"})
 
 
 def is_adverbial(layers: Layers, phrase: int) -> bool:
     """“Last week”, "Tuesday", "this morning" beside another noun phrase tell when, not who."""
     found, lower = layers.noun_phrases[phrase], layers.tokens.lower
-    if lower[found.head] in word_set("tag_rules", "days"):
-        return True
+    if lower[found.head] in word_set("tag_rules", "days") or lower[found.start] in word_set("tag_rules", "days"):
+        return layers.tokens.tag[found.start + 1 : found.start + 2] != ["POS"]
     dated = lower[found.head] in word_set("tag_rules", "times") and found.end - found.start > 1
     return dated and lower[found.start] in _POINTING
 
@@ -40,6 +44,12 @@ def is_age(layers: Layers, phrase: int) -> bool:
 def is_quantity(layers: Layers, phrase: int) -> bool:
     """“About half of the voters say”: the preposition before it only rounds the number."""
     start, lower = layers.noun_phrases[phrase].start, layers.tokens.lower
-    if start == 0 or lower[start - 1] not in ("about", "around", "over", "under"):
+    if start == 0:
         return False
-    return layers.tokens.tag[start] == "CD" or lower[start] == "half"
+    if lower[start] in ("least", "most"):
+        return lower[start - 1] == "at"
+    if lower[start - 1] not in _ROUNDING and (
+        start == 1 or (lower[start - 2], lower[start - 1]) not in _ROUNDING_PAIRS
+    ):
+        return False
+    return layers.tokens.tag[start] in ("CD", "$") or lower[start] == "half"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.indices import PhraseIndex
 from generator.extract.layers import Layers, VerbGroup
-from generator.extract.syntax.adjuncts import is_adverbial, is_time
+from generator.extract.syntax.adjuncts import is_adverbial, is_quantity, is_time
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause
 
@@ -71,7 +71,7 @@ class Attacher:
         if self.np_of[i] >= 0:
             return self._bare(self.np_of[i])
         tag = self.tags[i]
-        if tag in ("IN", "TO"):
+        if tag in ("IN", "TO") or (tag == "RB" and i + 1 < end and self.lower[i + 1] == "of"):
             return self._preposition(i, end)
         if tag == ",":
             self._comma(i)
@@ -113,7 +113,7 @@ class Attacher:
 
     def _object(self, verb: int, number: int, start: int) -> None:
         group = self.groups[verb]
-        if group.subject == number or not self._adjoins(group.end, start, verb):
+        if group.subject == number or self._measures(number) or not self._adjoins(group.end, start, verb):
             return
         if group.lemma in self.copulas and not group.passive:
             if self.predicate[verb] is None:
@@ -123,6 +123,12 @@ class Attacher:
                 self.objects[verb].append(number)  # "were given a deadline"
         elif not self.objects[verb] or (len(self.objects[verb]) == 1 and group.lemma in self.ditransitive):
             self.objects[verb].append(number)
+
+    def _measures(self, number: int) -> bool:
+        """“came two days after the vote”: a stretch of time before a preposition of time is no object."""
+        phrase = self.phrases[number]
+        after = self.lower[phrase.end] if phrase.end < len(self.lower) else ""
+        return after in ("after", "before", "ago", "later", "earlier") and is_time(self.layers, number)
 
     def _adjoins(self, start: int, end: int, verb: int) -> bool:
         """Whether nothing but adverbs, particles, marks and the first object stands between a verb and its object."""
@@ -146,7 +152,9 @@ class Attacher:
         if j >= end or self.np_of[j] < 0 or self.vg_of[j] >= 0 or (j in self.opens and j != i):
             self.last = None
             return i + 1
-        number, case = self.np_of[j], self.lower[i]
+        if j == i + 1 and is_quantity(self.layers, self.np_of[j]):
+            return self._bare(self.np_of[j])  # "about 40 people"
+        number, case = self.np_of[j], " ".join(self.lower[i : i + 2]) if self.tags[i] == "RB" else self.lower[i]
         self.case[number] = case
         left, verb = self.last, self.verb
         self._attach(case, number, left, verb)

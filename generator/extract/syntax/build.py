@@ -13,6 +13,7 @@ from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause
 from generator.extract.syntax.factuality import FactualityReader
 from generator.extract.syntax.lists import Lists
+from generator.extract.syntax.nonfinite import is_infinitive
 from generator.extract.syntax.structure import PhraseFrame, Syntax, VerbFrame
 
 
@@ -24,7 +25,7 @@ def build_syntax(layers: Layers) -> Syntax:
 class _Builder:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
-        self.groups, self.phrases = layers.verb_groups, layers.noun_phrases
+        self.groups, self.phrases, self.lower = layers.verb_groups, layers.noun_phrases, layers.tokens.lower
         self.lists = Lists(layers)
         self.members = self.lists.find_all()
         self._begin_subjects_with_their_lists()
@@ -60,7 +61,7 @@ class _Builder:
                 governor=(VerbIndex(clause.governor), clause.relation) if clause.governor is not None else None,
                 noun=_phrase(clause.noun),
                 relation=clause.relation,
-                mark=self.layers.tokens.lower[clause.mark] if clause.mark >= 0 else "",
+                mark=self.lower[clause.mark] if clause.mark >= 0 else "",
                 clause=bounds[number],
                 factuality=factuality[number],
             )
@@ -103,7 +104,13 @@ class _Builder:
     def _understood(self, number: int, clause: Clause, depth: int) -> tuple[PhraseIndex, ...]:
         """The subject that an infinitive, gerund or participle shares with what it hangs on."""
         group, governor = self.groups[number], clause.governor
-        if clause.noun is not None and clause.relation == "acl" and group.form in ("VBN", "VBG") and clause.mark < 0:
+        if (
+            clause.noun is not None
+            and clause.relation == "acl"
+            and group.form in ("VBN", "VBG")
+            and clause.mark < 0
+            and not is_infinitive(self.lower, group)
+        ):
             return (
                 self.members[clause.noun]
                 if self.phrases[clause.noun].end == group.start
@@ -111,6 +118,8 @@ class _Builder:
             )
         if governor is None or depth > 20 or group.lemma in word_set("grammar", "prepositional"):
             return ()
+        if clause.mark > 0 and clause.relation == "advcl" and self._owned_before(clause.mark, governor):
+            return ()  # "Peru’s position on freezing …"
         if clause.relation == "acl":
             owned = clause.noun is not None and self.lists.possessor(clause.noun) is not None
             return () if owned else self._subjects(governor, depth + 1)
@@ -119,13 +128,18 @@ class _Builder:
             return ruled or self._subjects(governor, depth + 1)
         return self._subjects(governor, depth + 1)
 
+    def _owned_before(self, mark: int, governor: int) -> bool:
+        number = self.layers.np_of[mark - 1]
+        ruled = self.groups[governor].lemma in word_set("grammar", "subject_of_of")
+        return number >= 0 and not ruled and self.lists.possessor(number) is not None
+
     def _object_rules(self, governor: int, clause: Clause, number: int) -> bool:
         """Whether the object of the verb above is meant: "urged Peru to", "accused Peru of", "gave Peru a week to"."""
         lemma = self.groups[governor].lemma
         if clause.relation == "xcomp":
             lists = word_set("clause_verbs", "object_control") | word_set("grammar", "calls_on")
-            return lemma in lists or self.groups[number].form in ("VBG", "VBN")
-        if clause.relation == "advcl" and clause.mark < 0 and self.groups[number].form == "VB":
+            return lemma in lists or not is_infinitive(self.lower, self.groups[number])
+        if clause.relation == "advcl" and clause.mark < 0 and is_infinitive(self.lower, self.groups[number]):
             return lemma in ("give", "grant", "allow", "offer", "leave")
         return clause.relation == "advcl" and clause.mark >= 0 and lemma in word_set("grammar", "subject_of_of")
 
@@ -178,7 +192,7 @@ class _Builder:
         clause, group = self.clauses[number], self.groups[number]
         if clause.relation != "acl:relcl" or clause.noun is None or group.subject == clause.noun:
             return None
-        pronoun = clause.mark >= 0 and self.layers.tokens.lower[clause.mark] in ("which", "that", "whom", "who")
+        pronoun = clause.mark >= 0 and self.lower[clause.mark] in ("which", "that", "whom", "who")
         before = self.layers.tokens.tag[clause.mark - 1] if clause.mark > 0 else ""
         if not pronoun or self.attached.objects[number] or before in ("IN", "TO"):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause
+from generator.extract.syntax.nonfinite import is_infinitive
 from generator.extract.syntax.structure import Factuality
 
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "provided", "lest"})
@@ -104,7 +105,9 @@ class FactualityReader:
         """What the verb or noun above it makes of it."""
         governor = clause.governor
         noun = self.lemma[self.phrases[clause.noun].head] if clause.noun is not None else ""
-        if clause.relation == "acl" and (group.form == "VB" or (clause.mark >= 0 and self.lower[clause.mark] == "of")):
+        if clause.relation == "acl" and (
+            self._infinitive(group) or (clause.mark >= 0 and self.lower[clause.mark] == "of")
+        ):
             return self._by_word(noun, self._above(governor))
         if governor is None:
             return "asserted"
@@ -118,6 +121,9 @@ class FactualityReader:
         if clause.relation == "advcl":
             return self._adverbial(governor, group, clause, upper)
         return "asserted"
+
+    def _infinitive(self, group: VerbGroup) -> bool:
+        return is_infinitive(self.lower, group)
 
     def _above(self, governor: int | None) -> Factuality:
         return (self.found[governor] or "asserted") if governor is not None else "asserted"
@@ -161,7 +167,7 @@ class FactualityReader:
         return "planned" if lemma in ("plan", "expect") else "reported"
 
     def _adverbial(self, governor: int, group: VerbGroup, clause: Clause, upper: Factuality) -> Factuality:
-        if group.form == "VB":
+        if self._infinitive(group):
             return "possible" if upper in ("asserted", "reported") else upper
         opening = self.lower[clause.mark] if clause.mark >= 0 else ""
         if opening == "without":

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
+from generator.extract.syntax.adjuncts import is_adverbial
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause, EarlierVerbs
+
+
+def is_infinitive(lower: list[str], group: VerbGroup) -> bool:
+    """“to sign”, "to be signed", "let them sign"."""
+    return not group.finite and (group.form == "VB" or lower[group.start] == "to")
 
 
 class NonFiniteClauses:
@@ -29,11 +35,11 @@ class NonFiniteClauses:
             i -= 1
         if i < first:
             clause.relation = "advcl"
-        elif self.tags[i] == "CC":
+        elif self.tags[i] == "CC" or self.lower[i - 2 : i + 1] == ["as", "well", "as"]:
             clause.relation, clause.governor = "conj", self.earlier.of_form(group.form)
         elif self.vg_of[i] >= 0:
             clause.relation, clause.governor = "xcomp", self.vg_of[i]
-        elif group.form == "VB":
+        elif is_infinitive(self.lower, group):
             self._infinitive(clause, i)
         else:
             self._participle(clause, group, i, first)
@@ -59,6 +65,8 @@ class NonFiniteClauses:
             clause.relation = "advcl"
 
     def _participle(self, clause: Clause, group: VerbGroup, i: int, first: int) -> None:
+        if self.np_of[i] >= 0 and is_adverbial(self.layers, self.np_of[i]):
+            i = self._over_time(i, first)
         noun, before = self.np_of[i], self.earlier.last()
         clause.governor = before
         if noun >= 0 and before is not None and group.form == "VBN" and self._wants_done(before, noun):
@@ -75,6 +83,13 @@ class NonFiniteClauses:
                 clause.relation, clause.noun = "acl", inside
         elif self.tags[i] == "," and i > first and self.np_of[i - 1] >= 0 and self.earlier.last_finite() is None:
             clause.relation, clause.noun = "acl", self.np_of[i - 1]
+
+    def _over_time(self, i: int, first: int) -> int:
+        """“a meeting on Thursday | aimed at”: from a phrase of time to the noun before it."""
+        j = self.phrases[self.np_of[i]].start - 1
+        if j > first and self.tags[j] == "IN":
+            j -= 1
+        return j if j >= first and self.np_of[j] >= 0 else i
 
     def _wants_done(self, verb: int, noun: int) -> bool:
         """“wants the sanctions lifted”."""

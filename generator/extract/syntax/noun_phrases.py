@@ -15,6 +15,7 @@ _DESCRIBES = frozenset({"JJ", "VBN", "VBG", "CD", "NN", "NNP", "NNS", "JJR", "JJ
 _LEADS = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "WP$", "JJR", "JJS", "RBS", "RBR", "RB"})
 _TIME_WORDS = word_set("tag_rules", "days")
 _PLURAL_WORDS = frozenset({"they", "them", "we", "us", "these", "those", "both", "themselves", "ourselves"})
+_BEFORE_MARK = frozenset({"DT", "PRP$", "JJ", "POS"})
 _AFTER_PARTICIPLE_START = frozenset({"IN", "VB", "VBG", "TO", ""})
 
 
@@ -58,12 +59,14 @@ def _phrase_end(tags: list[str], lower: list[str], start: int, first: int, end: 
         elif tag in ("DT", "PRP$"):
             if not (before == "DT" and j == start + 1):  # "all the", "both its"
                 break
+        elif tag == "``" and before in _BEFORE_MARK and tags[j + 1 : j + 2] and tags[j + 1] in _INSIDE and j + 1 < end:
+            pass  # "a “serious conversation”"
         elif tag not in _INSIDE or not _continues(tags, lower, j, end):
             break
         j += 1
-    while j > start + 1 and tags[j - 1] in ("RB", "CC", ",", "VBG", "RBR", "RBS"):
+    while j > start + 1 and tags[j - 1] in ("RB", "CC", ",", "VBG", "RBR", "RBS", "``"):
         j -= 1
-    return j
+    return j + 1 if "``" in tags[start:j] and j < end and tags[j] == "''" else j
 
 
 def _may_lead(tags: list[str], lower: list[str], i: int, first: int, end: int) -> bool:
@@ -91,7 +94,7 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
     if before == "POS":
         return True
     if tag in ("VBN", "VBG"):
-        return before in _LEADS and after in _DESCRIBES
+        return before in _LEADS and after in _DESCRIBES and lower[j] not in ("being", "having")
     if tag in ("RB", "RBR", "RBS"):
         return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")
     if before == "NNP" and tag == "CD":

@@ -81,6 +81,8 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
             tag = tags[i] = resolve(context, i)
         if tag in FINITE:
             context.finite = i
+            if tag == "MD":
+                _settle_unknown(context, i + 1)
         elif tag in _NEW_CLAUSE:
             if tag != "," or _clause_follows(context, i):
                 context.finite = -1
@@ -88,6 +90,14 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
             tag == "PRP" and context.finite >= 0 and context.lower[i] in ("he", "she", "they", "we", "i")
         ):
             context.finite = -1
+
+
+def _settle_unknown(context: Context, i: int) -> None:
+    """A word that no list knows is a verb right behind a modal: "will choke"."""
+    while context.tag(i) == "RB":
+        i += 1
+    if context.tag(i) == "NN" and context.lower[i] not in word_classes():
+        context.tags[i] = "VB"
 
 
 def _clause_follows(context: Context, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context
+from generator.extract.syntax.context import NOUNISH, NOUNS, NP_START, PREMODIFIERS, Context, word_set
 from generator.extract.syntax.inflection import verb_forms
 from generator.extract.syntax.nouns_or_verbs import causatives, follows_that, reported_clause_open
 
 _PLURAL_SUBJECTS = frozenset({"NNS", "NNPS", "WDT", "WP", "DT", "CD", "-RRB-", "''", "EX"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each"})
+_NOUNISH = NOUNS | {"NV", "NVS"}
 _MANY = frozenset({"few", "many", "most", "several", "others"})
 _IN_SUBJECT = NOUNS | PREMODIFIERS | {"IN"}
 _PARALLEL_REACH = 25
@@ -141,6 +142,12 @@ def _past_nearer(c: Context, j: int) -> bool:
 
 def adjective_or_verb(c: Context, i: int) -> str:
     """JV: "open talks" or "to open talks"."""
+    if (
+        c.tag(i - 1) == "TO"
+        and c.word(i - 2) in word_set("tag_rules", "to_is_preposition")
+        and c.tag(i + 1) in _NOUNISH
+    ):
+        return "JJ"  # "open to direct talks"
     if c.auxiliary(i) in ("to", "md", "do"):
         return "VB"
     p = c.left(i)

@@ -42,7 +42,7 @@ def find_verb_groups(layers: Layers) -> None:
 
 def _infinitive_at(tags: list[str], i: int, end: int) -> int:
     """The verb of "to quickly end", -1 where "to" is a preposition."""
-    while i < end and tags[i] in _ADVERBS:
+    while i < end and (tags[i] in _ADVERBS or tags[i] == "``"):
         i += 1
     return i if i < end and tags[i] == "VB" else -1
 
@@ -59,6 +59,8 @@ def _read_group(layers: Layers, start: int, verb: int, first: int, end: int) -> 
         chain.append(following)
         j = following + 1
     while j < end and tokens.lower[j] in ("n't", "n’t", "not") and tags[chain[-1]] != "VBG":
+        if j + 1 < end and tags[j + 1] == "TO":
+            break  # "agreed | not to start"
         j += 1
     number = len(layers.verb_groups)
     group = _describe(layers, start, j, chain, first)
