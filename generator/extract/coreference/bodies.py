@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
-from generator.extract.coreference.context import only_state, person_before
+from generator.extract.coreference.context import HOME, only_state, person_before
 from generator.extract.coreference.generics import GOVERNMENT, government_party, organisation_of, party_by_noun
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.layers import Mention
-from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.extract.mentions.gazetteer import kind_of_party, load_gazetteer
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import adjective_of, capitalised
 from generator.extract.mentions.words import word_set
@@ -60,6 +60,9 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
         country = builder.country.get(master) if master is not None else None
     elif mention.sort == "institution" and outer.sort == "title" and outer.country:
         country, noun = outer.country, mention.name  # "a Defence Ministry spokesman in Moscow"
+    elif mention.head == "administration" and mention.owner[:1].isupper() and HOME in builder.layers.parties:
+        mention.country = HOME  # the English-language press calls the American government by its president
+        return
     elif mention.head in load_heads().strikers and (union := _union_at_table(builder)) is not None:
         mention.kind, mention.country = "body", union
         return
@@ -79,9 +82,13 @@ def _is_of_state(mention: Mention) -> bool:
 
 def _union_at_table(builder: ChainBuilder) -> str | None:
     """The one party that is a union: its members are the ones on strike."""
-    entries = ((party, load_gazetteer().party(party)) for party in builder.layers.parties)
-    unions = [party for party, entry in entries if entry is not None and entry.trait == "union"]
+    unions = [party for party in builder.layers.parties if _is_union(party)]
     return unions[0] if len(unions) == 1 else None
+
+
+def _is_union(party: str) -> bool:
+    entry = load_gazetteer().party(party)
+    return kind_of_party(party) == "union" or (entry is not None and entry.trait == "union")
 
 
 def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:

@@ -14,6 +14,8 @@ from generator.extract.mentions.words import word_set
 
 HOME = "United States"
 """Where it is a party, the English-language press means its president by a bare "President X"; all others bear their country."""
+STATE_SERVICES = frozenset(["army", "military", "police", "government", "ministry", "presidential", "navy"])
+"""Services that a state alone has: whose spokesman somebody is."""
 CLAUSES = frozenset(["while", "but", "whereas", ";", "although"])
 BARE_TITLES = frozenset(["title", "institution", "delegation", "people"])
 
@@ -45,7 +47,7 @@ def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]
     """The country of an office or of one who serves a state, told by the sentence before it or by the parties."""
     mention, heads = builder.layers.mentions[number], load_heads()
     office = heads.is_office(mention.head) and mention.head not in heads.local
-    if mention.form == "role":
+    if mention.form == "role" and mention.head not in heads.serving:
         if not office or mention.determiner != "the" or builder.layers.quote_of[mention.start] >= 0:
             return None
         if any(mention.head.lower() in row[:1] for row in builder.offices.values()):
@@ -58,7 +60,9 @@ def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]
         country = country if not office or _may_have(country, mention.head) else None
     if country is None and not office:
         country = _last_speaker(builder.layers, number)
-    country = country or heads.only.get(mention.head) or (only_state(builder.layers, mention.head) if office else None)
+    of_state = office or bool(STATE_SERVICES & set((mention.title or "").lower().split()[:-1]))
+    country = country or heads.only.get(mention.head)
+    country = country or (only_state(builder.layers, mention.head) if of_state else None)
     if country is None and mention.head == "president" and _is_at_home(builder.layers, mention):
         country = HOME
     if country is None or (mention.head.lower(), country) in taken:

@@ -149,6 +149,7 @@ def _organisation(builder: ChainBuilder, number: int) -> None:
         return
     chain = builder.chain(("name", skeleton(mention.name)), mention.name, "organisation")
     builder.add(chain, number)
+    builder.give_role(chain, mention)
     builder.belong(chain, mention.country or mention.name)
 
 

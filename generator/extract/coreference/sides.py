@@ -6,7 +6,8 @@ from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.parties import side_names
 from generator.extract.coreference.spelling import skeleton
 from generator.extract.coreference.traits import trait_of
-from generator.extract.mentions.gazetteer import kind_of_party
+from generator.extract.layers import Chain
+from generator.extract.mentions.gazetteer import kind_of_party, load_gazetteer
 from generator.extract.mentions.heads import load_heads
 
 JOINED = frozenset(["union", "bank"])
@@ -25,6 +26,8 @@ def settle_sides(builder: ChainBuilder) -> None:
             continue
         if row.roles and all(_is_private(title) for title, _, _ in row.roles):
             continue
+        if _is_other_organ(builder, row) or _is_of_industry(builder, number):
+            continue
         country = builder.country.get(number)
         row.side = sides.get(row.name) or _side_of_owner(builder, sides, country) or _side_of_kind(builder, number)
         if row.side and country and row.side != row.name:
@@ -36,6 +39,24 @@ def _is_private(title: str) -> bool:
     """Whether a title is of one who speaks for himself: left office, or follows a calling of his own ("a Chilean analyst")."""
     words = title.lower().split()
     return words[0] == "former" or words[-1] in load_heads().private
+
+
+def _is_other_organ(builder: ChainBuilder, row: Chain) -> bool:
+    """Whether a state's organ stands beside those that negotiate under their own names: a parliament beside a presidency."""
+    organs = [e for p in builder.layers.parties if (e := load_gazetteer().entry(p)) is not None and e.kind == "body"]
+    entry = load_gazetteer().entry(row.name)
+    return entry is not None and entry.kind == "body" and any(o.of == entry.of and o.name != entry.name for o in organs)
+
+
+def _is_of_industry(builder: ChainBuilder, number: int) -> bool:
+    """Whether a state’s adjective only tells where a firm or union is at home: "a Chilean airline spokesman"."""
+    row, owner = builder.chains[number], builder.country.get(number)
+    entry = load_gazetteer().entry(owner) if owner else None
+    if row.kind != "person" or entry is None or entry.kind != "state":
+        return False
+    return bool(row.roles) and all(
+        set(title.lower().split()[:-1]) & load_heads().generic.keys() for title, _, _ in row.roles
+    )
 
 
 def _side_of_owner(builder: ChainBuilder, sides: dict[str, str], owner: str | None) -> str | None:

@@ -148,7 +148,7 @@ def group_word(scan: Scan, phrase: Phrase) -> str:
     """The word for whom negotiators or officials speak where no name does: "rebel negotiators", "union officials"."""
     if phrase.country or phrase.head.head.sort not in {"delegation", "people"}:
         return ""
-    words = scan.layers.tokens.lower[phrase.core : phrase.head.start]
+    words = scan.layers.tokens.lower[phrase.core : phrase.head.end - 1]
     return next((word for word in words if word in load_heads().generic or word in {"government", "rebel"}), "")
 
 

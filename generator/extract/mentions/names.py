@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.appositions import apposition_of
 from generator.extract.mentions.company import beside_person, hosts, is_met, origin, serves_body
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
@@ -34,6 +35,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
         if kind is None or _doubtful(scan, run, body_names):
             continue
         title = scan.layers.tokens.text[run.start - 1] if run.honorific else None
+        apposed = apposition_of(scan, end) if kind in {"organisation", "media"} else None
         found.append(
             Mention(
                 start=run.start - 1 if run.honorific else start,
@@ -47,6 +49,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
                 name_end=end,
                 sort="honorific" if title else "run",
                 place_only=kind == "place" and shown,
+                title=apposed.title or None if apposed is not None else None,
             )
         )
     return found
@@ -139,6 +142,9 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     by_form = _kind_by_form(words, scan.layers.tokens.text[run.end - 1])
     if by_form is not None:
         return by_form, True
+    apposed = apposition_of(scan, end)
+    if apposed is not None:
+        return apposed.kind, True
     return _kind_by_place(scan, run, words) or _kind_by_company(scan, run, words)
 
 
@@ -214,7 +220,7 @@ def _shows_person(scan: Scan, run: Run, words: list[str], before: str, after: st
         return False
     if _has_article(scan, run):
         return False
-    if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+    if words[0] in given_names() or any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         return True
     tokens = scan.layers.tokens
     adverb = tokens.tag[run.end : run.end + 1] == ["RB"]

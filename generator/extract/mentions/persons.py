@@ -87,7 +87,10 @@ def _is_modifier(scan: Scan, head: HeadAt) -> bool:
 def _unlikely(scan: Scan, phrase: Phrase) -> bool:
     """Whether the noun is no person here: a verb ("to head east"), an adjective ("general elections")."""
     tokens, i = scan.layers.tokens, phrase.head.start
-    if tokens.tag[i][:2] in {"VB", "MD"} or scan.layers.vg_of[i] >= 0 or (i and tokens.lower[i - 1] == "to"):
+    alone = phrase.head.end - i == 1  # "trade representative" is no verb
+    if alone and (
+        tokens.tag[i][:2] in {"VB", "MD"} or scan.layers.vg_of[i] >= 0 or (i and tokens.lower[i - 1] == "to")
+    ):
         return scan.run_at(phrase.head.end) is None
     if tokens.lower[i] in ATTRIBUTIVE and tokens.text[i].islower() and _describes_next(scan, phrase):
         return True
