@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from generator.extract.agency import acts
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import skeleton
@@ -186,7 +188,7 @@ def _of_owner(builder: ChainBuilder, number: int) -> str | None:
     if (mention.title or "").startswith("ministry ") and not mention.owner:
         return _last_ministry(builder, number)
     if not mention.owner:
-        return None
+        return _in_complement(builder, number)
     if mention.owner[0].isupper():
         master = next(iter(builder.surnames.get(skeleton(mention.owner.split()[-1]), [])), None)
         if master is None and load_heads().is_office(mention.owner.lower()):
@@ -196,6 +198,19 @@ def _of_owner(builder: ChainBuilder, number: int) -> str | None:
         return only_state(builder.layers)
     chain = organisation_by_noun(builder, number, "rebels" if mention.owner == "rebel" else mention.owner)
     return builder.chains[chain].name if chain is not None else None
+
+
+def _in_complement(builder: ChainBuilder, number: int) -> str | None:
+    """The country of the person or organisation that a role or body ends with: "a spokesman for Mr Hale"."""
+    mention = builder.layers.mentions[number]
+    end = mention.name_start if mention.name_start is not None and mention.name_start > mention.start else mention.end
+    for inner in islice(builder.layers.mentions, number + 1, None):
+        if inner.start >= end:
+            return None
+        serves = builder.layers.tokens.lower[inner.start - 1] in {"of", "for", "to", "the"}
+        if inner.form == "name" and inner.end == end and serves and inner.chain is not None:
+            return builder.country.get(inner.chain)
+    return None
 
 
 def _last_ministry(builder: ChainBuilder, number: int) -> str | None:

@@ -119,7 +119,7 @@ def _medium(scan: Scan, phrase: Phrase) -> Mention | None:
         sort="media",
         determiner=phrase.determiner,
         name_start=start if named else None,
-        name_end=end if named else None,
+        name_end=max(end, phrase.head.end) if named else None,
     )
 
 
@@ -128,11 +128,16 @@ def _title_start(phrase: Phrase) -> int:
 
 
 def _named_after(scan: Scan, head: HeadAt) -> tuple[int, int] | None:
-    """The medium's name after its noun: a known one or any capitalised run."""
+    """The medium's name beside its noun: a known one or any capitalised run ("the newspaper Halden", "Halden daily newspaper")."""
     atom, run = scan.atom_at(head.end), scan.run_at(head.end)
     if atom is not None and atom.start == head.end and atom.entry.sort == "media":
         return atom.start, atom.end
     if run is not None and run.start == head.end and not head.head.plural:
+        return run.start, run.end
+    k = head.start - 1
+    k -= scan.layers.tokens.lower[k] in {"daily", "weekly", "state", "official", "business", "financial"}
+    run = scan.run_at(k)
+    if run is not None and run.end == k + 1 and not head.head.plural and run.honorific is None:
         return run.start, run.end
     return None
 

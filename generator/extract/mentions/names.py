@@ -10,7 +10,7 @@ from generator.extract.mentions.company import beside_person, hosts, is_met, ori
 from generator.extract.mentions.given import given_names
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.jointly import shares_title
-from generator.extract.mentions.scan import POSSESSIVE, Run, Scan, not_names
+from generator.extract.mentions.scan import POSSESSIVE, Atom, Run, Scan, not_names
 from generator.extract.mentions.words import word_set
 from generator.extract.syntax.morphology import word_classes
 
@@ -105,16 +105,15 @@ def _whole(scan: Scan, run: Run) -> tuple[int, int]:
     """The run with the number before it and the "of …" after it, where it names an institution ("72nd Center for X and Y")."""
     tokens, heads = scan.layers.tokens, load_heads()
     start, end = run.start, run.end
-    if tokens.text[run.end - 1] not in heads.organisation:
+    last = tokens.text[run.end - 1]
+    if last not in heads.organisation and last not in heads.company:
         return start, end
-    before = scan.atom_at(start - 1)
-    if (
-        before is not None
-        and before.entry.sort in {"adjective", "region"}
-        and start - 1 > 0
-        and tokens.text[start - 1].isalpha()
-    ):
-        start = before.start  # "British Medical Association"
+    while (before := scan.atom_at(start - 1)) is not None and _opens_name(before, run, last in heads.organisation):
+        if "-" in tokens.text[before.start]:
+            break  # "the London-based Fair Trade Institute"
+        start = before.start  # "British Medical Association", "Chile Copper Corp", "American Airlines"
+    if last not in heads.organisation:
+        return start, end
     if start > 0 and tokens.text[start - 1][0].isdigit() and tokens.text[start - 1].endswith(("st", "nd", "rd", "th")):
         start -= 1
     while end + 1 < len(tokens) and tokens.lower[end] in {"of", "for", "and", "on"}:
@@ -127,6 +126,15 @@ def _whole(scan: Scan, run: Run) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _opens_name(atom: Atom, run: Run, organisation: bool) -> bool:
+    """Whether a known name before capitalised words begins theirs: adjectives do before institutions, states before firms."""
+    if atom.end != run.start and not organisation:
+        return False
+    if atom.entry.sort in {"adjective", "region"}:
+        return organisation or run.end - run.start == 1
+    return atom.entry.sort == "state"
 
 
 def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, bool]:
