@@ -19,35 +19,36 @@ POSSESSIVE = frozenset(["’s", "'s", "’", "'"])
 
 
 def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
-    """The verb groups whose grammatical subject is the mention (or ends with it: "Russia and Ukraine")."""
-    last = (mention.name_end or mention.end) - 1
-    phrases = {layers.np_of[last], layers.np_of[mention.start], layers.np_of[mention.end - 1]} - {-1}
-    end = layers.sentences[layers.sentence_of[mention.start]].end
-    seen = -1
-    for i in range(mention.start, end):
-        number = layers.vg_of[i]
-        if number < 0 or number == seen:
-            continue
-        seen = number
-        group = layers.verb_groups[number]
-        if group.subject is not None and group.subject in phrases and _is_head(layers, group.subject, mention):
-            yield group
+    """The verb groups of its sentence whose grammatical subject the mention is, alone or in a list ("Peru and Chile met")."""
+    phrase = _phrase_of(layers, mention)
+    for number in _verbs_beside(layers, mention):
+        if phrase in layers.syntax.subjects(number):
+            yield layers.verb_groups[number]
 
 
-def _is_head(layers: Layers, phrase: int, mention: Mention) -> bool:
-    """Whether the mention is what the noun phrase is about, not a possessive inside it."""
-    if owns(layers, mention):
-        return False
-    head = layers.noun_phrases[phrase].head
-    return mention.start <= head < mention.end or layers.np_of[mention.end - 1] == phrase == layers.np_of[mention.start]
+def _verbs_beside(layers: Layers, mention: Mention) -> list[int]:
+    """The verb groups of the sentence in which a mention stands."""
+    sentence = layers.sentences[layers.sentence_of[mention.start]]
+    return sorted({layers.vg_of[i] for i in range(sentence.start, sentence.end)} - {-1})
+
+
+def _phrase_of(layers: Layers, mention: Mention) -> int | None:
+    """The noun phrase whose head the mention is or holds, not one in which it only tells whose or where."""
+    for i in range(mention.start, mention.end):
+        phrase = layers.np_of[i]
+        if phrase >= 0 and mention.start <= layers.noun_phrases[phrase].head < mention.end:
+            return phrase
+    return None
 
 
 def acts(layers: Layers, mention: Mention) -> bool:
-    """Whether the mention is the subject of an active finite verb."""
-    return any(
-        not group.passive and (group.lemma not in STATIC or _has_talks(layers, group))
-        for group in verbs_of(layers, mention)
-    )
+    """Whether the mention does something: subject of an active verb, or who it is done by ("a pattern set by Meridian")."""
+    phrase = _phrase_of(layers, mention)
+    for number in _verbs_beside(layers, mention):
+        group = layers.verb_groups[number]
+        if phrase in layers.syntax.agents(number) and (group.lemma not in STATIC or _has_talks(layers, group)):
+            return True
+    return False
 
 
 def _has_talks(layers: Layers, group: VerbGroup) -> bool:
@@ -57,21 +58,21 @@ def _has_talks(layers: Layers, group: VerbGroup) -> bool:
 
 def is_dealt_with(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is asked, addressed, met or negotiated with."""
-    tokens, lower = layers.tokens, layers.tokens.lower
     if owns(layers, mention):
         return False
-    phrase = layers.np_of[mention.start]
-    k = min(mention.start, layers.noun_phrases[phrase].start if phrase >= 0 else mention.start) - 1
-    while k > 1 and (lower[k] in {"and", ",", "or", "the"} or tokens.tag[k] in {"DT", "NNP", "NNPS"}):
-        k -= 1  # "with Fiat Chrysler and Ford"
-    if k < 0 or layers.sentence_of[k] != layers.sentence_of[mention.start]:
+    return is_addressed(layers, mention) or is_cited(layers, mention) or _is_faced(layers, mention)
+
+
+def _is_faced(layers: Layers, mention: Mention) -> bool:
+    """Whether "with", "between", "against" or "by" governs the mention or the list that it stands in."""
+    phrase = _phrase_of(layers, mention)
+    if phrase is None:
         return False
-    group = layers.vg_of[k]
-    if group >= 0:
-        return layers.verb_groups[group].lemma in DEALT_WITH
-    if lower[k] == "to" and k and lower[k - 1] == "according":
-        return True
-    return lower[k] in FACING and (k == 0 or lower[k - 1] not in BORDERS)
+    first = layers.syntax.conjuncts(phrase)[0]
+    if not {layers.syntax.case(phrase), layers.syntax.case(first)} & FACING:
+        return False
+    k = layers.noun_phrases[first].start - 2
+    return k < 0 or layers.tokens.lower[k] not in BORDERS
 
 
 def is_met(layers: Layers, mention: Mention) -> bool:
@@ -82,11 +83,12 @@ def is_met(layers: Layers, mention: Mention) -> bool:
 
 
 def is_addressed(layers: Layers, mention: Mention) -> bool:
-    """Whether the mention is the object of a verb of asking, telling or blaming."""
-    phrase = layers.np_of[mention.start]
-    k = (layers.noun_phrases[phrase].start if phrase >= 0 else mention.start) - 1
-    group = layers.vg_of[k] if k >= 0 else -1
-    return group >= 0 and layers.verb_groups[group].lemma in DEALT_WITH
+    """Whether the mention is the object of a verb of asking, telling or blaming, alone or in a list."""
+    phrase = _phrase_of(layers, mention)
+    return any(
+        layers.verb_groups[group].lemma in DEALT_WITH and phrase in layers.syntax.objects(group)
+        for group in _verbs_beside(layers, mention)
+    )
 
 
 def is_cited(layers: Layers, mention: Mention) -> bool:
