@@ -1,4 +1,4 @@
-"""Roles: who does it, where, and when, read from the clause of the trigger."""
+"""Roles: who does it, where, and when, read from the slots of the row and the grammar."""
 
 from __future__ import annotations
 
@@ -6,90 +6,89 @@ from functools import cache
 
 from generator.extract.events.candidate import Candidate
 from generator.extract.layers import Layers, Timex
-from generator.extract.places import place_at, place_in
-from generator.extract.reference import speakers_of
-from generator.extract.syntax.queries import conjuncts
-from generator.extract.timexes import date_of_clause
+from generator.extract.places import place_at
+from generator.extract.rows import View
+from generator.extract.timexes import date_of_clause, date_of_phrase
 from generator.lexicon import load_lexicon
 
-_MEMBERS = frozenset(["members", "guerrillas", "fighters", "rebels", "militants", "workers", "leaders", "gunmen"])
-"""An organisation acts through its members ("guerrillas of the ELN")."""
-_WHERE = frozenset(["in", "at", "near", "outside", "inside", "to", "into", "across", "around", "throughout", "within"])
-"""What opens the place of a peaceful deed: sanctions "on Iran" are not imposed there."""
-_BOUNDS = frozenset(["since", "until", "till", "from", "by"])
+_ACTING = frozenset(["person", "body", "organisation", "state"])
+_WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within")
+_REACHED = ("on", "into", "to", "against", "over", "through", "toward", "towards", "along", "from", "of")
+_BOUNDS = frozenset(["since", "until", "till", "from", "by", "before", "after"])
 
 
-def actors_of(layers: Layers, candidate: Candidate) -> list[int]:
-    """The chains of who does it: the agent's mentions, else the noun's owner ("Russian attacks", "advance of the troops")."""
-    if candidate.noun is not None:
-        found = _owners(layers, candidate.noun)
-        if candidate.rule.startswith("event/conversation"):
-            return _unique([*_of_phrase(layers, candidate.agent), *_partners(layers, candidate.noun)])
-        return found or _of_phrase(layers, candidate.agent) or _owner_elsewhere(layers, candidate.noun)
-    return _of_phrase(layers, candidate.agent)
+def actors_of(view: View, candidate: Candidate) -> list[int]:
+    """The chains of who does it: the agents, else (of a noun) its owner, its "by" phrase, or the adjective of a state."""
+    found = [chain for phrase in candidate.agents for chain in _of_phrase(view, phrase)]
+    partners = [chain for phrase in candidate.match.phrases("partner") for chain in _of_phrase(view, phrase)]
+    if candidate.noun is not None and not found:
+        found = _owners(view, candidate.noun) or _owners_elsewhere(view, candidate.noun)
+    return list(dict.fromkeys([*found, *partners]))
 
 
-def _of_phrase(layers: Layers, phrase: int | None) -> list[int]:
-    """The chains of a noun phrase and its conjuncts ("Moscow and Kiev"), groups taken apart, else of its owner ("Russian attacks")."""
-    if phrase is None:
-        return []
-    members = [layers.noun_phrases[member].head for member in conjuncts(layers, phrase)]
-    found = [chain for head in members for chain in _chains_at(layers, head)]
+def _of_phrase(view: View, phrase: int) -> list[int]:
+    """The chains of a noun phrase; groups taken apart; "guerrillas of the ELN" act for it."""
+    layers = view.layers
     noun = layers.noun_phrases[phrase]
-    if layers.tokens.lower[noun.head] in _MEMBERS:
-        owners = _owners(layers, phrase)
-        found += [chain for chain in owners if layers.chains[chain].kind == "organisation"]
-    return _unique(found) or _owners(layers, phrase) or _unique(speakers_of(layers, noun.start, noun.end))
+    found = _chains_at(layers, noun.head)
+    if found:
+        return found
+    return [
+        chain
+        for _, below in view.syntax.modifiers(phrase, "of")
+        for chain in _chains_at(layers, layers.noun_phrases[below].head)
+        if layers.chains[chain].kind == "organisation"
+    ]
 
 
 def _chains_at(layers: Layers, token: int) -> list[int]:
     index = layers.mention_of[token]
-    if index < 0 or layers.mentions[index].chain is None:
+    chain = layers.mentions[index].chain if index >= 0 else None
+    if chain is None:
         return []
-    chain = layers.mentions[index].chain
-    assert chain is not None  # mypy cannot carry the check over the subscript
-    members = layers.chains[chain].members
-    return list(members) if members else [chain]
+    members = layers.chains[chain].members or [chain]
+    return [member for member in members if layers.chains[member].kind in _ACTING]
 
 
-def _owners(layers: Layers, phrase: int) -> list[int]:
-    """Mentions and adjectives of nationality inside the noun phrase, and behind "of", "by" and "between"."""
-    noun = layers.noun_phrases[phrase]
-    found = [chain for at in range(noun.start, noun.head) for chain in _chains_at(layers, at) or _country(layers, at)]
-    lower, at = layers.tokens.lower, noun.end
-    if not found and at + 1 < len(lower) and lower[at] in {"of", "by", "between"} and layers.np_of[at + 1] >= 0:
-        owner = layers.noun_phrases[layers.np_of[at + 1]]
-        mention = layers.mention_of[owner.head]
-        acts = mention >= 0 and (
-            lower[at] != "of" or layers.mentions[mention].kind in {"body", "person", "organisation"}
-        )
-        found = _chains_at(layers, owner.head) if acts else []
-        found = found or [chain for token in range(owner.start, owner.head) for chain in _country(layers, token)]
-    return _unique(found)
+def _owners(view: View, phrase: int) -> list[int]:
+    """“Russia’s attack”, “Russian attacks”, “attacks by the army”, “the advance of the troops”, "fighting between A and B"."""
+    layers, noun = view.layers, view.layers.noun_phrases[phrase]
+    owner = view.syntax.possessor(phrase)
+    found = _chains_at(layers, owner[1] - 1) if owner is not None else []
+    for _, below in view.syntax.modifiers(phrase, "by", "between"):
+        found += [
+            chain for each in view.syntax.conjuncts(below) for chain in _of_phrase(view, each) or _owners(view, each)
+        ]
+    if not found:
+        found = [
+            chain for at in range(noun.start, noun.head) for chain in _chains_at(layers, at) or _country(layers, at)
+        ]
+    if not found:
+        found = [
+            chain
+            for _, below in view.syntax.modifiers(phrase, "of")
+            for chain in _of_phrase(view, below)
+            if layers.chains[chain].kind in {"body", "organisation", "person"}
+        ]
+    return list(dict.fromkeys(found))
 
 
-def _owner_elsewhere(layers: Layers, phrase: int) -> list[int]:
+def _owners_elsewhere(view: View, phrase: int) -> list[int]:
     """“The invasion began”: who does it, from the words that tell the same thing with its doer ("Russia’s invasion", "Russia invaded")."""
-    lower, noun = layers.tokens.lower, layers.noun_phrases[phrase]
-    lemma = layers.tokens.lemma[noun.head]
-    deed = load_lexicon("event_triggers")["deverbal"].get(lemma)
-    if deed is None or lower[noun.start] != "the":
+    layers, noun = view.layers, view.layers.noun_phrases[phrase]
+    lemma = view.lemmas[noun.head]
+    deed = load_lexicon("event_words")["deverbal"].get(lemma)
+    if deed is None or view.lower[noun.start] != "the":
         return []
     for other, same in enumerate(layers.noun_phrases):
-        if layers.tokens.lemma[same.head] == lemma and (found := _owners(layers, other)):
+        if view.lemmas[same.head] == lemma and (found := _owners(view, other)):
             return found
-    for group in layers.verb_groups:
-        if group.lemma == deed and not group.passive and (found := _of_phrase(layers, group.subject)):
-            return found
+    for verb, group in enumerate(layers.verb_groups):
+        if group.lemma == deed:
+            found = [chain for each in view.syntax.agents(verb) for chain in _of_phrase(view, each)]
+            if found:
+                return found
     return []
-
-
-def _partners(layers: Layers, phrase: int) -> list[int]:
-    end = layers.noun_phrases[phrase].end
-    if end + 1 >= len(layers.tokens) or layers.np_of[end + 1] < 0:
-        return []
-    partner = layers.noun_phrases[layers.np_of[end + 1]]
-    return [chain for at in range(partner.start, partner.end) for chain in _chains_at(layers, at)][-1:]
 
 
 @cache
@@ -109,23 +108,38 @@ def _country(layers: Layers, token: int) -> list[int]:
     return [index for index, chain in enumerate(layers.chains) if chain.name == state and chain.kind == "state"][:1]
 
 
-def _unique(chains: list[int]) -> list[int]:
-    return list(dict.fromkeys(chains))
+def place_of(view: View, candidate: Candidate) -> tuple[int, int] | None:
+    """Where it happens, if a named place stands with the verb or noun: what is attacked or entered, else its phrase of place."""
+    hit = candidate.type in {"military", "humanitarian"}
+    prepositions = _WHERE + (_REACHED if hit else ("to", "into", "for") if candidate.type == "diplomatic" else ())
+    phrases: list[int] = []
+    if hit or candidate.lemma in {"visit", "tour", "leave"}:
+        phrases += candidate.patients
+    phrases += [each for phrase in candidate.patients for each in _qualifying(view, phrase, prepositions)]
+    if candidate.noun is not None:
+        phrases += _qualifying(view, candidate.noun, prepositions)
+    if candidate.verb is not None:
+        under = [each for _, each in view.syntax.obliques(candidate.verb, *prepositions)]
+        phrases += [each for phrase in under for each in (phrase, *_qualifying(view, phrase, _WHERE))]
+    found = (_place(view, phrase) for phrase in phrases)
+    return next((place for place in found if place is not None), None)
 
 
-def place_of(layers: Layers, candidate: Candidate) -> tuple[int, int] | None:
-    """Where it happens: what is attacked or taken if that is a place, else the clause's phrase of place, else the next phrase's."""
-    if candidate.verb is not None and candidate.patient is not None:
-        noun = layers.noun_phrases[candidate.patient]
-        sentence = layers.sentences[layers.sentence_of[noun.head]]
-        patient = place_at(layers, noun.start, sentence.end)
-        if patient is not None and (candidate.type in {"military", "humanitarian"} or candidate.lemma == "visit"):
-            return _named_part(layers, patient)
-    start, end = candidate.clause
-    opening = None if candidate.type in {"military", "humanitarian"} else _WHERE
-    found = place_in(layers, candidate.token, end, opening, first=True)
-    found = found or place_in(layers, start, end, opening, first=True)
-    return _named_part(layers, found) if found else None
+def _qualifying(view: View, phrase: int, prepositions: tuple[str, ...]) -> list[int]:
+    """The noun phrases that hang on a noun, or stand right behind it, by one of the prepositions."""
+    pairs = [*view.syntax.modifiers(phrase), *view.behind(phrase)]
+    return [below for case, below in pairs if case in prepositions or case == "of"]
+
+
+def _place(view: View, phrase: int) -> tuple[int, int] | None:
+    """The place that a noun phrase names; "the area" and "big cities" name none."""
+    noun = view.layers.noun_phrases[phrase]
+    sentence = view.layers.sentences[view.layers.sentence_of[noun.head]]
+    found = place_at(view.layers, noun.start, sentence.end)
+    if found is None or view.layers.timex_at(found[0]) is not None:
+        return None
+    text = view.layers.tokens.text
+    return _named_part(view.layers, found) if any(text[at][0].isupper() for at in range(*found)) else None
 
 
 def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
@@ -136,33 +150,34 @@ def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
         if lower[at] in {"city", "town", "village", "port", "capital", "region", "island"}:
             following = at + 2 if lower[at + 1] == "of" else at + 1
             if following < end and layers.tokens.tag[following].startswith("NNP"):
-                return following, layers.noun_phrases[layers.np_of[following]].end if layers.np_of[
-                    following
-                ] >= 0 else end
+                index = layers.np_of[following]
+                return following, layers.noun_phrases[index].end if index >= 0 else end
     return span
 
 
-def date_of(layers: Layers, candidate: Candidate) -> tuple[str | None, str]:
-    """The date of the trigger's own verb, else the nearest one inside its clause, with its reasoning."""
-    dated = _dated(layers, candidate)
-    if dated is None or dated.value is None:
+def date_of(view: View, candidate: Candidate) -> tuple[str | None, str]:
+    """The day that stands with the verb or noun in its own clause, with its reasoning; None for a vaguer or doubtful time."""
+    dated = _dated(view, candidate)
+    if dated is None or dated.value is None or _is_bound(view.layers, dated):
         return None, ""
-    if (start_day := _beginning(layers, candidate, dated.value)) is not None:
-        return start_day, "the beginning that the dossier names"
+    if (day := _beginning(view, candidate, dated.value)) is not None:
+        return day, "the beginning that the dossier names"
+    if dated.precision not in {"day", "part of day"} or "?" in dated.value:
+        return None, ""
     return dated.value, dated.why
 
 
-def _dated(layers: Layers, candidate: Candidate) -> Timex | None:
-    group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
-    if group is not None and group.finite and (found := date_of_clause(layers, group.head)) is not None:
-        return None if _is_bound(layers, found) else found
-    start, end = candidate.clause
-    inside = [
-        timex
-        for timex in layers.timexes_from(start, end)
-        if timex.kind == "date" and timex.value and not _is_bound(layers, timex)
-    ]
-    return min(inside, key=lambda timex: abs(timex.start - candidate.token), default=None)
+def _dated(view: View, candidate: Candidate) -> Timex | None:
+    layers = view.layers
+    if candidate.noun is not None:
+        noun = layers.noun_phrases[candidate.noun]
+        found = date_of_phrase(layers, noun.start, noun.end)
+        if found is not None or candidate.verb is None:
+            return found
+    if candidate.verb is None:
+        return None
+    found = date_of_clause(layers, layers.verb_groups[candidate.verb].head)
+    return found if found is not None and found.kind == "date" else None
 
 
 def _is_bound(layers: Layers, timex: Timex) -> bool:
@@ -172,11 +187,11 @@ def _is_bound(layers: Layers, timex: Timex) -> bool:
     )
 
 
-def _beginning(layers: Layers, candidate: Candidate, told: str | None) -> str | None:
+def _beginning(view: View, candidate: Candidate, told: str) -> str | None:
     """The dossier's own start, where the clause says that the conflict began and the time it gives ("last week") holds that day."""
-    begin = layers.dossier.start
-    if begin is None or told is None or "/" not in told or candidate.lemma not in layers.dossier.start_words:
+    begin = view.layers.dossier.start
+    if begin is None or "/" not in told or candidate.lemma not in view.layers.dossier.start_words:
         return None
-    group = layers.verb_groups[candidate.verb] if candidate.verb is not None else None
+    group = view.layers.verb_groups[candidate.verb] if candidate.verb is not None else None
     first, last = told.split("/", 1)
     return begin if group is not None and group.lemma in {"begin", "start"} and first <= begin <= last else None

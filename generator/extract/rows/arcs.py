@@ -2,53 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 
 from generator.extract.rows.view import Filler, View
 
 
-def at_verb(view: View, verb: int, arc: str) -> Iterator[Filler]:
-    """What stands at an arc of a verb."""
-    syntax = view.syntax
+def at_verb(view: View, verb: int, arc: str, particle: str = "") -> list[Filler]:
+    """What stands at an arc of a verb; behind its particle stands its object ("handed **over** a letter")."""
     name, _, cases = arc.partition(":")
-    if name == "agent":
-        yield from map(view.of_phrase, syntax.agents(verb))
-    elif name == "subject":
-        yield from map(view.of_phrase, syntax.subjects(verb))
-    elif name == "object":
-        yield from map(view.of_phrase, syntax.objects(verb))
-    elif name == "obl":
-        yield from (view.of_phrase(phrase) for _, phrase in syntax.obliques(verb, *cases.split("|")))
-    elif name in {"xcomp", "ccomp"}:
-        below = syntax.complement(verb)
-        relation = syntax.governor(below) if below is not None else None
-        if below is not None and relation is not None and relation[1] == name:
-            yield view.of_verb(below)
-    elif name == "governor":
-        above = syntax.governor(verb)
-        if above is not None:
-            yield view.of_verb(above[0])
+    found = _AT_VERB[name](view, verb, cases) if name in _AT_VERB else ()
+    behind = view.syntax.obliques(verb, particle) if particle and name == "object" else ()
+    return [*found, *(view.of_phrase(phrase) for _, phrase in behind)]
 
 
-def at_noun(view: View, phrase: int, arc: str) -> Iterator[Filler]:
+def at_noun(view: View, phrase: int, arc: str) -> list[Filler]:
     """What stands at an arc of a noun."""
-    syntax, layers = view.syntax, view.layers
     name, _, cases = arc.partition(":")
-    if name == "nmod":
-        for _, below in syntax.modifiers(phrase, *cases.split("|")):
-            yield from map(view.of_phrase, syntax.conjuncts(below))
-    elif name == "poss":
-        owner = syntax.possessor(phrase)
-        if owner is not None:
-            yield Filler(owner[1] - 1)
-    elif name == "inside":
-        noun = layers.noun_phrases[phrase]
-        yield from (Filler(at) for at in range(noun.start, noun.head))
-    elif name in {"subject-of", "object-of"}:
-        relation = name.removesuffix("-of")
-        yield from (view.of_verb(verb) for verb, how in view.verbs_over.get(phrase, ()) if how == relation)
-    elif name == "obl-of":
-        wanted = set(cases.split("|"))
-        yield from (view.of_verb(verb) for verb, how in view.verbs_over.get(phrase, ()) if how in wanted)
-    elif name == "governor":
-        yield from (view.of_verb(verb) for verb, _ in view.verbs_over.get(phrase, ()))
+    return list(_AT_NOUN[name](view, phrase, cases)) if name in _AT_NOUN else []
+
+
+def _phrases(view: View, phrases: Iterable[int]) -> Iterable[Filler]:
+    return map(view.of_phrase, phrases)
+
+
+def _objects(view: View, verb: int, _: str) -> Iterable[Filler]:
+    return _phrases(view, map(view.over_quote, view.syntax.objects(verb)))
+
+
+def _obliques(view: View, verb: int, cases: str) -> Iterable[Filler]:
+    return _phrases(view, (phrase for _, phrase in view.syntax.obliques(verb, *cases.split("|"))))
+
+
+def _complement(relation: str) -> Callable[[View, int, str], Iterable[Filler]]:
+    def found(view: View, verb: int, _: str) -> Iterable[Filler]:
+        below = view.syntax.complement(verb)
+        above = view.syntax.governor(below) if below is not None else None
+        return [view.of_verb(below)] if below is not None and above is not None and above[1] == relation else []
+
+    return found
+
+
+def _governor(view: View, verb: int, _: str) -> Iterable[Filler]:
+    above = view.syntax.governor(verb)
+    return [view.of_verb(above[0])] if above is not None else []
+
+
+def _modifiers(view: View, phrase: int, cases: str) -> Iterable[Filler]:
+    """Phrases behind a preposition: those the grammar hangs on the noun, and those right behind it that it hangs on the verb."""
+    wanted = cases.split("|")
+    below: list[int] = [each for _, each in view.syntax.modifiers(phrase, *wanted)]
+    below += [each for case, each in view.behind(phrase) if case in wanted and each not in below]
+    return _phrases(view, (member for each in below for member in view.syntax.conjuncts(each)))
+
+
+def _possessor(view: View, phrase: int, _: str) -> Iterable[Filler]:
+    owner = view.syntax.possessor(phrase)
+    return [Filler(owner[1] - 1)] if owner is not None else []
+
+
+def _inside(view: View, phrase: int, _: str) -> Iterable[Filler]:
+    noun = view.layers.noun_phrases[phrase]
+    return map(Filler, range(noun.start, noun.head))
+
+
+def _verbs_over(*relations: str) -> Callable[[View, int, str], Iterable[Filler]]:
+    def found(view: View, phrase: int, cases: str) -> Iterable[Filler]:
+        wanted = {*relations, *filter(None, cases.split("|"))}
+        over = view.verbs_over.get(phrase, ())
+        return (view.of_verb(verb) for verb, how in over if not wanted or how in wanted)
+
+    return found
+
+
+_AT_VERB: dict[str, Callable[[View, int, str], Iterable[Filler]]] = {
+    "agent": lambda view, verb, _: _phrases(view, view.syntax.agents(verb)),
+    "subject": lambda view, verb, _: _phrases(view, view.syntax.subjects(verb)),
+    "object": _objects,
+    "obl": _obliques,
+    "xcomp": _complement("xcomp"),
+    "ccomp": _complement("ccomp"),
+    "infinitive": lambda view, verb, _: map(view.of_verb, view.infinitives_under.get(verb, ())),
+    "governor": _governor,
+}
+_AT_NOUN: dict[str, Callable[[View, int, str], Iterable[Filler]]] = {
+    "nmod": _modifiers,
+    "poss": _possessor,
+    "inside": _inside,
+    "subject-of": _verbs_over("subject"),
+    "object-of": _verbs_over("object"),
+    "obl-of": _verbs_over(),
+    "governor": _verbs_over(),
+}

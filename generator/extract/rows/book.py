@@ -49,6 +49,7 @@ class ReadyGuards:
     article: Words
     not_article: Words
     clause_lacks: Words
+    alone: bool
     dated: bool
     definite: bool | None
 
@@ -185,6 +186,7 @@ def _guards(own: Guards, shared: Guards, lists: _Lists) -> ReadyGuards:
     return ReadyGuards(
         told=frozenset(named["told"] or ()),
         outside=frozenset(named["outside"] or ()),
+        alone=named["alone"],
         dated=named["dated"],
         definite=named["definite"],
         **{

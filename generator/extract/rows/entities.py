@@ -13,7 +13,8 @@ _PLAIN = {"person": "person", "state": "state", "organisation": "organisation", 
 
 
 @cache
-def _list(name: str) -> frozenset[str]:
+def contexts(name: str) -> frozenset[str]:
+    """A word list of `row_contexts`."""
     return frozenset(load_lexicon("row_contexts")[name])
 
 
@@ -28,11 +29,15 @@ def is_kind(view: View, filler: Filler, kind: str) -> bool:
     if kind == "place":
         return _is_place(view, filler)
     if kind == "people":
-        return view.lower[head] in _list("people") or (chain is not None and chain.kind == "person")
+        return view.lower[head] in contexts("people")
     if kind == "count":
         return _is_count(view, filler)
     if kind == "armed":
-        return view.lower[head] in _list("armed") or (mention is not None and mention.sort == "army")
+        return view.lower[head] in contexts("armed") or any(
+            _is_army(view, each) for each in (chain.mentions if chain else [index])
+        )
+    if kind == "pronoun":
+        return view.layers.tokens.tag[head] == "PRP" or (mention is not None and mention.form == "pronoun")
     if chain is None:
         return False
     if kind == "actor":
@@ -40,6 +45,14 @@ def is_kind(view: View, filler: Filler, kind: str) -> bool:
     if kind == "party":
         return chain.side is not None or chain.name in layers.parties
     return chain.kind == _PLAIN.get(kind)
+
+
+def _is_army(view: View, index: int) -> bool:
+    """Whether a mention names armed people."""
+    if index < 0:
+        return False
+    mention = view.layers.mentions[index]
+    return mention.sort == "army" or mention.head in contexts("armed")
 
 
 def _is_place(view: View, filler: Filler) -> bool:
@@ -55,4 +68,4 @@ def _is_count(view: View, filler: Filler) -> bool:
     if filler.phrase is None:
         return tags[filler.head] == "CD"
     noun = view.layers.noun_phrases[filler.phrase]
-    return any(tags[at] == "CD" or view.lower[at] in _list("many") for at in range(noun.start, noun.end))
+    return any(tags[at] == "CD" or view.lower[at] in contexts("many") for at in range(noun.start, noun.end))

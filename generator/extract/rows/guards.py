@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extract.rows.book import ReadyGuards
+from generator.extract.rows.entities import contexts
 from generator.extract.rows.view import View
 from generator.extract.timexes import date_of_clause, date_of_phrase
-from generator.lexicon import load_lexicon
 
 _OWN_WORDS = frozenset(["i", "we", "you", "us", "our", "my"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
-
-
-@cache
-def directives() -> frozenset[str]:
-    """Verbs and nouns whose content is asked for, thought or wished, not told."""
-    return frozenset(load_lexicon("row_contexts")["directives"])
 
 
 def refusal(view: View, guards: ReadyGuards, span: tuple[int, int], verb: int | None, phrase: int | None) -> str | None:
@@ -46,7 +38,9 @@ def _stands_in(view: View, context: str, span: tuple[int, int], verb: int | None
         return attribution is not None and attribution.sort == "speech"
     if context == "directive":
         return attribution is not None and (
-            attribution.sort != "speech" or attribution.lemma in directives() or attribution.negated
+            attribution.sort in {"stance", "belief"}
+            or attribution.lemma in contexts("directives")
+            or attribution.negated
         )
     if context == "quotation":
         return layers.quote_of[at] >= 0 and layers.quotes[layers.quote_of[at]].clause
@@ -108,6 +102,8 @@ def _around(view: View, guards: ReadyGuards, span: tuple[int, int], verb: int | 
         found = guards.clause_lacks.intersection(view.lower[start:end])
         if found:
             return f"clause_lacks: “{min(found)}”"
+    if guards.alone and verb is not None and view.syntax.complement(verb) is not None:
+        return "alone: a complement hangs on it"
     if guards.dated and not is_dated(view, span, verb, phrase):
         return "dated: no date stands with it"
     if guards.definite is not None and phrase is not None and guards.definite != _is_definite(view, phrase):
@@ -118,8 +114,17 @@ def _around(view: View, guards: ReadyGuards, span: tuple[int, int], verb: int | 
 def is_dated(view: View, span: tuple[int, int], verb: int | None, phrase: int | None) -> bool:
     """Whether an expression of time stands with the trigger."""
     if phrase is not None:
-        return date_of_phrase(view.layers, *span) is not None
+        return date_of_phrase(view.layers, *span) is not None or _is_timed(view, phrase)
     return verb is not None and date_of_clause(view.layers, view.layers.verb_groups[verb].head) is not None
+
+
+def _is_timed(view: View, phrase: int) -> bool:
+    """Whether a time without a date stands right behind the noun or its phrases of place ("attacks in recent months")."""
+    behind = view.behind(phrase)
+    at = view.syntax.extent(behind[-1][1] if behind else phrase)[1]
+    timex = view.layers.timex_at(at) or (view.layers.timex_at(at + 1) if at + 1 < len(view.lower) else None)
+    inside = view.layers.timexes_from(*view.syntax.extent(phrase))
+    return any(each.kind in {"date", "duration"} for each in [*inside, *([timex] if timex else [])])
 
 
 def _is_definite(view: View, phrase: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.extract.found import Tried
 from generator.extract.rows.arcs import at_noun, at_verb
 from generator.extract.rows.book import ReadyRow, ReadySlot, RowBook
-from generator.extract.rows.entities import is_kind
+from generator.extract.rows.entities import contexts, is_kind
 from generator.extract.rows.guards import refusal
 from generator.extract.rows.view import Filler, View
 
@@ -91,7 +91,7 @@ def _try_verb(
     refused = refusal(view, row.guards, (group.start, end), verb, None)
     if refused is not None:
         return None, refused
-    slots, refused = _fill(view, row, verb, None)
+    slots, refused = _fill(view, row, verb, None, words[-1] if len(words) > 1 else "")
     if refused is not None:
         return None, refused
     return Match(row, group.head, verb, None, slots, row.values(" ".join(words))), None
@@ -134,7 +134,7 @@ def _try_noun(view: View, row: ReadyRow, phrase: int, words: tuple[str, ...]) ->
 
 
 def _fill(
-    view: View, row: ReadyRow, verb: int | None, phrase: int | None
+    view: View, row: ReadyRow, verb: int | None, phrase: int | None, particle: str = ""
 ) -> tuple[dict[str, tuple[Filler, ...]], str | None]:
     """What stands at each slot; or the slot that stays empty, with what stood there instead."""
     filled: dict[str, tuple[Filler, ...]] = {}
@@ -142,12 +142,12 @@ def _fill(
         there = [
             filler
             for arc in slot.arcs
-            for filler in (at_verb(view, verb, arc) if verb is not None else at_noun(view, phrase or 0, arc))
+            for filler in (at_verb(view, verb, arc, particle) if verb is not None else at_noun(view, phrase or 0, arc))
         ]
         fitting = tuple(filler for filler in there if fits(view, slot, filler))
         barred = any(_is_barred(view, slot, filler) for filler in there)
         absent = slot.optional is True or (slot.optional == "passive" and not there and _is_passive(view, verb))
-        if (barred or not fitting) and not absent:
+        if barred or not (fitting or absent):
             wording = ", ".join(f"“{view.lower[filler.head]}”" for filler in there) or "nothing"
             return {}, f"slot {slot.name}: {wording} at {'|'.join(slot.arcs)}"
         if fitting:
@@ -169,12 +169,26 @@ def fits(view: View, slot: ReadySlot, filler: Filler) -> bool:
         return False
     if slot.is_open:
         return True
+    head = _counted_head(view, filler)
     return (
-        view.lemmas[filler.head] in slot.words
-        or view.lower[filler.head] in slot.words
+        not slot.words.isdisjoint(_forms(view, head))
         or (bool(slot.holds) and not slot.holds.isdisjoint(_words_of(view, filler)))
         or any(is_kind(view, filler, kind) for kind in slot.kinds)
     )
+
+
+def _counted_head(view: View, filler: Filler) -> int:
+    """“Any **of the cities**”, “dozens of **prisoners**”: behind a word that only counts, the noun that is counted."""
+    if filler.phrase is None or view.lower[filler.head] not in contexts("partitives"):
+        return filler.head
+    below = view.syntax.modifiers(filler.phrase, "of") or view.behind(filler.phrase)[:1]
+    return view.layers.noun_phrases[below[0][1]].head if below and below[0][0] == "of" else filler.head
+
+
+def _forms(view: View, token: int) -> tuple[str, str, str]:
+    """A word, its base form, and the singular of a plural that was taken for a name ("Flights")."""
+    lower = view.lower[token]
+    return lower, view.lemmas[token], lower.removesuffix("s")
 
 
 def _is_barred(view: View, slot: ReadySlot, filler: Filler) -> bool:

@@ -10,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 Trust = Literal["claimed", "proposed"]
 Factuality = Literal["asserted", "negated", "planned", "possible", "conditional", "reported", "asked"]
 EntityKind = Literal[
-    "place", "actor", "person", "state", "organisation", "body", "medium", "party", "armed", "people", "count"
+    "place",
+    "actor",
+    "person",
+    "state",
+    "organisation",
+    "body",
+    "medium",
+    "party",
+    "armed",
+    "people",
+    "count",
+    "pronoun",
 ]
 Context = Literal[
     "quotation",
@@ -28,7 +39,7 @@ WordList = str | list[str]
 """A list of words, or the name of one ("$forces"); a list may hold names of others ("[tanker, $forces]")."""
 
 _ARC = re.compile(
-    r"agent|subject|object|xcomp|ccomp|poss|inside|subject-of|object-of|governor|(obl|nmod|obl-of):[a-z]+(\|[a-z]+)*"
+    r"agent|subject|object|xcomp|infinitive|ccomp|poss|inside|subject-of|object-of|governor|(obl|nmod|obl-of):[a-z]+(\|[a-z]+)*"
 )
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+ v\d+")
 
@@ -98,6 +109,8 @@ class Guards(Strict):
     not_article: WordList = []
     clause_lacks: WordList = []
     """Words none of which may stand in the clause."""
+    alone: bool = False
+    """Whether no complement may hang on the verb ("failed", not "failed to impress")."""
     dated: bool = False
     """Whether a date must stand with it."""
     definite: bool | None = None

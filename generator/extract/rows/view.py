@@ -35,6 +35,38 @@ class View:
         """A verb as a filler."""
         return Filler(self.layers.verb_groups[verb].head, verb=verb)
 
+    def over_quote(self, phrase: int) -> int:
+        """“Planned a “security corridor””: the noun behind a quotation mark that parts it from its article."""
+        noun, layers = self.layers.noun_phrases[phrase], self.layers
+        bare = noun.end - noun.start == 1 and layers.tokens.tag[noun.start] == "DT"
+        at = noun.end + 1
+        if bare and at < len(self.lower) and layers.tokens.tag[noun.end] == "``" and layers.np_of[at] >= 0:
+            return layers.np_of[at]
+        return phrase
+
+    @cached_property
+    def infinitives_under(self) -> dict[int, list[int]]:
+        """Verb -> the infinitives that complete it or its object ("allowed the convoy **to pass**", "the chance **to leave**")."""
+        found: dict[int, list[int]] = {}
+        for verb, group in enumerate(self.layers.verb_groups):
+            above = self.syntax.governor(verb)
+            if above is not None and not group.finite and group.form == "VB" and above[1] in {"xcomp", "acl"}:
+                found.setdefault(above[0], []).append(verb)
+        return found
+
+    def behind(self, phrase: int) -> list[tuple[str, int]]:
+        """The prepositional phrases right behind a noun, which may hang on it or on its verb ("halt strikes **at two plants**")."""
+        found: list[tuple[str, int]] = []
+        phrases, np_of = self.layers.noun_phrases, self.layers.np_of
+        at = self.syntax.extent(phrase)[1]
+        while at + 1 < len(self.lower) and np_of[at + 1] >= 0 and self.syntax.case(np_of[at + 1]) == self.lower[at]:
+            below = np_of[at + 1]
+            if phrases[below].start != at + 1 or self.layers.timex_at(at + 1) is not None:
+                break
+            found.append((self.lower[at], below))
+            at = max(self.syntax.extent(below)[1], phrases[below].end)
+        return found
+
     @cached_property
     def verbs_over(self) -> dict[int, list[tuple[int, str]]]:
         """Noun phrase -> the verbs it hangs on, with the arc: "subject", "object", or the preposition."""
@@ -72,13 +104,14 @@ class View:
 
     @cached_property
     def cues(self) -> bytearray:
-        """Token -> 1 within the cue of an attribution."""
-        return self._marked(cue.cue for cue in self.layers.attributions)
+        """Token -> 1 within the cue of something said."""
+        said = (each for each in self.layers.attributions if each.stated and not each.negated and each.content)
+        return self._marked(each.cue for each in said)
 
     @cached_property
     def positions(self) -> bytearray:
-        """Token -> 1 within the words of a position."""
-        return self._marked(position.evidence for position in self.layers.positions)
+        """Token -> 1 within the word that makes a position, or all its words where none is known."""
+        return self._marked(position.cue or position.evidence for position in self.layers.positions)
 
     @cached_property
     def meetings(self) -> bytearray:
