@@ -29,6 +29,7 @@ from generator.publish.searching import without_note_marks
 from generator.publish.slimming import slim_theme
 from generator.publish.tightening import tightened, tightened_css
 from generator.render.navigation import left_out, navigation
+from generator.review.serving import add_review
 from generator.store.pages import front_matters
 from generator.store.settings import load_settings
 
@@ -71,6 +72,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
         if path.exists():
             server.watch(str(path))
     _serving[:] = [server]
+    paths.facts.mkdir(parents=True, exist_ok=True)
+    add_review(server, paths, paths.facts)
     return server
 
 

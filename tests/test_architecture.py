@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "publish": {"errors", "model", "paths"},
     "grounding": {"errors", "model", "lexicon", "extract"},
     "readers": {"errors", "model"},
+    "review": {"errors", "model", "paths", "read", "store"},
     "paths": set(),
 }
 """Room -> the rooms it may import beside itself; the modules on top of them (pipeline, cli, hooks …) may import all."""
