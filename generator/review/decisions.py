@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from generator.errors import DossierError
 from generator.model.evidence import Evidence
 from generator.model.facts import Fact, FactsFile
+from generator.model.identity import slug
 from generator.paths import DossierPaths
 from generator.review.splice import SpliceError, row_text, with_fields, with_row
 from generator.store.facts_files import parse_facts
@@ -57,6 +58,7 @@ class ConflictError(DecisionError):
 class Outcome:
     """What a decision came to: the fact as it is now and the file's new digest."""
 
+    file: FactsFile
     fact: Fact
     digest: str
 
@@ -82,11 +84,11 @@ class Reviewer:
             ConflictError: the file changed since the page read it.
             DecisionError: there is no such fact, or the values do not fit it.
         """
+        if request.action == "undo":
+            return self._undo()
         path, raw, file = self.open(request.article)
         text = raw.decode("utf-8")
         fact = fact_of(file, request.fact)
-        if request.action == "undo":
-            return self._undo(path, text, request)
         if digest_of(raw) != request.digest:
             raise ConflictError(
                 "the facts file has changed meanwhile", file=path.name, mend="The page shows it as it is now."
@@ -102,7 +104,7 @@ class Reviewer:
         made = self._checked(after, path, file, request.fact, set(values))
         self.write(path, after.encode("utf-8"))
         self.journal.append((request.article, request.fact, before, digest_of(row_text(after, request.fact).encode())))
-        return Outcome(made, digest_of(after.encode("utf-8")))
+        return Outcome(made, fact_of(made, request.fact), digest_of(after.encode("utf-8")))
 
     def open(self, article: str) -> tuple[Path, bytes, FactsFile]:
         """A facts file by its article's id: never by a path from outside.
@@ -111,12 +113,12 @@ class Reviewer:
             DecisionError: there is none, or it cannot be used.
         """
         for path in sorted(self.paths.facts.glob("*.yml")):
-            with suppress(OSError, DossierError, UnicodeDecodeError):
-                raw = path.read_bytes()
-                if article.encode() in raw:
-                    file = parse_facts(raw.decode("utf-8"), path.name)
-                    if file.article.id == article:
-                        return path, raw, file
+            if slug(path.stem) == article:
+                try:
+                    raw = path.read_bytes()
+                    return path, raw, parse_facts(raw.decode("utf-8"), path.name)
+                except (OSError, UnicodeDecodeError) as error:
+                    raise DecisionError("the facts file cannot be read", file=path.name, mend="Check it.") from error
         raise DecisionError("there is no such article", mend="Reload the page.")
 
     def _values(self, file: FactsFile, fact: Fact, request: Request, path: Path) -> dict[str, Any]:
@@ -146,8 +148,8 @@ class Reviewer:
         path = self.paths.seeds / Path(file.article.file).name
         return path.read_bytes().decode("utf-8", errors="replace") if path.is_file() else ""
 
-    def _checked(self, after: str, path: Path, before: FactsFile, fact_id: str, changed: set[str]) -> Fact:
-        """The fact as the new text has it, if nothing but the named fields of this fact differs.
+    def _checked(self, after: str, path: Path, before: FactsFile, fact_id: str, changed: set[str]) -> FactsFile:
+        """The file as the new text has it, if nothing but the named fields of this fact differs.
 
         Raises:
             DecisionError: the values do not fit, or something else would change.
@@ -165,16 +167,15 @@ class Reviewer:
                     row.pop(name)
         if old != new:
             raise DecisionError("the change would touch more than this fact", file=path.name, mend="Edit the file.")
-        return fact_of(made, fact_id)
+        return made
 
-    def _undo(self, path: Path, text: str, request: Request) -> Outcome:
-        """Take the last decision on this fact back: its row is again what it was, to the byte."""
-        for place in range(len(self.journal) - 1, -1, -1):
-            article, fact, before, after = self.journal[place]
-            if (article, fact) == (request.article, request.fact):
-                break
-        else:
-            raise DecisionError("there is nothing to take back", mend="Use `reopen`, or edit the facts file.")
+    def _undo(self) -> Outcome:
+        """Take the last decision back, in whichever article it was: its row is again what it was, to the byte."""
+        if not self.journal:
+            raise DecisionError("there is nothing to take back", mend="Edit the facts file.")
+        article, fact, before, after = self.journal[-1]
+        path, raw, _ = self.open(article)
+        text = raw.decode("utf-8")
         try:
             if digest_of(row_text(text, fact).encode()) != after:
                 raise ConflictError("the row has changed since that decision", file=path.name, mend="Edit the file.")
@@ -185,8 +186,8 @@ class Reviewer:
             ) from error
         made = parse_facts(restored, path.name)
         self.write(path, restored.encode("utf-8"))
-        del self.journal[place]
-        return Outcome(fact_of(made, fact), digest_of(restored.encode("utf-8")))
+        self.journal.pop()
+        return Outcome(made, fact_of(made, fact), digest_of(restored.encode("utf-8")))
 
 
 def _content(source: str, spans: Any) -> list[dict[str, Any]]:

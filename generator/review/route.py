@@ -103,17 +103,17 @@ class ReviewRoute:
         except (ValidationError, RecursionError) as error:
             raise RefusedRequestError("400 Bad Request") from error
         outcome = self.reviewer.decide(request)
-        return self._shown(request.article, request.fact) | {"digest": outcome.digest}
+        return self._shown(outcome.file, outcome.fact.id, outcome.digest)
 
     def _fact(self, query: str) -> dict[str, Any]:
         asked = parse_qs(query)
-        return self._shown(asked.get("article", [""])[0], asked.get("fact", [""])[0])
+        _, raw, file = self.reviewer.open(asked.get("article", [""])[0])
+        return self._shown(file, asked.get("fact", [""])[0], digest_of(raw))
 
-    def _shown(self, article: str, fact_id: str) -> dict[str, Any]:
-        _, raw, file = self.reviewer.open(article)
+    def _shown(self, file: FactsFile, fact_id: str, digest: str) -> dict[str, Any]:
         dossier = self._dossier()
         topics = [topic.id for topic in dossier.topics]
-        return shown(file, fact_of(file, fact_id), self._article(file, dossier), topics) | {"digest": digest_of(raw)}
+        return shown(file, fact_of(file, fact_id), self._article(file, dossier), topics) | {"digest": digest}
 
     def _article(self, file: FactsFile, dossier: Dossier) -> Article | None:
         path = self.reviewer.paths.seeds / Path(file.article.file).name

@@ -102,21 +102,21 @@ def with_fields(text: str, fact_id: str, values: dict[str, Any]) -> str:
         SpliceError: see `find_row`.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
+    row = find_row(text, fact_id)
+    edits: list[tuple[int, int, str]] = []
+    added = ""
     for name, value in values.items():
-        row = find_row(text, fact_id)
         lines = [] if value is None else block({name: value}, " " * row.indent)
-        if name in row.fields:
-            start, end = row.fields[name]
-            first = row.start == start
-            if first:
-                raise SpliceError("the first field of a row stays")
-        elif value is None:
-            continue
+        made = "".join(line + newline for line in lines)
+        if name not in row.fields:
+            added += made
+        elif row.fields[name][0] == row.start:
+            raise SpliceError("the first field of a row stays")
         else:
-            start = end = row.end
-            if start and text[start - 1] not in "\r\n":
-                lines.insert(0, "")
-        made = "".join(line + newline for line in lines) if not lines or lines[0] else newline + newline.join(lines[1:])
+            edits.append((*row.fields[name], made))
+    if added and row.end and text[row.end - 1] not in "\r\n":
+        added = newline + added
+    for start, end, made in sorted([*edits, (row.end, row.end, added)], reverse=True):
         text = text[:start] + made + text[end:]
     return text
 

@@ -75,6 +75,8 @@ export class Panel {
     );
   }
 
+  say(message) { this.root.querySelector(".review-message").textContent = message; }
+
   passage() {
     const content = this.correcting && this.data.values.content ? this.marked || this.data.values.content.map((span) => [span.start, span.end]) : null;
     const inside = (word, spans) => spans.some(([start, end]) => word.s < end && start < word.e);
@@ -149,6 +151,8 @@ export class Panel {
   }
 
   async decide(action, more = {}) {
+    if (this.busy) return;       // a key pressed before the next fact is in view decides nothing
+    this.busy = true;
     try {
       const request = { article: this.data.article, fact: this.data.fact, action, digest: this.data.digest, ...more };
       const outcome = await this.api.post("decide", request);
@@ -156,11 +160,14 @@ export class Panel {
       this.correcting = false;
       this.marked = null;
       this.draw({ confirm: "Confirmed.", reject: "Rejected.", correct: "Corrected.", undo: "Taken back." }[action] || "");
-      this.decided(outcome, action);
+      await this.decided(outcome, action);
+      if (action === "undo") this.say("Taken back.");
     } catch (error) {
       const message = error.message;
       if (message.includes("changed meanwhile")) { await this.open(this.data.article, this.data.fact); }
       this.draw(message);
+    } finally {
+      this.busy = false;
     }
   }
 

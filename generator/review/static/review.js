@@ -83,7 +83,7 @@ function inPages(api) {
     decided: (outcome, action) => {
       for (const [node, a, f] of facts) if (a === outcome.article && f === outcome.fact) node.dataset.review = outcome.review || "";
       pause(api);
-      if (action === "confirm" || action === "reject") step(1);
+      return action === "confirm" || action === "reject" ? step(1) : null;
     },
     moved: (by) => step(by),
     closed: () => { dialog.close(); rebuild(api); },
@@ -91,7 +91,9 @@ function inPages(api) {
   const step = (by) => {
     const next = facts.slice().map((row, place) => [row, place]).filter(([row]) => row[2] !== facts[at]?.[2]);
     const chosen = by > 0 ? next.find(([, place]) => place > at) : next.reverse().find(([, place]) => place < at);
-    if (chosen) open(chosen[0][1], chosen[0][2]); else { dialog.close(); rebuild(api); }
+    if (chosen) return open(chosen[0][1], chosen[0][2]);
+    dialog.close();
+    return rebuild(api);
   };
   dialog.addEventListener("cancel", (event) => { event.preventDefault(); if (!panel.correcting) { dialog.close(); rebuild(api); } });
   for (const [node, article, fact] of facts) {
@@ -137,7 +139,8 @@ async function queuePage(api) {
       if (row) row.review = action === "undo" ? "" : outcome.review || "";
       draw();
       pause(api);
-      if (action === "confirm" || action === "reject" || action === "correct") move(1);
+      if (action === "undo" && row) return show(rows.indexOf(row));
+      return action === "undo" ? null : move(1);
     },
     moved: (by) => move(by),
   });
@@ -153,7 +156,7 @@ async function queuePage(api) {
   const move = (by) => {
     let next = at + by;
     while (by > 0 && rows[next] && rows[next].review) next += 1;
-    if (rows[next]) show(next); else rebuild(api);
+    return rows[next] ? show(next) : rebuild(api);
   };
   const draw = () => {
     if (!list.children.length) {
