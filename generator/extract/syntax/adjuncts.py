@@ -11,7 +11,7 @@ _ROUNDING = frozenset({"about", "around", "over", "under"})
 _ROUNDING_PAIRS = frozenset(
     {("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("many", "as")}
 )
-_POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early"})
+_POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early", "late"})
 
 
 def is_adverbial(layers: Layers, phrase: int) -> bool:

@@ -143,6 +143,8 @@ class Capitals:
         if word in demonyms():
             after = self.tags[i + 1] if i + 1 < len(self.tags) else ""
             paired = after in ("CC", ",") and i + 2 < len(self.text) and self.text[i + 2] in demonyms()
+            if after == "CC" and self.lower[i - 1] == "the" and self.tags[i + 3 : i + 4] == ["NNS"]:
+                return "JJ"  # "the British and U.S. governments"
             if paired:  # "Russian and Ukrainian negotiators"
                 after = self.tags[i + 3] if i + 3 < len(self.tags) else ""
             return "JJ" if after in _NOUNISH else "NNP"

@@ -107,14 +107,23 @@ class ClauseFinder:
         for i in range(start - 1, floor - 1, -1):
             tag = self.tags[i]
             if tag in _OPENING:
-                if tag == "CC" and self.np_of[i + 1] >= 0 and i + 1 != start:
+                if tag == "CC" and not self._joins_clause(i, start):
                     continue  # joins two nouns of a fronted phrase
                 return i
             if tag == "IN" and self.lower[i] in self.subordinators:
+                if self.lower[i - 2 : i + 1] == ["as", "well", "as"]:
+                    return -1
                 governs = i + 1 < start and self.np_of[i + 1] >= 0 and self.lower[i] != "that"
                 if not governs:
                     return i
         return -1
+
+    def _joins_clause(self, conjunction: int, start: int) -> bool:
+        """Whether nothing but adverbs or a fronted phrase stands between "and" and the first word of the clause."""
+        i = conjunction + 1
+        while i < start and self.tags[i] in ("RB", "``"):
+            i += 1
+        return i == start or (self.np_of[i] < 0 and self.tags[i] in (",", "IN", "TO"))
 
     def _unmarked(self, clause: Clause, group: VerbGroup) -> Clause:
         """Without a word that opens it: the content of a verb of saying, its frame, or a clause beside another."""

@@ -77,6 +77,13 @@ class EarlierVerbs:
         """The first main verb of the sentence."""
         return next((number for number in self.numbers if not self.clauses[number].relation), None)
 
+    def content_of(self, number: int | None) -> int | None:
+        """“…, sources said, leaving …”: the verb that a frame behind it reports; the verb itself where it is no frame."""
+        if number is None:
+            return None
+        before = (other for other in self.numbers if other < number and self.clauses[other].governor == number)
+        return next((other for other in before if self.clauses[other].relation == "ccomp"), number)
+
     def of_form(self, form: str) -> int | None:
         """The verb of the same form that a verb behind "and" is joined to, else the last one."""
         alike = (number for number in reversed(self.numbers) if self.groups[number].form == form)

@@ -74,6 +74,8 @@ class Lists:
         if is_adverbial(self.layers, nearest) != is_adverbial(self.layers, number):
             return None
         case, candidate, wanted = self._case(number), nearest, self.kind(number)
+        if case == "as":
+            case = ""  # "as well as Venezuela"
         for _ in range(_OUTER):
             named = self._named_before(candidate, i)
             if named is not None and self.kind(named) == wanted:

@@ -76,13 +76,21 @@ class NonFiniteClauses:
             clause.relation, clause.noun = "acl", noun
             return
         clause.relation = "advcl"
+        if self.tags[i] == ",":
+            clause.governor = self.earlier.content_of(before)
         if self.tags[i] in ("IN", "TO", "WRB"):
             clause.mark = clause.start = i
             inside = self.np_of[i - 1] if i > first else -1
             if inside >= 0 and self.lower[i] == "of" and not self._takes_of(before):
                 clause.relation, clause.noun = "acl", inside
-        elif self.tags[i] == "," and i > first and self.np_of[i - 1] >= 0 and self.earlier.last_finite() is None:
+        elif self.tags[i] == "," and i > first and self.np_of[i - 1] >= 0 and self._qualifies(group):
             clause.relation, clause.noun = "acl", self.np_of[i - 1]
+
+    def _qualifies(self, group: VerbGroup) -> bool:
+        """“The plan, drafted in May, was …”, "gave Hon Hai, known as …": not "entered the city, followed by troops"."""
+        if self.earlier.last_finite() is None:
+            return True
+        return group.form == "VBN" and group.lemma not in ("accompany", "follow", "join", "leave")
 
     def _over_time(self, i: int, first: int) -> int:
         """“a meeting on Thursday | aimed at”: from a phrase of time to the noun before it."""

@@ -73,7 +73,8 @@ def _may_lead(tags: list[str], lower: list[str], i: int, first: int, end: int) -
     """A participle or adverb begins a phrase only right before its noun or adjective: "of occupied land", "most serious talks"."""
     after = tags[i + 1] if i + 1 < end else ""
     if tags[i] == "VBN":
-        return after in ("NN", "NNS") and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
+        paired = after == "CC" and tags[i + 2 : i + 4] in (["VBG", "NNS"], ["VBN", "NNS"], ["JJ", "NNS"])
+        return (after in ("NN", "NNS") or paired) and (tags[i - 1] if i > first else "") in _AFTER_PARTICIPLE_START
     if tags[i] in ("RBR", "RBS"):
         return after == "JJ"
     if tags[i] == "RB" and after == "CD":
@@ -114,7 +115,11 @@ _AFTER_NOUN = {
 def _joins_adjectives(tags: list[str], j: int, end: int) -> bool:
     """“Russian and Ukrainian delegations”, "a long, bitter war": the mark stands between adjectives of one noun."""
     k = j + 1
-    if tags[j - 1] not in ("JJ", "VBN", "JJR") or k + 1 >= end or tags[k] not in ("JJ", "VBN", "JJR"):
+    if tags[j - 1] not in ("JJ", "VBN", "JJR") or k + 1 >= end:
+        return False
+    if tags[j] == "CC" and tags[k] in ("NNP", "VBG") and tags[k + 1] == "NNS":
+        return True  # "the British and U.S. governments", "developed and developing countries"
+    if tags[k] not in ("JJ", "VBN", "JJR"):
         return False
     return tags[k + 1] in ("NN", "NNS", "JJ") or (tags[k + 1] == "NNP" and tags[j] == "CC")
 

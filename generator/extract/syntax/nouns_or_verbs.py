@@ -181,9 +181,17 @@ def _base_after_plural(c: Context, i: int) -> str:
     return "VBP"
 
 
+def _singular_article(c: Context, j: int) -> bool:
+    while j > c.start and c.tag(j) in NOUNS | {"JJ"}:
+        j -= 1
+    return c.word(j) in ("a", "an")
+
+
 def _base_after_singular(c: Context, i: int) -> str:
     """After a singular noun: a compound ("peace deal"), unless a plural subject with "and" or a headline's comma stands there."""
     after = c.tag(i + 1)
+    if c.tag(i - 1) == "NNP" and _singular_article(c, i - 1):
+        return "NN"  # "a three-week Auto Workers strike"
     if c.finite >= 0 and c.word(c.finite) in causatives() and after in OBJECT_STARTS:
         return "VB"
     if c.finite >= 0 and not reported_clause_open(c, i):

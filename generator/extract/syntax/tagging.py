@@ -9,9 +9,9 @@ from __future__ import annotations
 from generator.extract.layers import Layers
 from generator.extract.syntax import nouns_or_verbs, participles, small_words, verb_bases
 from generator.extract.syntax.capitals import Capitals
-from generator.extract.syntax.context import FINITE, Context
+from generator.extract.syntax.context import FINITE, NOUNS, Context, word_set
 from generator.extract.syntax.inflection import base_of_noun, base_of_verb
-from generator.extract.syntax.morphology import class_of, word_classes
+from generator.extract.syntax.morphology import class_of, is_noun_ending, word_classes
 
 _RESOLVERS = {
     "NV": nouns_or_verbs.base_form,
@@ -41,7 +41,7 @@ _RESOLVERS = {
     "EARLY": small_words.early,
 }
 _NEW_CLAUSE = frozenset({".", ":", "``", "''", "WDT", "WP", "WRB", "WP$", ","})
-_NOTEWORTHY = frozenset(_RESOLVERS) | FINITE | _NEW_CLAUSE | {"CC", "IN", "PRP"}
+_NOTEWORTHY = frozenset(_RESOLVERS) | FINITE | _NEW_CLAUSE | {"CC", "IN", "PRP", "TO"}
 """Classes that are in doubt or tell of a clause; all others are final."""
 _INFLECTED = frozenset({"NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -79,10 +79,10 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
         resolve = _RESOLVERS.get(tag)
         if resolve is not None:
             tag = tags[i] = resolve(context, i)
+        if tag == "MD" or (tag == "TO" and context.word(i - 1) not in word_set("tag_rules", "to_is_preposition")):
+            _settle_unknown(context, i + 1)
         if tag in FINITE:
             context.finite = i
-            if tag == "MD":
-                _settle_unknown(context, i + 1)
         elif tag in _NEW_CLAUSE:
             if tag != "," or _clause_follows(context, i):
                 context.finite = -1
@@ -93,10 +93,13 @@ def _tag_sentence(context: Context, start: int, end: int) -> None:
 
 
 def _settle_unknown(context: Context, i: int) -> None:
-    """A word that no list knows is a verb right behind a modal: "will choke"."""
+    """A word that no list knows is a verb right behind a modal or "to": "will choke", "sure to trickle down"."""
+    to = context.tag(i - 1) == "TO"
     while context.tag(i) == "RB":
         i += 1
-    if context.tag(i) == "NN" and context.lower[i] not in word_classes():
+    if context.tag(i) != "NN" or context.lower[i] in word_classes():
+        return
+    if not to or (not is_noun_ending(context.lower[i]) and context.tag(i + 1) not in NOUNS):
         context.tags[i] = "VB"
 
 

@@ -33,11 +33,18 @@ def verb_base(c: Context, i: int) -> str:
     if tag == "PRP":
         return "VBP" if word in ("i", "we", "you", "they") else "VB"
     if tag in _PLURAL_SUBJECTS:
-        return "VB" if c.finite >= 0 and c.word(c.finite) in causatives() else "VBP"
+        return "VB" if (c.finite >= 0 and c.word(c.finite) in causatives()) or _helped(c, j) else "VBP"
     if tag in ("NN", "NNP"):
         bare = any(c.word(k) in causatives() for k in range(max(c.start, j - 5), j))
         return "VB" if bare or follows_that(c, j + 1) else "VBP"
     return "VBP" if c.lower[i] == "have" and tag else "VB"
+
+
+def _helped(c: Context, j: int) -> bool:
+    """“helping prices recover”: the noun phrase that ends at `j` stands right behind a verb that takes a bare infinitive."""
+    while j > c.start and c.tag(j) in NOUNS | PREMODIFIERS:
+        j -= 1
+    return c.word(j) in causatives()
 
 
 def _be_or_do(c: Context, i: int, tag: str) -> str:
