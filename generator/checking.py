@@ -14,11 +14,12 @@ from typing import Literal
 
 from generator.errors import DossierError, FactsError, SettingsError
 from generator.merge.edtf import days
+from generator.merge.idle import idle_decisions
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
-from generator.pages_pipeline import merge_run, stale_pages
+from generator.pages_pipeline import merge_run, stale_pages, texts_of
 from generator.paths import DossierPaths
-from generator.pipeline import articles_of, is_current, orphans, with_hands
+from generator.pipeline import articles_of, is_current, orphans, recipe_for, settled_date
 from generator.readers.answers import hands_for
 from generator.recipe import recipe_of
 from generator.store.facts_files import broken_spans, load_facts
@@ -60,12 +61,18 @@ def check_dossier(paths: DossierPaths) -> list[Found]:
         paths.name_of(paths.facts_of(article))
         for article in articles
         if (facts := files.get(paths.name_of(article)))
-        and not is_current(facts, article, with_hands(recipe, hands_for(paths.answers, article, dossier)[0]))
+        and not is_current(facts, article, _recipe_of(paths, article, dossier, facts, recipe))
     ]
     found += _together(stale, "older than the article, the rules or the settings", "Run `dossier extract`.")
     found += list(_footnotes(paths))
     found += _knowledge(paths, dossier, files)
     return sorted(found, key=lambda one: one.level != "error")
+
+
+def _recipe_of(paths: DossierPaths, article: Path, dossier: Dossier, facts: FactsFile, recipe: str) -> str:
+    """The recipe by which the facts of an article should have been made."""
+    settled = settled_date(facts, dossier, paths.name_of(article))
+    return recipe_for(recipe, hands_for(paths.answers, article, dossier)[0], settled)
 
 
 def _together(files: list[str], what: str, mend: str) -> list[Found]:
@@ -147,7 +154,8 @@ def _knowledge(paths: DossierPaths, dossier: Dossier, files: dict[str, FactsFile
     except DossierError as error:
         return [Found("error", error)]
     stale = [f"content/{name}" for name in stale_pages(paths, knowledge)]
-    found = _together(stale, "older than the facts, the rules or the settings", "Run `dossier render`.")
+    idle = [Found("note", problem) for problem in idle_decisions(list(files.values()), dossier, texts_of(paths, files))]
+    found = [*idle, *_together(stale, "older than the facts, the rules or the settings", "Run `dossier render`.")]
     for kind, gaps in groupby(knowledge.gaps, key=lambda gap: gap.kind):
         texts = [gap.text for gap in gaps]
         if len(texts) > FEW:

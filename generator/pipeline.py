@@ -11,10 +11,11 @@ from pathlib import Path
 
 from generator.errors import ArticleError, DossierError, FactsError
 from generator.extraction_jobs import Job, Result, run_jobs
+from generator.merge.edtf import days
 from generator.model.article import Published
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
-from generator.model.identity import digest
+from generator.model.identity import digest, slug
 from generator.paths import DossierPaths
 from generator.read import check_names, find_articles
 from generator.readers.answers import Hand, hands_for
@@ -78,14 +79,15 @@ def update_facts(
             continue
         hands, broken = hands_for(paths.answers, article, dossier)
         run.problems += broken
-        made_by = with_hands(recipe, hands)
+        settled = settled_date(old, dossier, name)
+        made_by = recipe_for(recipe, hands, settled)
         if old and not force and is_current(old, article, made_by):
             run.facts[name] = old
             run.unchanged += 1
         else:
-            todo.append(Job(article, name, dossier, settled_date(old, dossier, name), old, tuple(hands)))
+            todo.append(Job(article, name, dossier, settled, old, tuple(hands)))
     for done, (job, result) in enumerate(run_jobs(todo, jobs), 1):
-        _finish(paths, run, job, result, with_hands(recipe, job.hands))
+        _finish(paths, run, job, result, recipe_for(recipe, job.hands, job.published))
         progress(done, len(todo), job.name)
     run.problems += orphans(paths, articles)
     run.facts = dict(sorted(run.facts.items()))
@@ -105,9 +107,10 @@ def is_current(facts: FactsFile, article: Path, recipe: str) -> bool:
     return facts.article.recipe == recipe and facts.article.sha256 == file_digest(article)
 
 
-def with_hands(recipe: str, hands: Sequence[Hand]) -> str:
-    """The recipe of an article that other readers have read too."""
-    return digest([recipe, [hand.mark() for hand in hands]], length=10) if hands else recipe
+def recipe_for(recipe: str, hands: Sequence[Hand], settled: Published | None) -> str:
+    """The recipe of an article that other readers have read too, or whose date a person settled: it anchors every weekday."""
+    more = [[hand.mark() for hand in hands], settled.date if settled else None]
+    return digest([recipe, more], length=10) if hands or settled else recipe
 
 
 def settled_date(old: FactsFile | None, dossier: Dossier, name: str) -> Published | None:
@@ -119,7 +122,8 @@ def settled_date(old: FactsFile | None, dossier: Dossier, name: str) -> Publishe
             decision.kind == "date"
             and decision.of == "article"
             and decision.value
-            and name_matches(name, decision.names)
+            and days(decision.value)
+            and name_matches(name, old.article.headline if old else None, decision.names)
         ):
             return Published(
                 date=decision.value, basis="stated", why=decision.why or "settled by an editor in dossier.yml"
@@ -127,10 +131,11 @@ def settled_date(old: FactsFile | None, dossier: Dossier, name: str) -> Publishe
     return None
 
 
-def name_matches(name: str, names: Sequence[str]) -> bool:
-    """Whether an article's file is among the names a person gave (file name with or without folder and ending)."""
+def name_matches(name: str, headline: str | None, names: Sequence[str]) -> bool:
+    """Whether an article is among the names a person gave: its file with or without folder and ending, its id, its headline."""
     path = Path(name)
-    return bool({name, path.name, path.stem} & set(names))
+    own = {name, path.name, path.stem, slug(path.stem), headline}
+    return bool({each.casefold() for each in own if each} & {given.casefold() for given in names})
 
 
 def _finish(paths: DossierPaths, run: Run, job: Job, result: Result, recipe: str) -> None:

@@ -112,6 +112,20 @@ def test_a_date_that_a_person_settled_anchors_the_article(small: DossierPaths) -
     assert load_facts(small.facts / "one.yml", "x").article.published.date == "2022-03-10"
 
 
+def test_a_settled_date_takes_effect_at_once_and_ends_with_its_decision(small: DossierPaths) -> None:
+    run(small)
+    plain = small.settings.read_text(encoding="utf-8")
+    before = load_facts(small.facts / "one.yml", "x").article.published.date
+    decision = "decisions:\n  - {kind: date, of: article, names: [one.txt], value: '2022-03-10'}\n"
+    small.settings.write_text(plain + decision, encoding="utf-8")
+    assert run(small).extracted
+    assert load_facts(small.facts / "one.yml", "x").article.published.date == "2022-03-10"
+    assert not run(small).extracted
+    small.settings.write_text(plain, encoding="utf-8")
+    assert run(small).extracted
+    assert load_facts(small.facts / "one.yml", "x").article.published.date == before
+
+
 def test_two_processes_make_the_same_as_one(small: DossierPaths) -> None:
     text = (small.seeds / "one.txt").read_text(encoding="utf-8")
     for number in range(40):

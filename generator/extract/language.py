@@ -17,6 +17,7 @@ from generator.extract.events import find_events
 from generator.extract.figures import find_figures
 from generator.extract.grammar import parse_grammar
 from generator.extract.layers import Layers
+from generator.extract.mediators import as_third_parties, with_mediators
 from generator.extract.meetings import find_meetings
 from generator.extract.mentions import find_mentions
 from generator.extract.positions import find_positions
@@ -77,7 +78,7 @@ def analyse(article: Article, dossier: Dossier) -> Layers:
     """All layers of one article: what `extract_article` assembles and `dossier explain` shows."""
     nlp = load_language()
     doc = nlp.make_doc(article.text)
-    doc._.layers = Layers(article=article, dossier=dossier)
+    doc._.layers = Layers(article=article, dossier=with_mediators(dossier))
     for _, component in nlp.pipeline:
         doc = component(doc)
     layers: Layers = doc._.layers
@@ -91,4 +92,4 @@ def extract_article(article: Article, dossier: Dossier) -> FactsFile:
         article: the article as `read` hands it over; offsets of the facts are characters of its file.
         dossier: parties, topics and known names.
     """
-    return assemble(analyse(article, dossier))
+    return as_third_parties(assemble(analyse(article, dossier)), dossier)

@@ -9,6 +9,7 @@ from itertools import product
 from generator.merge.bearers import Bearer
 from generator.merge.clusters import Clusters
 from generator.merge.decisions import Decisions, key, refused_join
+from generator.model.identity import slug
 from generator.model.knowledge import MergeReason
 
 Made = list[tuple[int, MergeReason]]
@@ -22,6 +23,8 @@ class DecidedActors:
     bearers: Sequence[Bearer]
     decisions: Decisions
     called: dict[str, list[int]]
+    mentioned: dict[str, list[int]]
+    """The bearers by every other word that stands for them ("the vice premier")."""
 
     @classmethod
     def of(cls, bearers: Sequence[Bearer], decisions: Decisions) -> DecidedActors:
@@ -31,7 +34,17 @@ class DecidedActors:
         for number, bearer in enumerate(bearers) if decided else ():
             for name in sorted({key(name) for name in bearer.called}):
                 called.setdefault(name, []).append(number)
-        return cls(bearers, decisions, called)
+        for name, value in sorted(decisions.values.items()):
+            for made in {
+                key(value),
+                key(slug(value)),
+            }:  # what a decision renamed may be called by its new name in another
+                called.setdefault(made, []).extend(n for n in called.get(name, []) if n not in called.get(made, []))
+        mentioned: dict[str, list[int]] = {}
+        for number, bearer in enumerate(bearers) if decided else ():
+            for name in sorted({key(mention.text) for _, actor in bearer.nodes for mention in actor.mentions}):
+                mentioned.setdefault(name, []).append(number)
+        return cls(bearers, decisions, called, mentioned)
 
     def join(self, clusters: Clusters[int]) -> Made:
         """Keep apart what is different, then join what is one; returns the reasons.
@@ -73,4 +86,4 @@ class DecidedActors:
         """The bearers of a name; those whose own name it is come before those who are merely mentioned by it."""
         found = self.called.get(name, [])
         own = [number for number in found if key(self.bearers[number].name) == name]
-        return own or found
+        return own or found or self.mentioned.get(name, [])

@@ -81,7 +81,9 @@ def names_of_actors(files: Sequence[FactsFile], dossier: Dossier) -> Iterable[st
             yield from (mention.text for mention in actor.mentions)
     for known in dossier.actors:
         yield from [known.name, *known.aliases]
-    yield from (name for party in dossier.parties for name in [party.name, *party.aliases])
+    yield from (name for party in [*dossier.parties, *dossier.mediators] for name in [party.name, *party.aliases])
+    renames = (d.value for d in dossier.decisions if d.of == "actor" and d.kind == "rename" and d.value)
+    yield from (name for value in renames for name in (value, slug(value)))
 
 
 def _join_all(
@@ -162,7 +164,7 @@ def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeRe
         id=actor_id,
         name=name,
         kind=known.kind_of(name) or Counter(kinds).most_common(1)[0][0],
-        side=known.side_of(name) or (min(sides, key=lambda s: (-sides[s], s)) if sides else None),
+        side=_side(name, group, sides, known),
         aliases=_aliases(nodes),
         roles=_roles(nodes),
         articles=sorted(local),
@@ -170,6 +172,14 @@ def _merged(actor_id: str, name: str, group: list[Bearer], reasons: list[MergeRe
         reasons=reasons,
         cites=[Cite(article=article, evidence=actor.mentions[:1]) for article, actor in nodes if actor.mentions],
     )
+
+
+def _side(name: str, group: list[Bearer], sides: Counter[str], known: Known) -> str | None:
+    """The side that the dossier settles for any of the names, even if it is none; else the one that most articles give."""
+    settled = [each for each in [name, *(bearer.name for bearer in group)] if known.settles_side(each)]
+    if settled:
+        return known.side_of(settled[0])
+    return min(sides, key=lambda side: (-sides[side], side), default=None)
 
 
 def _aliases(nodes: list[tuple[str, Actor]]) -> list[Alias]:

@@ -18,7 +18,7 @@ from generator.merge.figures import disputed_figures, merge_figures
 from generator.merge.gaps import find_gaps
 from generator.merge.hiding import Hidden
 from generator.merge.hours import hours_of_rounds
-from generator.merge.intake import check_decisions, dated, in_order
+from generator.merge.intake import check_decisions, dated, decided_rounds, in_order, with_topic_ids
 from generator.merge.news import compare
 from generator.merge.opposed import opposed_claims, remarks_on_figures
 from generator.merge.origins import Origins, find_origins
@@ -27,7 +27,9 @@ from generator.merge.places import Gazetteer
 from generator.merge.positions import merge_positions
 from generator.merge.promises import event_promises, meeting_promises, statement_promises
 from generator.merge.roles import merge_roles
+from generator.merge.round_decisions import DecidedRounds
 from generator.merge.rounds_made import MadeRounds, make_rounds
+from generator.merge.splitting import split_actors
 from generator.merge.statements import merge_statements
 from generator.merge.topics import join_topics, title_of
 from generator.model.dossier import Dossier
@@ -56,12 +58,15 @@ def merge_facts(
         SettingsError: decisions contradict each other or name what does not exist, or `as_of` is no date.
     """
     settled = decisions_on(dossier, "article", "date")
-    whole = [dated(file, settled) for file in in_order(files)]
-    check_decisions(whole, dossier)
+    on_actors = decisions_on(dossier, "actor")
+    whole = [split_actors(dated(file, settled), on_actors) for file in in_order(files)]
+    dossier = with_topic_ids(whole, dossier)
+    rounds = decided_rounds(whole, dossier)
+    check_decisions(whole, dossier, rounds)
     known = known_by(whole, as_of) if as_of else whole
-    cast = merge_actors(known, dossier, decisions_on(dossier, "actor"))
+    cast = merge_actors(known, dossier, on_actors)
     origins = find_origins(known, cast.actors, cast.by_article, texts or {}, decisions_on(dossier, "article", "origin"))
-    view = _view(known, dossier, cast, bind(known, cast, origins, texts or {}))
+    view = _view(known, dossier, cast, bind(known, cast, origins, texts or {}), rounds)
     hidden = Hidden.of(dossier, cast.hidden, view.topics)
     findings = hidden.from_findings(_findings(view, origins), dossier, all_known=as_of is None)
     shown = {finding.id for finding in findings}
@@ -100,11 +105,10 @@ class View:
     gazetteer: Gazetteer
 
 
-def _view(files: Sequence[FactsFile], dossier: Dossier, cast: Cast, reports: Reports) -> View:
+def _view(files: Sequence[FactsFile], dossier: Dossier, cast: Cast, reports: Reports, decided: DecidedRounds) -> View:
     gazetteer = Gazetteer.of(dossier)
     topics = join_topics((r.fact.topic for r in reports.positions), dossier, decisions_on(dossier, "topic"))
-    settled = decisions_on(dossier, "round", "date")
-    rounds = make_rounds(reports.meetings, files, gazetteer, decisions_on(dossier, "round"), settled)
+    rounds = make_rounds(reports.meetings, files, gazetteer, decided)
     rounds.add(*hours_of_rounds(rounds.meetings, rounds.about(reports.statements)))
     sides = {actor.id: actor.side for actor in cast.actors}
     return View(dossier, files, cast, reports, rounds, sides, topics, gazetteer)

@@ -69,6 +69,9 @@ class Known:
             if state_named(party.name) is None:
                 entry.kind = "organisation"
             table |= {plain(name): entry for name in [party.name, *party.aliases]}
+        for mediator in dossier.mediators:
+            entry = KnownActor(name=mediator.name, kind="state", aliases=mediator.aliases)
+            table |= {plain(name): entry for name in [mediator.name, *mediator.aliases]}
         for actor in dossier.actors:
             table |= {plain(name): actor for name in [actor.name, *actor.aliases]}
         return cls(table)
@@ -83,6 +86,10 @@ class Known:
         entry = self.actors.get(plain(name))
         return entry.side if entry else None
 
+    def settles_side(self, name: str) -> bool:
+        """Whether the dossier introduces an actor, so that its side is as written there, none where none is written."""
+        return plain(name) in self.actors
+
     def kind_of(self, name: str) -> ActorKind | None:
         """The kind that the dossier gives to a known actor; parties keep what the articles say."""
         entry = self.actors.get(plain(name))
@@ -95,7 +102,7 @@ def collect_bearers(files: Sequence[FactsFile], known: Known) -> list[Bearer]:
     for file in files:
         shared = _shared_mentions(file)
         for actor in file.actors:
-            side = actor.side or known.side_of(actor.name)
+            side = known.side_of(actor.name) if known.settles_side(actor.name) else actor.side
             fresh = _bearer(actor, side, known)
             own = (file.article.id, actor.id) if fresh.nameless or fresh.is_bare_surname else ()
             bearer = table.setdefault((fresh.sort, plain(actor.name), side or "", *own), fresh)

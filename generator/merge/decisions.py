@@ -5,36 +5,35 @@ A decision that names what does not exist, or contradicts another, is refused: a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import get_args
+
+from rapidfuzz import fuzz, process
 
 from generator.errors import SettingsError
 from generator.merge.clusters import Clusters
 from generator.merge.edtf import days
 from generator.merge.names import plain
 from generator.model.dossier import Decision, Dossier
+from generator.model.facts import MeetingStatus
 from generator.model.identity import slug
-
-ABOUT = {
-    "same": ("actor", "round", "topic"),
-    "different": ("actor", "round", "topic"),
-    "date": ("article", "round"),
-    "origin": ("article",),
-    "rename": ("actor", "topic", "finding", "round"),
-    "hide": ("actor", "topic", "finding", "round"),
-}
-"""What each kind of decision may be about."""
 
 _FILE = "content/dossier.yml"
 _KINDS: dict[str, tuple[str, ...]] = {
     "actor": ("same", "different", "rename", "hide"),
-    "round": ("same", "different", "date", "rename", "hide"),
+    "round": ("same", "different", "date", "place", "state", "number", "outcome", "rename", "hide"),
     "article": ("date", "origin"),
     "topic": ("same", "different", "rename", "hide"),
     "finding": ("rename", "hide"),
 }
 """What can be decided about what."""
+_VALUED = ("date", "place", "state", "number", "outcome", "origin", "rename")
+"""Kinds that need a value."""
+_STATES: tuple[str, ...] = get_args(MeetingStatus)
+_NEAR = 70
+"""How alike (of 100) a name must be to be offered in place of one that there is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def decisions_on(dossier: Dossier, of: str, value_kind: str = "rename") -> Decis
     Args:
         dossier: the settings.
         of: what the decisions are about.
-        value_kind: which kind of valued decision is wanted (rename, date or origin).
+        value_kind: which kind of valued decision is wanted (rename, date, place, state, number or origin).
 
     Raises:
         SettingsError: two of them contradict each other.
@@ -98,17 +97,27 @@ def check_names(dossier: Dossier, of: str, known: Iterable[str]) -> None:
     Raises:
         SettingsError: a decision names something else; the message offers the nearest names.
     """
-    names = {key(name) for name in known}
+    names: dict[str, str] = {}
+    for name in known:
+        names.setdefault(key(name), name)
     for number, decision in enumerate(dossier.decisions):
         for name in decision.names if decision.of == of else []:
             if key(name) not in names:
-                near = [n for n in sorted(names) if n.split()[-1:] == key(name).split()[-1:]][:3]
                 raise SettingsError(
                     f"the decision “{decision.kind}” names the {of} “{name}”, which no article has",
                     file=_FILE,
                     place=f"decisions[{number}]",
-                    mend=f"Did you mean {' or '.join(near)}?" if near else "Correct the name or remove the decision.",
+                    mend=_hint(name, names),
                 )
+
+
+def _hint(name: str, names: Mapping[str, str]) -> str:
+    """The names that come nearest, as the articles write them."""
+    near = process.extract(key(name), list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR)
+    shown = list(dict.fromkeys(f"“{names[found]}”" for found, _, _ in near))
+    if not shown:
+        return "Correct the name or remove the decision."
+    return f"Did you mean {' or '.join([', '.join(shown[:-1]), shown[-1]] if shown[1:] else shown)}?"
 
 
 def _check_shape(number: int, decision: Decision) -> None:
@@ -117,18 +126,27 @@ def _check_shape(number: int, decision: Decision) -> None:
         wrong = f"“{decision.kind}” cannot be decided of {_a(decision.of)}, only {', '.join(_KINDS[decision.of])}"
     elif decision.kind in ("same", "different") and len(decision.names) < 2:
         wrong = f"“{decision.kind}” needs two names or more"
-    elif decision.kind in ("date", "origin", "rename") and (not decision.names or not decision.value):
+    elif decision.kind in _VALUED and (not decision.names or not decision.value):
         wrong = f"“{decision.kind}” needs a name and a value"
-    elif decision.kind == "date" and days(decision.value) is None:
-        wrong = f"“{decision.value}” is no date; write one like 2022-03-03"
-    elif decision.of not in ABOUT[decision.kind]:
-        wrong = f"“{decision.kind}” is not for `of: {decision.of}` but for {' or '.join(ABOUT[decision.kind])}"
     elif decision.kind == "hide" and not decision.names:
         wrong = "“hide” needs a name"
+    else:
+        wrong = _wrong_value(decision.kind, decision.value or "")
     if wrong:
         raise SettingsError(
             wrong, file=_FILE, place=f"decisions[{number}]", mend="docs/dossier.md shows one of each kind."
         )
+
+
+def _wrong_value(kind: str, value: str) -> str | None:
+    """What is wrong with the value of a decision; None where it is right."""
+    if kind == "date" and days(value) is None:
+        return f"“{value}” is no date; write one like 2022-03-03"
+    if kind == "number" and not value.isdecimal():
+        return f"“{value}” is no number of a round; write one like 2"
+    if kind == "state" and value not in _STATES:
+        return f"“{value}” is no state of a round; write one of {', '.join(_STATES)}"
+    return None
 
 
 def _a(thing: str) -> str:
@@ -185,7 +203,7 @@ def _values(decisions: Sequence[Decision], kind: str) -> dict[str, str]:
     return values
 
 
-def names_of_article(article_id: str, file: str) -> list[str]:
-    """The names under which a decision may call an article: its id, its file, the file's name."""
+def names_of_article(article_id: str, file: str, headline: str | None) -> list[str]:
+    """The names under which a decision may call an article: its id, its file, the file's name, its headline."""
     base = file.rsplit("/", 1)[-1]
-    return [article_id, file, base, base.rsplit(".", 1)[0], slug(base)]
+    return [article_id, file, base, base.rsplit(".", 1)[0], slug(base), *([headline] if headline else [])]

@@ -30,6 +30,8 @@ class Hidden:
         """
         hidden = decisions_on(dossier, "topic").hidden
         gone = frozenset(joined for name, joined in topics.items() if key(name) in hidden)
+        if dossier.exclusive_topics:
+            gone |= frozenset(topics.values()) - {topics.get(topic.id, topic.id) for topic in dossier.topics}
         return cls(actors, gone, decisions_on(dossier, "finding"))
 
     def from_findings(self, findings: Sequence[Finding], dossier: Dossier, *, all_known: bool) -> list[Finding]:

@@ -118,7 +118,7 @@ def _settled(files: Sequence[FactsFile], decisions: Decisions) -> dict[str, str]
     return {
         file.article.id: decisions.values[key(name)]
         for file in files
-        for name in names_of_article(file.article.id, file.article.file)
+        for name in names_of_article(file.article.id, file.article.file, file.article.headline)
         if key(name) in decisions.values
     }
 

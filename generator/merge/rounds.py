@@ -12,11 +12,11 @@ from itertools import product
 
 from generator.lexicon import load_lexicon
 from generator.merge.clusters import Clusters
-from generator.merge.decisions import Decisions, key, refused_join
+from generator.merge.decisions import refused_join
 from generator.merge.edtf import days
-from generator.merge.meeting_states import is_held
 from generator.merge.places import Gazetteer, is_named_in
 from generator.merge.reports import Report
+from generator.merge.round_decisions import DecidedRounds
 from generator.merge.round_rules import DAY_RULES, RULES, Sitting
 from generator.model.facts import Meeting
 
@@ -35,7 +35,7 @@ def group_meetings(
     reports: Sequence[Report[Meeting]],
     parties: Mapping[str, frozenset[str]],
     gazetteer: Gazetteer,
-    decisions: Decisions,
+    decided: DecidedRounds,
 ) -> list[Group]:
     """Group the reports of meetings into rounds.
 
@@ -43,11 +43,11 @@ def group_meetings(
         reports: every meeting of every article, in a fixed order.
         parties: fact id -> the sides that its words name.
         gazetteer: the places that the dossier knows.
-        decisions: what a person decided about rounds (names: "2", "round 2", a date, "article: number or date").
+        decided: what a person decided about rounds.
     """
     sittings = [_sitting(report, parties.get(report.fact.id, frozenset()), gazetteer) for report in reports]
     clusters: Clusters[int] = Clusters(range(len(sittings)))
-    why = _decide(clusters, sittings, decisions)
+    why = _decide(clusters, sittings, decided)
     _keep_apart(clusters, sittings)
     for rule in RULES:
         for a, b, reason in rule(sittings):
@@ -69,32 +69,19 @@ def _on_other_days(clusters: Clusters[int], sittings: Sequence[Sitting], a: int,
     return bool(left and right) and left.isdisjoint(right)
 
 
-def names_of_meeting(report: Report[Meeting]) -> list[str]:
-    """The names under which a decision may call the round that an article reports."""
-    names = [f"round-{report.fact.date}"] if report.fact.date else []
-    if report.fact.date:
-        names.append(report.fact.date)
-    if report.fact.round is not None:
-        names += [str(report.fact.round), f"round {report.fact.round}"]
-    if not report.fact.date:
-        kind = "planned-after" if not is_held(report) else "talks-as-of"
-        names.append(f"{kind}-{report.published}" if report.published else "talks")
-    return [*names, report.fact.id, *(f"{report.article.id}: {name}" for name in names)]
-
-
-def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decisions: Decisions) -> list[tuple[int, str]]:
+def _decide(clusters: Clusters[int], sittings: Sequence[Sitting], decided: DecidedRounds) -> list[tuple[int, str]]:
     """Apply what a person decided; returns the reasons of the joins.
 
     Raises:
         SettingsError: what is to be one round is to be two by other names.
     """
-    called = _called(sittings)
-    for pair in decisions.different:
+    called = _called(sittings, decided) if decided.names else {}
+    for pair in decided.decisions.different:
         for a, b in product(called.get(pair.left, []), called.get(pair.right, [])):
             if a != b:
                 clusters.keep_apart(a, b)
     why = []
-    for pair in decisions.same:
+    for pair in decided.decisions.same:
         both = [*called.get(pair.left, []), *called.get(pair.right, [])]
         for other in both[1:]:
             if not clusters.join(both[0], other):
@@ -111,11 +98,11 @@ def _sitting(report: Report[Meeting], parties: frozenset[str], gazetteer: Gazett
     return Sitting(report, exact, days(report.published), parties | frozenset(report.fact.heads), places)
 
 
-def _called(sittings: Sequence[Sitting]) -> dict[str, list[int]]:
+def _called(sittings: Sequence[Sitting], decided: DecidedRounds) -> dict[str, list[int]]:
     called: dict[str, list[int]] = {}
     for number, sitting in enumerate(sittings):
-        for name in names_of_meeting(sitting.report):
-            called.setdefault(key(name), []).append(number)
+        for name in sorted(decided.called(sitting.report)):
+            called.setdefault(name, []).append(number)
     return called
 
 

@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.merge.decisions import Decisions, key
+from pydantic import TypeAdapter
+
 from generator.merge.edtf import days
 from generator.merge.meeting_states import is_ahead, is_held, state_of
 from generator.merge.places import Gazetteer
 from generator.merge.reports import Report, mentioned
-from generator.merge.rounds import Group, group_meetings, names_of_meeting
-from generator.merge.rounds_told import RoundTold, tell_round
+from generator.merge.round_decisions import DecidedRounds
+from generator.merge.rounds import Group, group_meetings
+from generator.merge.rounds_told import RoundTold, Settled, tell_round
 from generator.merge.verdicts import make_finding, make_variant
-from generator.model.facts import Actor, FactsFile, Meeting, Statement
+from generator.model.facts import Actor, FactsFile, Meeting, MeetingStatus, Statement
+from generator.model.identity import slug
 from generator.model.knowledge import Dispute, Finding, Round
 
 _WHOLE_DAY = len("2022-03-03")
@@ -84,8 +87,7 @@ def make_rounds(
     reports: Sequence[Report[Meeting]],
     files: Sequence[FactsFile],
     gazetteer: Gazetteer,
-    decisions: Decisions,
-    dates: Decisions,
+    decided: DecidedRounds,
 ) -> MadeRounds:
     """Group the meetings of all articles and find what holds of each.
 
@@ -93,39 +95,42 @@ def make_rounds(
         reports: every meeting of every article, in a fixed order.
         files: the facts of all articles, for the sides that a meeting's words name.
         gazetteer: the places that the dossier knows.
-        decisions: what a person decided about rounds (same, different, rename, hide).
-        dates: the dates that a person settled.
+        decided: what a person decided about rounds.
     """
     made = MadeRounds()
     people = {file.article.id: file.actors for file in files}
     parties = {r.fact.id: _parties(r, people[r.article.id]) for r in reports}
-    groups = sorted(group_meetings(reports, parties, gazetteer, decisions), key=_place_in_time)
-    taken: Counter[str] = Counter()
+    groups = sorted(group_meetings(reports, parties, gazetteer, decided), key=_place_in_time)
+    taken: set[str] = set()
     for group in groups:
         found = sorted((s.report for s in group.sittings), key=lambda r: r.order)
-        names = {key(n) for r in found for n in names_of_meeting(r)}
-        if names & decisions.hidden:
+        names = frozenset().union(*(decided.called(report) for report in found))
+        if names & decided.decisions.hidden:
             continue
-        settled = next((dates.values[n] for n in sorted(names) if n in dates.values), None)
-        round_id = _free(_id(found, settled), taken)
-        told = tell_round(round_id, found, gazetteer, settled)
-        made.rounds.append(
-            _round(
-                round_id,
-                found,
-                told,
-                group,
-                next((decisions.values[n] for n in sorted(names) if n in decisions.values), None),
-            )
-        )
+        round_id = _free(_id(found, decided.settled("date", names)), found, taken)
+        told = tell_round(round_id, found, gazetteer, Settled.of(decided, names))
+        made.rounds.append(_round(round_id, found, told, group))
         made.findings += told.findings
         made.disputes += told.disputes
         made.meetings[round_id] = found
         made.rounds[-1].sides = sorted(frozenset().union(*(s.parties for s in group.sittings)))
         made.rounds[-1].roster = _roster(found, people)
     _settle_numbers(made)
+    for one in made.rounds:
+        _settle(one, decided, frozenset().union(*(decided.called(report) for report in made.meetings[one.id])), made)
     _next_steps(made)
     return made
+
+
+def _settle(one: Round, decided: DecidedRounds, names: frozenset[str], made: MadeRounds) -> None:
+    """Number, state and title as a person settled them."""
+    number, state = decided.settled("number", names), decided.settled("state", names)
+    if number is not None:
+        one.number = int(number)
+        one.title = _title(one.number, one.date, made.meetings[one.id])
+    if state is not None:
+        one.status = TypeAdapter(MeetingStatus).validate_python(state)
+    one.title = decided.settled("rename", names) or one.title
 
 
 def _roster(reports: Sequence[Report[Meeting]], people: Mapping[str, Sequence[Actor]]) -> list[str]:
@@ -165,15 +170,20 @@ def _id(reports: Sequence[Report[Meeting]], settled: str | None) -> str:
     told = min((r.published for r in reports if r.published), default=None)
     planned = not any(is_held(r) for r in reports)
     kind = "planned-after" if planned else "talks-as-of"
-    return f"{kind}-{told}" if told else f"{'planned' if planned else 'talks'}-undated"
+    if told:
+        return f"{kind}-{told}"
+    place = next((slug(r.fact.place) for r in reports if r.fact.place), "undated")
+    return f"{'planned' if planned else 'talks'}-{place}"
 
 
-def _free(wanted: str, taken: Counter[str]) -> str:
-    taken[wanted] += 1
-    return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
+def _free(wanted: str, reports: Sequence[Report[Meeting]], taken: set[str]) -> str:
+    """An id of its own: where another round has it, with the id of the first fact, so that no later round moves it."""
+    chosen = wanted if wanted not in taken else f"{wanted}-{reports[0].fact.id}"
+    taken.add(chosen)
+    return chosen
 
 
-def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group: Group, renamed: str | None) -> Round:
+def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group: Group) -> Round:
     numbers: dict[str, int] = {}
     for report in reports:
         if report.fact.round is not None:
@@ -188,7 +198,7 @@ def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group
         numbers=numbers,
         status=status,
         date=date,
-        title=renamed or _title(number, date, reports),
+        title=_title(number, date, reports),
         place=told.value("place"),
         heads=heads,
         duration=told.value("duration"),

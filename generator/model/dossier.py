@@ -57,15 +57,22 @@ class Place(Handwritten):
 class Decision(Handwritten):
     """A person's word, which wins over every rule.
 
-    `same` and `different` name actors, rounds or topics; `date` settles an article's or a round's date; `origin` says
-    where an article's report comes from; `rename` and `hide` are about an actor, a topic or a finding.
+    `same` and `different` name actors, rounds or topics; `date` settles an article's or a round's date, `place`, `state`,
+    `number` and `outcome` (one a decision, or `none`) what else holds of a round; `origin` says where an article's report
+    comes from; `rename` and `hide` are about an actor, a topic, a round or a finding.
     """
 
-    kind: Literal["same", "different", "date", "origin", "rename", "hide"]
+    kind: Literal["same", "different", "date", "place", "state", "number", "outcome", "origin", "rename", "hide"]
     of: Literal["actor", "round", "article", "topic", "finding"] = "actor"
     names: list[Name] = []
     value: str | None = None
     why: str | None = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _number_as_words(cls, value: Any) -> Any:
+        """`value: 3` will do for the number of a round."""
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class Reader(Handwritten):
@@ -97,7 +104,11 @@ class Dossier(Handwritten):
     subject: str | None = None
     """One sentence on what the dossier follows."""
     parties: list[Party] = []
+    mediators: list[Party] = []
+    """Third parties that host or go between: told apart like parties, of no side."""
     topics: list[Topic] = []
+    exclusive_topics: bool = False
+    """Whether positions on other topics than these are left out of pages."""
     actors: list[KnownActor] = []
     places: list[Place] = []
     start: str | None = None

@@ -17,7 +17,7 @@ JOINED = frozenset(["union", "bank"])
 def settle_sides(builder: ChainBuilder) -> None:
     """Give every chain its party: its country's or organisation's; media and third parties have none."""
     sides = side_names(builder.layers)
-    known = {actor.name: actor.side for actor in builder.layers.dossier.actors if actor.side}
+    known = {actor.name: actor.side for actor in builder.layers.dossier.actors}
     for number, row in enumerate(builder.chains):
         if row.name in known:
             row.side = known[row.name]
