@@ -24,10 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from generator.errors import DossierError
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
-from generator.publish.csp import add_policy
-from generator.publish.searching import without_note_marks
-from generator.publish.slimming import slim_theme
-from generator.publish.tightening import tightened, tightened_css
+from generator.publish.citing import citations_of
+from generator.publish.finishing import finish_site, finished_content, finished_page
 from generator.render.navigation import left_out, navigation
 from generator.review.serving import add_review
 from generator.store.pages import front_matters
@@ -58,6 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _resume(paths)
     if os.environ.get("OFFLINE", "").lower() not in {"true", "1"}:
         config.extra["polyfills"] = []  # the search needs our worker script only where there is no server
+        if config.site_url:
+            config.theme["features"] = [*config.theme["features"], "navigation.instant.preview"]  # asks the server
     pages = front_matters(paths.content)
     config.nav = navigation(pages)
     config.not_in_nav = _patterns(left_out(pages))
@@ -78,25 +78,31 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Keep the marks of footnotes out of the search."""
-    return without_note_marks(html)
+    """Make the content ready for the search."""
+    return finished_content(html)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Give the theme's page the ways to cite it."""
+    context["citations"] = citations_of(
+        page.meta, site_name=config.site_name, site_url=config.site_url or "", address=page.url
+    )
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Add the Content-Security-Policy, by hash of the scripts that the theme itself brings."""
-    return add_policy(tightened(output))
+    """Finish a page: our search, the Content-Security-Policy."""
+    return finished_page(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take out of the theme's style what no page asks for."""
-    slim_theme(Path(config.site_dir))
-    for sheet in (Path(config.site_dir) / "assets").glob("*.css"):
-        sheet.write_text(tightened_css(sheet.read_text(encoding="utf-8")), encoding="utf-8")
+    """Finish the site: the search's names of pages, the theme's style."""
+    finish_site(Path(config.site_dir), front_matters(Path(config.docs_dir)))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for pages made from templates alone (404.html)."""
-    return add_policy(tightened(output_content)) if template_name.endswith(".html") else output_content
+    return finished_page(output_content) if template_name.endswith(".html") else output_content
 
 
 def paths_of(config: MkDocsConfig) -> DossierPaths:

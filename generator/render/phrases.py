@@ -10,7 +10,7 @@ from generator.model.knowledge import Change, Cite, Content, Dispute, Finding, R
 from generator.render import grammar
 from generator.render.chronicle import Moment, event_words
 from generator.render.dates import date_words
-from generator.render.escape import Md, escaped
+from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.links import anchor_of
 from generator.render.naming import (
@@ -22,6 +22,7 @@ from generator.render.naming import (
     round_short,
     value_words,
 )
+from generator.render.news import changes
 from generator.render.proofs import note
 from generator.render.quoting import clipped, within_quotation
 from generator.render.sheet import Sheet
@@ -44,6 +45,12 @@ def anchor(identity: str) -> Md:
     return Md(anchor_of(identity))
 
 
+def new_mark(sheet: Sheet, finding: Finding) -> Md:
+    """The mark of an entry that is new or changed since the edition before; empty for all others."""
+    change = changes(sheet.library).get(finding.id)
+    return Md(" ") + sheet.badge("changes", change.kind) if change else Md("")
+
+
 def party_of(sheet: Sheet, finding: Finding) -> Md:
     """Who holds a position, within a line: its side, behind it in brackets the actor where that is another one."""
     actor = finding.actors[0] if finding.actors else None
@@ -60,7 +67,7 @@ def wants(sheet: Sheet, stand: Stand, *, where: bool = True, longest: int = LONG
     library, content = sheet.library, stand.content
     words = predicate(library, stand.finding, content, longest)
     line = sheet.badge("stances", content.stance) + Md(" <q>{}</q>").format(within_quotation(words))
-    line += sheet.cite([content.cite], 1, shown=True)
+    line += sheet.cite([content.cite], 1, shown=True) + new_mark(sheet, stand.finding)
     party = library.party_actor.get(stand.side)
     other = (
         content.holder in library.actors and content.holder != party and not sheet.is_about("actors", content.holder)
@@ -72,7 +79,7 @@ def wants(sheet: Sheet, stand: Stand, *, where: bool = True, longest: int = LONG
         told.append(moment_of(sheet, content))
     if stand.before is not None:
         before = load_lexicon("wording")["stances"][stand.before.stance]["past"]
-        told.append(Md("{}, {} before").format(sheet.badge("changes", "changed"), before))
+        told.append(Md("{}, {} before").format(sheet.badge("moves", "changed"), before))
     return line + (ASIDE.format(Md(" · ").join(told)) if told else Md(""))
 
 
@@ -230,7 +237,7 @@ def said_words(sheet: Sheet, group: list[Quote], longest: int) -> Md:
 def said_line(sheet: Sheet, group: list[Quote], longest: int = LONGEST_LINE) -> Md:
     """A statement with its note, and who passes it on."""
     first = group[0]
-    line = said_words(sheet, group, longest) + sheet.cite(first.cites, 1, shown=True)
+    line = said_words(sheet, group, longest) + sheet.cite(first.cites, 1, shown=True) + new_mark(sheet, first.finding)
     return line + (ASIDE.format(Md("via {}").format(sheet.actor(first.via))) if first.via else Md(""))
 
 
@@ -241,21 +248,16 @@ def event_line(sheet: Sheet, finding: Finding) -> Md:
     told = facts[0].modality if facts and facts[0].modality != "asserted" else ""
     when = Md("**{}**: ").format(date_words(finding.date)) if finding.date else Md("")
     line = when + grammar.capital(clipped(words, LONGEST_LINE)) + sheet.cite(finding.cites, 1, shown=True)
+    line += new_mark(sheet, finding)
     return line + (ASIDE.format(load_lexicon("wording")["modalities"][told]) if told else Md(""))
-
-
-def preformatted(text: str) -> Md:
-    """Foreign text for `<pre>`: escaped line by line, so that its lines stay."""
-    lines = (line for line in text.splitlines() if line.strip())
-    return Md("\n".join(" " * (len(line) - len(line.lstrip(" "))) + escaped(line) for line in lines))
 
 
 PHRASES = {
     **{
         phrase.__name__: phrase
         for phrase in (
-            heading, anchor, wants, moment_of, variant_note, clipped, figure_of, reporters, actors_of, moment_kind,
-            moment_line, values_of, cites_of, change_line, outcomes_of, of_origins, said_line, event_line, preformatted, told, together,
+            heading, anchor, new_mark, wants, moment_of, variant_note, clipped, figure_of, reporters, actors_of, moment_kind,
+            moment_line, values_of, cites_of, change_line, outcomes_of, of_origins, said_line, event_line, told, together,
         )
     },
     "title_of": actor_title,

@@ -1,4 +1,4 @@
-/* Sorting and filtering of tables. Every page reads the same without this file. */
+/* Sorting, filtering and saving of tables; what is chosen stands in the address. Every page reads the same without this file. */
 (function () {
   "use strict";
 
@@ -32,24 +32,47 @@
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
-  function makeSortable(table) {
+  /* What a reader has chosen, as the fragment of the address ("#view:0.Party=Russia&0.sort=2d"): from disk nothing else may change. */
+  var VIEW = "#view:";
+  var view = {};
+  if (location.hash.indexOf(VIEW) === 0) {
+    location.hash.slice(VIEW.length).split("&").forEach(function (pair) {
+      var parts = pair.split("=");
+      view[decodeURIComponent(parts[0])] = decodeURIComponent(parts[1] || "");
+    });
+  }
+
+  function remember(key, value) {
+    if (value) view[key] = value; else delete view[key];
+    var pairs = Object.keys(view).map(function (each) { return encodeURIComponent(each) + "=" + encodeURIComponent(view[each]); });
+    history.replaceState(null, "", pairs.length ? VIEW + pairs.join("&") : location.pathname.split("/").pop() || "./");
+  }
+
+  function makeSortable(table, number) {
     var body = table.tBodies[0];
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    function sort(column, down) {
+      heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
+      heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+      var rows = Array.prototype.map.call(body.rows, function (row, place) {
+        return { row: row, key: sortKey(words(row.cells[column])), place: place };
+      });
+      rows.sort(function (a, b) { return (down ? -1 : 1) * compare(a.key, b.key) || a.place - b.place; });
+      rows.forEach(function (each) { body.appendChild(each.row); });
+    }
+    heads.forEach(function (head, column) {
       var label = head.textContent;
       var button = element("button", { type: "button", class: "sort", title: "Sort by " + label }, label);
       head.textContent = "";
       head.appendChild(button);
       button.addEventListener("click", function () {
         var down = head.getAttribute("aria-sort") === "ascending";
-        Array.prototype.forEach.call(table.tHead.rows[0].cells, function (each) { each.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        var rows = Array.prototype.map.call(body.rows, function (row, place) {
-          return { row: row, key: sortKey(words(row.cells[column])), place: place };
-        });
-        rows.sort(function (a, b) { return (down ? -1 : 1) * compare(a.key, b.key) || a.place - b.place; });
-        rows.forEach(function (each) { body.appendChild(each.row); });
+        sort(column, down);
+        remember(number + ".sort", column + (down ? "d" : ""));
       });
     });
+    var asked = /^(\d+)(d?)$/.exec(view[number + ".sort"] || "");
+    if (asked && heads[asked[1]]) sort(Number(asked[1]), Boolean(asked[2]));
   }
 
   function choice(table, column, label, apply) {
@@ -63,15 +86,15 @@
     names.forEach(function (name) { select.appendChild(element("option", { value: name }, name)); });
     select.addEventListener("change", apply);
     holder.appendChild(select);
-    return { holder: holder, select: select, column: column };
+    return { holder: holder, select: select, column: column, label: label };
   }
 
-  function makeFilterable(wrapper, table) {
+  function makeFilterable(wrapper, table, bar, number) {
     var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (head) { return head.textContent.trim(); });
     var wanted = (wrapper.getAttribute("data-filter") || "").split("|");
     var status = element("span", { class: "filter__count", role: "status" });
     var choices = [];
-    function apply() {
+    function show() {
       var shown = 0;
       Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
         row.hidden = choices.some(function (each) {
@@ -81,15 +104,48 @@
       });
       status.textContent = shown + " of " + table.tBodies[0].rows.length;
     }
+    function apply() {
+      show();
+      choices.forEach(function (each) { remember(number + "." + each.label, each.select.value); });
+    }
     wanted.forEach(function (label) {
       var made = heads.indexOf(label) >= 0 && choice(table, heads.indexOf(label), label, apply);
       if (made) choices.push(made);
     });
     if (!choices.length) return;
-    var bar = element("div", { class: "filters" });
-    choices.forEach(function (each) { bar.appendChild(each.holder); });
+    choices.forEach(function (each) {
+      bar.appendChild(each.holder);
+      each.select.value = view[number + "." + each.label] || "";
+      if (each.select.selectedIndex < 0) each.select.value = "";
+    });
     bar.appendChild(status);
-    wrapper.insertBefore(bar, wrapper.firstChild);
+    if (choices.some(function (each) { return each.select.value; })) show();
+  }
+
+  /* The table as it is sorted and filtered, for a spreadsheet; no cell begins with a sign that it takes for a formula. */
+  function asCsv(table) {
+    return Array.prototype.filter.call(table.rows, function (row) { return !row.hidden; }).map(function (row) {
+      return Array.prototype.map.call(row.cells, function (cell) {
+        var copy = cell.cloneNode(true);
+        copy.querySelectorAll("sup, [aria-hidden=true]").forEach(function (each) { each.remove(); });
+        copy.querySelectorAll(".held").forEach(function (each) { each.appendChild(document.createTextNode("; ")); });
+        copy.querySelectorAll("q").forEach(function (each) { each.textContent = "“" + each.textContent + "”"; });
+        var text = copy.textContent.trim().replace(/\s+/g, " ").replace(/;$/, "");
+        if (/^[=+@-]/.test(text) && !/^-?\d/.test(text)) text = "'" + text;
+        return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+      }).join(",");
+    }).join("\r\n") + "\r\n";
+  }
+
+  function makeSavable(table, bar, number) {
+    var button = element("button", { type: "button", class: "save", title: "Save this table as CSV" }, "CSV");
+    button.addEventListener("click", function () {
+      var name = (location.pathname.replace(/(index)?(\.html)?$/, "").replace(/\/$/, "").split("/").pop() || "dossier") + "-" + (number + 1) + ".csv";
+      var link = element("a", { download: name, href: URL.createObjectURL(new Blob(["\ufeff" + asCsv(table)], { type: "text/csv" })) });
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    });
+    bar.appendChild(button);
   }
 
   /* On a narrow screen rows stand as cards; roles keep the table a table for those who hear it. */
@@ -115,14 +171,18 @@
     }
   }
 
-  document.querySelectorAll(".table").forEach(function (wrapper) {
+  document.querySelectorAll(".table").forEach(function (wrapper, number) {
     var table = wrapper.querySelector("table");
     if (!table || !table.tHead || !table.tBodies.length) return;
-    if (!wrapper.classList.contains("matrix")) makeStackable(wrapper, table);
-    if (table.tBodies[0].rows.length > 3 && !wrapper.classList.contains("matrix")) {
-      makeFilterable(wrapper, table);
-      makeSortable(table);
+    var matrix = wrapper.classList.contains("matrix");
+    var bar = element("div", { class: "filters" });
+    if (!matrix) makeStackable(wrapper, table);
+    if (table.tBodies[0].rows.length > 3 && !matrix) {
+      makeFilterable(wrapper, table, bar, number);
+      makeSortable(table, number);
     }
+    makeSavable(table, bar, number);
+    wrapper.insertBefore(bar, wrapper.firstChild);
   });
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");   /* the theme leaves its dialog without a name */

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,9 +28,7 @@ HOOKS = """
 import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from generator.publish.csp import add_policy
-from generator.publish.searching import without_note_marks
-from generator.publish.slimming import slim_theme
+from generator.hooks import on_page_content, on_page_context, on_post_build, on_post_page, on_post_template
 from generator.render.navigation import navigation
 from generator.store.pages import front_matters
 
@@ -35,17 +36,8 @@ def on_config(config):
     pages = front_matters(Path(config.docs_dir))
     config.nav = navigation(pages)
     config.site_name = pages["index.md"]["title"]
-
-def on_page_content(html, page, config, files):
-    return without_note_marks(html)
-
-def on_post_page(output, page, config):
-    return add_policy(output)
-
-def on_post_build(config):
-    slim_theme(Path(config.site_dir))
 """
-"""What generator/hooks.py does, for pages that are there already."""
+"""The project's hooks, for pages that are there already."""
 
 
 def write_site_source(folder: Path) -> None:
@@ -120,3 +112,16 @@ def axe() -> str:
         except (OSError, subprocess.SubprocessError):
             return ""
     return script.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def server(web_site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(web_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()

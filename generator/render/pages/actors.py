@@ -11,7 +11,7 @@ from generator.render import grammar
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
 from generator.render.naming import actor_title
-from generator.render.news import changes_of
+from generator.render.news import news_of
 from generator.render.pages.front import page
 from generator.render.pages.shelves import letter_of
 from generator.render.pictures.arcs import arcs
@@ -82,7 +82,7 @@ def actor_page(library: Library, actor: MergedActor) -> Page:
         figures=[each for each in mine if each.kind == "figure"][-MOST_ROWS:],
         events=[each for each in mine if each.kind == "event" and each.actors[:1] == [actor.id]][-MOST_ROWS:],
         rounds=rounds_of(library, actor),
-        changes=changes_of(library, [each.id for each in mine]),
+        news=news_of(library, [each.id for each in mine]),
     )
 
 

@@ -10,6 +10,7 @@ from generator.render.dates import date_words
 from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import aspect_label, outcome_words, value_words
+from generator.render.phrases import new_mark
 from generator.render.proofs import note
 from generator.render.round_sentences import info
 from generator.render.sheet import Sheet
@@ -99,4 +100,4 @@ def _row(library: Library, sheet: Sheet, label: str, finding: Finding) -> Row:
     if finding.status:
         value += Md(" ") + sheet.badge("ladder", finding.status)
     notes = Md("").join([note(sheet, finding, each, 2) for each in standing[:1]])
-    return Row(label, value + notes, sheet.verdict(finding), others(library, sheet, finding))
+    return Row(label, value + notes + new_mark(sheet, finding), sheet.verdict(finding), others(library, sheet, finding))

@@ -12,7 +12,7 @@ from generator.render.dates import date_words, first_day
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
 from generator.render.naming import actor_title, round_short
-from generator.render.news import changes_of
+from generator.render.news import news_of
 from generator.render.pages.front import page
 from generator.render.pages.infobox import info_rows
 from generator.render.pages.shelves import shelf_of
@@ -88,7 +88,7 @@ def round_page(library: Library, each: Round) -> Page:
         promises=[promise for promise in library.knowledge.promises if promise.round == each.id],
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
-        changes=changes_of(library, [*each.findings, *(finding.id for finding in belongs)]),
+        news=news_of(library, [*each.findings, *(finding.id for finding in belongs)]),
     )
 
 

@@ -6,7 +6,7 @@ from generator.model.knowledge import TopicPage
 from generator.render.grid import grid
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
-from generator.render.news import changes_of
+from generator.render.news import news_of
 from generator.render.pages.front import page
 from generator.render.sheet import Page, Sheet
 from generator.render.stances import cells
@@ -49,5 +49,5 @@ def topic_page(library: Library, topic: TopicPage) -> Page:
         agreements=[each for each in findings if each.kind == "deal" or (each.status and each.status != "proposed")],
         said=together(quotes(library, findings))[-MOST_STATEMENTS:],
         disputes=[each for each in library.knowledge.disputes if each.topic == topic.id],
-        changes=changes_of(library, topic.findings),
+        news=news_of(library, topic.findings),
     )
