@@ -13,7 +13,10 @@ from generator.extract.attributions.reading import Reading, Span
 WH = frozenset(
     ["whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which", "whose", "whatever", "whoever"]
 )
+_TIMES = frozenset({"when", "if", "where"})
+"""Words that open an adjunct as well ("said when asked"): a question begins with them only where a subject follows."""
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_NOTHING = frozenset({"nothing", "little"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
 _ASIDES = frozenset({"though", "however", "too", "also"})
@@ -133,7 +136,8 @@ def _clause(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:
     after_object = at > cue.end and reading.lower(at - 1) != ","
     if word == "that" and not frames.keys().isdisjoint(("that", "object-that")) and _that_clause(reading, cue, at, end):
         return Complement("that" if "that" in frames else "object-that", at)
-    if word in WH and ("wh" in frames or ("object-wh" in frames and after_object)) and has_verb(reading, at, end):
+    asks = word in WH and (word not in _TIMES or at + 1 in reading.np_at) and has_verb(reading, at, end)
+    if asks and ("wh" in frames or ("object-wh" in frames and after_object)):
         return Complement("wh" if "wh" in frames else "object-wh", at)
     if "bare" in frames and (_bare_clause(reading, at, end) or _spoken_clause(reading, cue, at, end)):
         return Complement("bare", at)
@@ -187,7 +191,7 @@ def may_be_finite(reading: Reading, at: int) -> bool:
 
 
 def _bare_clause(reading: Reading, at: int, end: int) -> bool:
-    if _is_adverbial(reading, at) or reading.tag(at) in {"IN", "TO", ",", ":"}:
+    if _is_adverbial(reading, at) or reading.tag(at) in {"IN", "TO", ",", ":"} or reading.lower(at) in _NOTHING:
         return False
     return clause_at(reading, at + 1 if at in reading.opens else at, end)
 
@@ -203,6 +207,8 @@ def clause_at(reading: Reading, at: int, end: int) -> bool:
     if verb.subject is None:
         return False
     subject = reading.layers.noun_phrases[verb.subject]
+    if reading.tag(verb.start - 1) == "PRP" and reading.lower(verb.start - 2) in {"but", "and"} and verb.start - 2 > at:
+        return False  # "predicted a decline | but it has yet to come"
     if any(reading.lower(i) in _OPENERS and reading.layers.np_of[i] < 0 for i in range(at + 1, subject.start)):
         return False
     return subject.start >= at and not any(reading.lower(i) in _RELATIVES for i in range(subject.end, verb.start))

@@ -35,6 +35,14 @@ def joined_quotes(reading: Reading, quote: int) -> list[Span]:
     return spans
 
 
+def whole_quotation(reading: Reading, quote: int) -> list[Span]:
+    """A quotation with the paragraphs before it that it continues, as far as nobody speaks them yet."""
+    quotes, first = reading.layers.quotes, quote
+    while (before := reading.continued.get(first)) is not None and not reading.covered[quotes[before].start]:
+        first = before
+    return joined_quotes(reading, first)
+
+
 def next_quote(reading: Reading, at: int) -> int | None:
     """The quotation that opens at token `at` or after one comma or full stop there, within the paragraph."""
     if reading.lower(at) in {",", ".", ":", ";", "—", "–"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.attributions.complements import next_finite
+from generator.extract.attributions.complements import WH, next_finite
 from generator.extract.attributions.direct import joined_quotes
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import subject_span
@@ -40,6 +40,8 @@ def _colon(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     source = subject_span(reading, reading.np_at[paragraph.start], colon)
     if source[1] != colon or not _speaks(reading, source):
         return None
+    if paragraph.headline and reading.lower(colon + 1) in WH and reading.lower(paragraph.end - 1) != ".":
+        return None  # "COP27: What are the sticking points?" asks in the paper's voice
     if paragraph.headline:
         return _attribution(
             reading,

@@ -110,6 +110,7 @@ def _quotation(reading: Reading, cue: Cue, start: int, cues_at: dict[int, Cue]) 
     amid = (
         reading.lower(start - 1) not in {",", ":"} and reading.lower(end - 2) != "," and reading.lower(end) in _HINGES
     )
+    amid = amid or (end not in reading.np_at and reading.finite_at(end) and reading.lower(end - 2) != ",")
     if amid or not reading.layers.quotes[quote].clause:
         return [clause_content(reading, cue.verb, start, cues_at)]
     if len(spans) == 1 and reading.lower(end) in {"and", "or"} and end + 1 in reading.opens:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.extract.attributions.complements import clause_at, find_complement, may_be_finite, next_finite
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.direct import joined_quotes, next_quote
+from generator.extract.attributions.direct import joined_quotes, next_quote, whole_quotation
 from generator.extract.attributions.phrases import inverted_span, subject_span
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 
@@ -130,7 +130,8 @@ def _quote_before(reading: Reading, start: int) -> int | None:
     at = start - 1
     while at >= 0 and at not in reading.closes and reading.lower(at) in _GAPS:
         at -= 1
-    return reading.closes.get(at) if start - at <= _WIDEST_GAP else None
+    near = start - at <= _WIDEST_GAP and at >= reading.paragraph_start(start)
+    return reading.closes.get(at) if near else None
 
 
 def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:
@@ -146,7 +147,7 @@ def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:
     amid = opening > sentence and reading.lower(opening - 1) not in _FULL_STOPS
     if amid and next_finite(reading, sentence, opening) is not None:
         return [(sentence, closing)]  # the talks were “a farce,” he said
-    return joined_quotes(reading, quote)
+    return whole_quotation(reading, quote)
 
 
 def _reported(reading: Reading, start: int, end: int) -> list[Span] | None:

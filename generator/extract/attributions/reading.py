@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.extract.layers import Attribution, Layers
+from generator.extract.layers import Attribution, Layers, Quote
 
 Span = tuple[int, int]
 """Token positions, the end exclusive."""
@@ -46,6 +46,8 @@ class Reading:
     opens: dict[int, int] = field(init=False)
     """Token of an opening quotation mark -> its quote (outer quotes alone)."""
     closes: dict[int, int] = field(init=False)
+    continued: dict[int, int] = field(init=False)
+    """A quote that reopens in a paragraph -> the quote it continues."""
     np_at: dict[int, int] = field(init=False)
     timex_at: dict[int, int] = field(init=False)
     """First token of a timex -> its end."""
@@ -56,8 +58,9 @@ class Reading:
         self.covered = bytearray(len(layers.tokens) + 1)
         self.framed = bytearray(len(layers.tokens) + 1)
         outer = [(i, quote) for i, quote in enumerate(layers.quotes) if quote.level == 0]
-        self.opens = {quote.start - 1: i for i, quote in outer}
+        self.opens = {self._opening(quote): i for i, quote in outer}
         self.closes = {quote.end: i for i, quote in outer if quote.closed}
+        self.continued = {quote.continues: i for i, quote in outer if quote.continues is not None}
         self.np_at = {phrase.start: i for i, phrase in enumerate(layers.noun_phrases)}
         self.timex_at = {timex.start: timex.end for timex in layers.timexes if timex.kind in ("date", "time")}
 
@@ -90,10 +93,19 @@ class Reading:
         sentence = self.layers.sentences[self.layers.sentence_of[i]]
         return sentence.start, sentence.end
 
+    def paragraph_start(self, i: int) -> int:
+        """Where the paragraph that holds token i begins."""
+        layers = self.layers
+        return layers.paragraphs[layers.sentences[layers.sentence_of[min(i, len(self) - 1)]].paragraph].start
+
     def quote_span(self, quote: int) -> Span:
         """A quote with its marks."""
         found = self.layers.quotes[quote]
-        return max(found.start - 1, 0), found.end + 1 if found.closed else found.end
+        return self._opening(found), found.end + 1 if found.closed else found.end
+
+    def _opening(self, quote: Quote) -> int:
+        """The token of a quote's opening mark, its first word where a paragraph goes on without one."""
+        return quote.start - 1 if quote.start and self.layers.tokens.tag[quote.start - 1] == "``" else quote.start
 
     def quote_at(self, i: int) -> int:
         """The outer quote that holds token i or has its marks there, -1 outside."""

@@ -47,7 +47,10 @@ def _aside(reading: Reading, start: int, at: int, end: int) -> bool:
     word = reading.lower(at)
     if word == ",":
         return reading.lower(at + 1) == "who" and any(reading.finite_at(i) for i in range(start, at))
-    return word in _DASHES and not any(reading.lower(i) == word for i in range(at + 1, end))
+    if word not in _DASHES or any(reading.lower(i) == word for i in range(at + 1, end)):
+        return False
+    opened = sum(reading.lower(i) == word for i in range(start, at))
+    return opened % 2 == 0  # else it closes an insertion: "today's levels – near record highs – was enough"
 
 
 def _relative_ends(reading: Reading, verb: VerbGroup | None, at: int) -> bool:

@@ -19,7 +19,7 @@ _KIND = {
     "''": "``",
     "‘": "‘",
     "’": "‘",
-    "'": "'",
+    "'": "‘",
 }
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’") | {"''"}
@@ -28,6 +28,8 @@ _DOUBLE = frozenset({"“", '"', "``"})
 _ENDS = frozenset({",", ".", "!", "?", "…"})
 _LOOK_AHEAD = 60
 """Marks looked at to find out whether one has its partner; keeps odd texts full of marks quick."""
+_FAR = 200
+"""Tokens within which a single mark that opens a paragraph must find its partner."""
 _BRACKETS = frozenset("([{—–-/")
 
 
@@ -79,11 +81,9 @@ class QuoteReader:
         stack: list[_Open],
         carried: tuple[str, Quote] | None,
     ) -> None:
-        kind = _KIND[self.tokens.text[i]]
-        side = self._side(i, rest, paragraph, stack)
-        partner = self._other_partner(i, kind, rest, stack)
-        if partner is not None:
-            kind, side = partner, "close"
+        kind, side = self._kind_and_side(i, rest, paragraph, stack)
+        if not side and carried and not stack and carried[0] == kind and self._ends_speech(i):
+            side = "close"
         if side == "open":
             self.marks.opening.add(i)
             if any(opened.kind == kind for opened in stack) and not self._nests(kind, rest, stack):
@@ -107,6 +107,12 @@ class QuoteReader:
             opened = stack.pop()
             self.marks.closing.add(i)
             self._add(opened.start, i, len(stack), closed=True)
+
+    def _kind_and_side(self, i: int, rest: list[int], paragraph: Paragraph, stack: list[_Open]) -> tuple[str, str]:
+        """The kind of a mark and whether it opens or closes, the kind of its partner where it closes another kind."""
+        kind = _KIND[self.tokens.text[i]]
+        partner = self._other_partner(i, kind, rest, stack)
+        return (kind, self._side(i, rest, paragraph, stack)) if partner is None else (partner, "close")
 
     def _add(self, start: int, end: int, level: int, *, closed: bool) -> Quote | None:
         if end <= start:
@@ -161,7 +167,22 @@ class QuoteReader:
         after_mark = i - 1 in self.marks.opening
         if (gap_left or after_mark) and not gap_right and any(_KIND[t.text[j]] == kind for j in rest):
             return "open"
-        return ""
+        return "open" if gap_left and not gap_right and self._closes_later(i) else ""
+
+    def _ends_speech(self, i: int) -> bool:
+        """True at a mark right behind a comma or full stop and before a space: no apostrophe."""
+        t = self.tokens
+        last = i + 1 >= len(t) or t.start[i + 1] > t.end[i]
+        return i > 0 and t.text[i - 1] in _ENDS and t.end[i - 1] == t.start[i] and last
+
+    def _closes_later(self, i: int) -> bool:
+        """True where a single mark before a capital that has no partner in its paragraph is closed in the next one."""
+        t = self.tokens
+        if i + 1 >= len(t) or not t.text[i + 1][0].isupper() or (i and t.text[i - 1] not in _ENDS):
+            return False
+        marks = (j for j in range(i + 1, min(i + _FAR, len(t))) if t.text[j] in {"'", "’", "‘"})
+        first = next((j for j in marks if self._ends_speech(j) or t.end[j - 1] < t.start[j]), None)
+        return first is not None and self._ends_speech(first)
 
     def _nests(self, kind: str, rest: list[int], stack: list[_Open]) -> bool:
         """Whether a second quote of the same kind lies within the first: inside a third kind, or closed often enough."""
