@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.attributions.complements import clause_at
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.direct import joined_quotes
+from generator.extract.attributions.direct import joined_quotes, whole_quotation
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import inverted_span, phrase_end
 from generator.extract.attributions.reading import Reading, Span
@@ -48,6 +48,11 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
 
 def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int, Cue]) -> list[Span] | None:
     """What follows "saying"; where nothing does, the quotation before the frame: “…,” NTV quoted him as saying."""
+    close = reading.quote_before(cue.start)
+    if close is None and cue.verb.subject is not None:
+        close = reading.quote_before(reading.layers.noun_phrases[cue.verb.subject].start)
+    if close is not None and start not in reading.opens and reading.lower(start) != "that":
+        return whole_quotation(reading, close)
     dated = reading.timex_at.get(start + 1, start) if reading.lower(start) == "on" else start
     if dated >= end or reading.lower(dated) in {".", ";", "by"}:
         first = reading.sentence(cue.start)[0]

@@ -257,12 +257,18 @@ def _close_by(reading: Reading, cue: Cue, at: int, end: int) -> Complement | Non
         return None
     after = phrase_end(reading, reading.np_at[start], end)
     fits = {
-        "object-to": _infinitive(reading, after),
+        "object-to": _infinitive(reading, _over_date(reading, after)),
         "as": any(reading.lower(i) == "as" for i in range(after, min(after + 12, end))),
         "complement": _predicative(reading, after, end),
         "object": True,
     }
     return next((Complement(frame, at) for frame, fit in fits.items() if fit and frame in frames), None)
+
+
+def _over_date(reading: Reading, at: int) -> int:
+    """Where a date ends that stands at token `at`, with its preposition ("asked Greece | on Friday | to pay")."""
+    first = at + (reading.lower(at) == "on")
+    return reading.timex_at.get(first, at)
 
 
 def _infinitive(reading: Reading, at: int) -> bool:

@@ -17,7 +17,9 @@ def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
     if cue.verb.form != "VBG" or cue.finite or cue.start != first:
         return None
     complement = find_complement(reading, cue)
-    if complement is None or complement.frame not in _CLAUSES:
+    if complement is None:
+        return None
+    if complement.frame not in _CLAUSES and cue.entry.frames.get(complement.frame) != "speech":
         return None
     main = _main_clause(reading, complement.start, last)
     if main is None:

@@ -26,6 +26,7 @@ def find_unframed(reading: Reading) -> Iterator[Attribution]:
             or _answer(reading, paragraph)
             or _introduced(reading, paragraph)
             or _signature(reading, paragraph)
+            or _announced(reading, paragraph)
         )
         if found is not None:
             yield found
@@ -110,6 +111,22 @@ def _signature(reading: Reading, paragraph: Paragraph) -> Attribution | None:
         if speaks
         else None
     )
+
+
+def _announced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
+    """A quotation that the paragraph before announces: "And from the envoy:", "The union's head, for her part:"."""
+    quote = reading.opens.get(paragraph.start)
+    last = paragraph.start - 1
+    if quote is None or not reading.layers.quotes[quote].clause or reading.lower(last) != ":":
+        return None
+    first = reading.paragraph_start(last)
+    if last - first > _LONGEST_SOURCE or any(reading.finite_at(i) for i in range(first, last)):
+        return None
+    phrases = {reading.layers.np_of[i]: i for i in range(last - 1, first - 1, -1) if reading.layers.np_of[i] >= 0}
+    source = next((subject_span(reading, index, last) for index in sorted(phrases)), None)
+    if source is None or reading.layers.mention_of[source[1] - 1] < 0:
+        return None
+    return _attribution(reading, source, (last, last + 1), joined_quotes(reading, quote), "attribution/announced v1")
 
 
 def _attribution(

@@ -11,10 +11,8 @@ from generator.extract.attributions.phrases import inverted_span, subject_span
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
 
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
-_GAPS = frozenset({",", "—", "–", "-", "--"})
 _GOES_ON = frozenset({"that", "which", "because", "unless", "if", "rather", "not"})
 """Words with which a clause goes on after a frame that cut it in two."""
-_WIDEST_GAP = 3
 _SHORTEST_CLAUSE = 3
 """Tokens, the comma counted, that are a clause before a frame at the end even if no verb was recognised in them."""
 _FULL_STOPS = frozenset({".", "!", "?", ":", ""})
@@ -45,7 +43,7 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     if unit is None:
         return None
     source, start, end = unit
-    quote = _quote_before(reading, start)
+    quote = reading.quote_before(start)
     if quote is None and reading.lower(start - 1) not in {",", "—", "–", "--"}:
         return None
     if not (quote is not None and source[0] >= cue.end) and _opens_report(reading, cue, after_quote=quote is not None):
@@ -82,7 +80,7 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
     sentence_end = reading.sentence(cue.end - 1)[1]
     inverted = inverted_span(reading, cue.end, sentence_end)
     before = reading.lower(cue.start - 1)
-    quoted = _quote_before(reading, cue.start) is not None
+    quoted = reading.quote_before(cue.start) is not None
     if inverted is not None and (quoted or (before in {",", "—", "–"} and _inverts(reading, cue))):
         return inverted, cue.start, inverted[1]
     source = _between_quote_and_cue(reading, cue)
@@ -123,15 +121,6 @@ def _inverts(reading: Reading, cue: Cue) -> bool:
         return False
     subject = cue.verb.subject
     return subject is None or reading.layers.noun_phrases[subject].start > cue.start
-
-
-def _quote_before(reading: Reading, start: int) -> int | None:
-    """The quotation that ends right before token `start`, a comma and a dash aside (“…”, - said Ms Berg)."""
-    at = start - 1
-    while at >= 0 and at not in reading.closes and reading.lower(at) in _GAPS:
-        at -= 1
-    near = start - at <= _WIDEST_GAP and at >= reading.paragraph_start(start)
-    return reading.closes.get(at) if near else None
 
 
 def _quoted(reading: Reading, quote: int, start: int) -> list[Span] | None:

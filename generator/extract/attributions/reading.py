@@ -12,6 +12,9 @@ Span = tuple[int, int]
 FINAL = frozenset({".", "!", "?", "…", "...", ":", ";", ",", "–", "—", "-", "--"})
 """Punctuation that is no part of reported words when it ends them."""
 
+_GAPS = frozenset({",", "—", "–", "-", "--"})
+_WIDEST_GAP = 3
+
 SUBORDINATORS = frozenset(
     [
         "if",
@@ -111,6 +114,14 @@ class Reading:
         """The outer quote that holds token i or has its marks there, -1 outside."""
         held = self.layers.quote_of[i] if 0 <= i < len(self) else -1
         return held if held >= 0 else self.opens.get(i, self.closes.get(i, -1))
+
+    def quote_before(self, start: int) -> int | None:
+        """The quotation that ends right before token `start` in its paragraph, a comma and a dash aside (“…”, - said Ms Berg)."""
+        at = start - 1
+        while at >= 0 and at not in self.closes and self.lower(at) in _GAPS:
+            at -= 1
+        near = start - at <= _WIDEST_GAP and at >= self.paragraph_start(start)
+        return self.closes.get(at) if near else None
 
     def trim(self, start: int, end: int) -> Span:
         """The span without final punctuation that stands outside quotation marks, and without opening commas."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.lexicon import verb_entries
 from generator.extract.attributions.phrases import inverted_span, phrase_end, subject_span
 from generator.extract.attributions.reading import Reading, Span
 
@@ -16,7 +17,7 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     """
     if cue.passive:
         return agent_of(reading, cue)
-    phrase = cue.verb.subject
+    phrase = _no_date(reading, cue.verb.subject)
     beside = _noun_before(reading, cue) if cue.finite and (phrase is None or not cue.verb.finite) else None
     beside = _antecedent(reading, cue) if beside is None else beside
     if beside is not None:
@@ -39,6 +40,17 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     return start, end
 
 
+def _no_date(reading: Reading, phrase: int | None) -> int | None:
+    """The subject, or the phrase before it where that is a date: "the firm | last month | said"."""
+    phrases, np_of = reading.layers.noun_phrases, reading.layers.np_of
+    while phrase is not None and phrases[phrase].start in reading.timex_at:
+        before = phrases[phrase].start - 1
+        before -= reading.tag(before) == "IN"
+        inside = before >= reading.sentence(phrases[phrase].start)[0]
+        phrase = np_of[before] if inside and np_of[before] >= 0 else None
+    return phrase
+
+
 def _antecedent(reading: Reading, cue: Cue) -> int | None:
     """The person right before "who": "…, Mr Torres, who had claimed"."""
     at = cue.start - 1
@@ -47,6 +59,8 @@ def _antecedent(reading: Reading, cue: Cue) -> int | None:
         return None
     at -= 2 if reading.lower(at - 1) == "," else 1
     layers = reading.layers
+    dated = _no_date(reading, layers.np_of[at]) if at >= 0 and layers.np_of[at] >= 0 else None
+    at = layers.noun_phrases[dated].head if dated is not None else at
     mention = layers.mention_of[at] if at >= 0 else -1
     named = mention >= 0 and layers.mentions[mention].kind == "person"
     return layers.np_of[at] if named and layers.np_of[at] >= 0 else None
@@ -59,11 +73,19 @@ def _noun_before(reading: Reading, cue: Cue) -> int | None:
         at -= 1
     at -= reading.lower(at) == "," and cue.verb.finite
     index = reading.layers.np_of[at] if at >= 0 else -1
-    return index if index >= 0 else None
+    return _no_date(reading, index) if index >= 0 else None
 
 
 def _is_adjoined(reading: Reading, cue: Cue) -> bool:
-    """True for participles after a comma and infinitives: their subject is that of the main verb."""
+    """True for participles after a comma and infinitives, and behind a verb of saying: their subject is that of the main verb."""
+    above = reading.layers.syntax.governor(cue.group)
+    told = above is not None and reading.layers.verb_groups[above[0]].lemma in verb_entries()
+    if told and cue.verb.form == "VBG" and cue.entry.frames.get("quote") == "speech":
+        return (
+            reading.layers.syntax.case(reading.layers.np_of[cue.start - 1]) != ""
+            if reading.layers.np_of[cue.start - 1] >= 0
+            else True
+        )
     return cue.verb.form != "VBG" or reading.lower(cue.start - 1) == ","
 
 

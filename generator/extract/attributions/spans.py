@@ -33,6 +33,8 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
             end = max(end, min(at, len(reading)))
             if reading.lower(at - 2) == "," and (phrase or _taken_over(reading, verb, at, end, cues_at)):
                 return start, at
+            if _contradicts(reading, at):
+                return reading.trim(start, at)
             continue
         resumes = _writer_resumes(reading, verb, at, end, cues_at) or _quotation_follows(reading, at)
         resumes = resumes or _relative_ends(reading, verb, at)
@@ -40,6 +42,13 @@ def _content(reading: Reading, verb: VerbGroup | None, start: int, cues_at: dict
             return reading.trim(start, at)
         at += 1
     return reading.trim(start, end)
+
+
+def _contradicts(reading: Reading, at: int) -> bool:
+    """True where the writer sets something against the words quoted before token `at`: “…,” despite reports of the contrary."""
+    at += reading.lower(at) == ","
+    comma = reading.lower(at - 1) == "," or reading.lower(at - 2) == ","
+    return comma and reading.lower(at) in words_of("source_phrases", "contrasts")
 
 
 def _aside(reading: Reading, start: int, at: int, end: int) -> bool:
@@ -83,7 +92,18 @@ def _writer_resumes(reading: Reading, verb: VerbGroup | None, at: int, end: int,
         return True
     if word not in {",", ";", "–", "—", "--"} and word not in _CONJUNCTIONS:
         return False
+    if word == ";" and _new_subject(reading, at + 1, end):
+        return True
     return _taken_over(reading, verb, at + 1, end, cues_at)
+
+
+def _new_subject(reading: Reading, at: int, end: int) -> bool:
+    """True where a clause with a noun for its subject begins: what stands behind a semicolon is the writer's then."""
+    index = reading.np_at.get(at)
+    if index is None or reading.tag(at).startswith("PRP"):
+        return False
+    verb = next((reading.vg_of(i) for i in range(at, end) if reading.vg_of(i) >= 0), -1)
+    return verb >= 0 and reading.layers.verb_groups[verb].subject == index
 
 
 def _taken_over(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
 
@@ -17,13 +18,29 @@ def speakers_of(reading: Reading, source: Span) -> list[int]:
     """
     layers = reading.layers
     chains: list[int] = []
-    for head in _heads(reading, source):
-        index = layers.mention_of[head]
-        chain = layers.mentions[index].chain if index >= 0 else None
+    mentions = [layers.mention_of[head] for head in _heads(reading, source)]
+    for index in mentions or _behind_document(reading, source):
+        chain = layers.mentions[index].chain
         if chain is not None:
             members = layers.chains[chain].members or [chain]
             chains += [member for member in members if member not in chains]
     return chains
+
+
+def _behind_document(reading: Reading, source: Span) -> list[int]:
+    """Who speaks through a document: its owner, the name before its noun, or who it is by ("the guild's statement", "a report by X")."""
+    layers = reading.layers
+    index = next((layers.np_of[i] for i in range(*source) if layers.np_of[i] >= 0), -1)
+    if index < 0 or layers.tokens.lemma[layers.noun_phrases[index].head] not in words_of(
+        "reporting_nouns", "documents"
+    ):
+        return []
+    phrase = layers.noun_phrases[index]
+    inside = [layers.mention_of[i] for i in range(phrase.start, phrase.head) if layers.mention_of[i] >= 0]
+    after = layers.syntax.modifiers(index, "by", "from")
+    authors = [layers.mention_of[layers.noun_phrases[each].head] for _, each in after]
+    found = [mention for mention in authors if mention >= 0] or inside[-1:]
+    return [mention for mention in found if layers.mentions[mention].form != "pronoun" or mention in inside]
 
 
 def _heads(reading: Reading, source: Span) -> Iterator[int]:
