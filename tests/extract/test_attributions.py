@@ -57,7 +57,10 @@ def row(layers: Layers, found: Attribution) -> dict[str, Any]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
 def test_case(case: dict[str, Any]) -> None:
     layers = read(case["text"], case.get("headline", ""))
+    speakers = [each.pop("speakers", None) for each in case["expect"]]
     assert [row(layers, found) for found in layers.attributions] == case["expect"]
+    for found, names in zip(layers.attributions, speakers, strict=True):
+        assert names is None or [layers.chains[chain].name for chain in found.speakers] == names
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ WH = frozenset(
 _TIMES = frozenset({"when", "if", "where"})
 """Words that open an adjunct as well ("said when asked"): a question begins with them only where a subject follows."""
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_NO_SUBJECT = frozenset({"IN", "TO", ",", ":", "WRB"})
 _NOTHING = frozenset({"nothing", "little"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects: a clause begins with them even where its verb is not recognised."""
@@ -170,7 +171,7 @@ def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
 
 def _may_open_clause(reading: Reading, at: int) -> bool:
     """True at a noun phrase that is no date, a gerund, or "at least" and the like."""
-    if _is_adverbial(reading, at):
+    if _is_adverbial(reading, at) or reading.lower(at) in _NOTHING:
         return False
     about = reading.lower(at) in _APPROXIMATORS and reading.lower(at + 1) in {"least", "most"}
     return about or at in reading.np_at or reading.tag(at) == "VBG"
@@ -191,7 +192,7 @@ def may_be_finite(reading: Reading, at: int) -> bool:
 
 
 def _bare_clause(reading: Reading, at: int, end: int) -> bool:
-    if _is_adverbial(reading, at) or reading.tag(at) in {"IN", "TO", ",", ":"} or reading.lower(at) in _NOTHING:
+    if _is_adverbial(reading, at) or reading.tag(at) in _NO_SUBJECT or reading.lower(at) in _NOTHING:
         return False
     return clause_at(reading, at + 1 if at in reading.opens else at, end)
 

@@ -9,6 +9,7 @@ from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
 
 _CLAUSES = frozenset({"that", "wh", "object-that"})
+_PHRASES = frozenset({"object", "object-to", "as", "complement"})
 
 
 def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
@@ -19,7 +20,9 @@ def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
     complement = find_complement(reading, cue)
     if complement is None:
         return None
-    if complement.frame not in _CLAUSES and cue.entry.frames.get(complement.frame) != "speech":
+    if complement.frame not in _CLAUSES and (
+        complement.frame not in _PHRASES or cue.entry.frames[complement.frame] != "speech"
+    ):
         return None
     main = _main_clause(reading, complement.start, last)
     if main is None:

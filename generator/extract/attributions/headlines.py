@@ -123,9 +123,12 @@ def _announced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     if last - first > _LONGEST_SOURCE or any(reading.finite_at(i) for i in range(first, last)):
         return None
     phrases = {reading.layers.np_of[i]: i for i in range(last - 1, first - 1, -1) if reading.layers.np_of[i] >= 0}
-    source = next((subject_span(reading, index, last) for index in sorted(phrases)), None)
-    if source is None or reading.layers.mention_of[source[1] - 1] < 0:
+    mention_of, noun_phrases = reading.layers.mention_of, reading.layers.noun_phrases
+    named = (index for index in sorted(phrases) if mention_of[noun_phrases[index].head] >= 0)
+    index = next(named, None)
+    if index is None:
         return None
+    source = noun_phrases[index].start, reading.layers.syntax.extent(index)[1]
     return _attribution(reading, source, (last, last + 1), joined_quotes(reading, quote), "attribution/announced v1")
 
 

@@ -37,6 +37,9 @@ def subject_span(reading: Reading, phrase: int, before: int) -> Span:
     at = phrases[phrase].end
     while at + 1 < before:
         word = reading.lower(at)
+        if word == "," and reading.lower(at + 1) == "and" and at + 2 in reading.np_at:
+            at += 1  # "the envoy, a lawyer, and her deputy"
+            word = "and"
         following = reading.np_at.get(at + 1)
         if following is None or at + 1 in reading.timex_at:
             break
