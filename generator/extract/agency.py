@@ -26,6 +26,14 @@ def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
             yield layers.verb_groups[number]
 
 
+def prominence(layers: Layers, mention: Mention) -> int:
+    """How much a sentence is about a mention: 2 for the subject of its main clause, 1 for that of another one, else 0."""
+    phrase = _phrase_of(layers, mention)
+    found = [number for number in _verbs_beside(layers, mention) if phrase in layers.syntax.subjects(number)]
+    main = any(layers.syntax.governor(n) is None and layers.syntax.noun_above(n) is None for n in found)
+    return 2 if main else 1 if found else 0
+
+
 def _verbs_beside(layers: Layers, mention: Mention) -> list[int]:
     """The verb groups of the sentence in which a mention stands."""
     sentence = layers.sentences[layers.sentence_of[mention.start]]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from generator.extract.coreference.bodies import chain_body
 from generator.extract.coreference.capital_metonymy import settle_capitals
+from generator.extract.coreference.captions import aside_sentences
 from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.context import countries_of_titles
 from generator.extract.coreference.distributed import chain_distributed
@@ -30,7 +31,7 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     """Fill `chains`, `parties`, and the `chain` and `place_only` of every mention."""
     settle_capitals(layers)
     layers.parties = find_parties(layers)
-    builder = ChainBuilder(layers)
+    builder = ChainBuilder(layers, asides=aside_sentences(layers))
     chain_names(builder)
     chain_leads(builder)
     chain_distributed(builder)

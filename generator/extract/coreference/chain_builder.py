@@ -45,6 +45,8 @@ class ChainBuilder:
     """Mentions whose country was told by their surroundings, not by their own words."""
     traits: dict[int, str] = field(default_factory=dict)
     """What organisations are ("union", "rebels", "company")."""
+    asides: frozenset[int] = frozenset()
+    """Sentences of captions and headings, whose actors no pronoun takes up."""
     guessed: set[int] = field(default_factory=set)
     """Chains whose country was told by their surroundings alone."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.agency import prominence
 from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.layers import Layers, Mention
 
@@ -57,9 +58,13 @@ def _nearest(builder: ChainBuilder, number: int, fits) -> int | None:  # type: i
     sentence = layers.sentence_of[pronoun.start]
     quoted = layers.quote_of[pronoun.start]
     best: dict[int, tuple[int, int]] = {}
+    beside = builder.asides if sentence not in builder.asides else frozenset()
     for other_number in range(number - 1, -1, -1):
         other = layers.mentions[other_number]
-        back = sentence - layers.sentence_of[other.start]
+        there = layers.sentence_of[other.start]
+        if there in beside:
+            continue
+        back = sentence - there - sum(there < aside < sentence for aside in beside)
         if back > REACH or (best and back > min(best)):
             break
         chain = other.chain
@@ -67,29 +72,15 @@ def _nearest(builder: ChainBuilder, number: int, fits) -> int | None:  # type: i
             continue
         if quoted < 0 <= layers.quote_of[other.start]:
             continue
-        rank = _rank(layers, other, pronoun, back)
+        rank = _rank(layers, other, pronoun)
         if back not in best or rank >= best[back][0]:
             best[back] = (rank, chain)
     return best[min(best)][1] if best else None
 
 
-def _rank(layers: Layers, other: Mention, pronoun: Mention, back: int) -> int:
-    """Subjects before others, whole mentions before nested ones; "his" in an object's phrase prefers the nearest."""
+def _rank(layers: Layers, other: Mention, pronoun: Mention) -> int:
+    """Subjects before others, those of the main clause first; whole mentions before nested ones, nouns before pronouns."""
     rank = 0 if other.nested else 2
-    phrase = layers.np_of[other.end - 1]
-    if any(g.subject == phrase >= 0 and g.start >= other.end for g in _groups_after(layers, other)):
-        rank += 2
-    if other.form == "pronoun":
-        rank -= 1
-    return rank
-
-
-def _groups_after(layers: Layers, other: Mention):  # type: ignore[no-untyped-def]
-    """The verb groups that follow a mention within its sentence."""
-    end = layers.sentences[layers.sentence_of[other.start]].end
-    seen = -1
-    for i in range(other.end, end):
-        group = layers.vg_of[i]
-        if group >= 0 and group != seen:
-            seen = group
-            yield layers.verb_groups[group]
+    if other.form != "pronoun" and pronoun.name in PLURAL and other.plural:
+        rank += 1
+    return rank + 2 * prominence(layers, other) - (other.form == "pronoun")

@@ -7,6 +7,7 @@ from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.naming import phrase_name
 from generator.extract.mentions.phrases import Phrase, read_phrase
 from generator.extract.mentions.scan import HeadAt, Scan
+from generator.extract.mentions.words import word_set
 
 BODY_SORTS = frozenset(["institution", "army", "delegation", "movement", "people", "private", "generic"])
 PROPER = frozenset(["generic", "movement"])
@@ -14,6 +15,7 @@ PROPER = frozenset(["generic", "movement"])
 APPOSED = frozenset(["movement", "generic"])
 LED = frozenset(["administration", "government", "cabinet", "administration officials"])
 """Bodies called by the name of the person who leads them: "the Ramos administration"."""
+TELLING = word_set("telling")
 COUNTED = frozenset(["army", "movement", "private"])
 """Bodies that a number turns into a figure: "498 Russian soldiers" act as nobody."""
 
@@ -84,7 +86,8 @@ def _counted(scan: Scan, phrase: Phrase) -> bool:
     if phrase.head.head.sort not in COUNTED:
         return False
     window = range(max(0, phrase.start - 1), phrase.head.start)
-    return any(tokens.text[k][0].isdigit() or tokens.tag[k] == "CD" for k in window)
+    few = phrase.head.head.word in TELLING  # "two sources" speak, "two soldiers" are counted
+    return any(tokens.text[k][0].isdigit() or (tokens.tag[k] == "CD" and not few) for k in window)
 
 
 def _stands_alone(scan: Scan, phrase: Phrase) -> bool:

@@ -98,6 +98,13 @@ def scan(layers: Layers) -> Scan:
     i = 0
     while i < count:
         known = gazetteer.at(text, i) or _hyphened(gazetteer, text, lower, i)
+        if (
+            known
+            and known[1].kind == "organisation"
+            and text[known[0] : known[0] + 1]
+            and text[known[0]] in LEGAL_FORMS
+        ):
+            known = (known[0] + 1, known[1])  # "Meridian Corp."
         if known and not (known[1].strict and not _strict_ok(layers, i)):
             found.atom_of[i : known[0]] = [len(found.atoms)] * (known[0] - i)
             found.atoms.append(Atom(i, known[0], known[1]))
@@ -114,6 +121,7 @@ def scan(layers: Layers) -> Scan:
 
 
 SUPPORTING = word_set("supporting")
+LEGAL_FORMS = word_set("legal_forms") - {"Group", "Holdings"}
 
 
 def _hyphened(gazetteer: Gazetteer, text: list[str], lower: list[str], i: int) -> tuple[int, Entry] | None:
