@@ -152,7 +152,7 @@ export class Panel {
 
   async decide(action, more = {}) {
     if (this.busy) return;       // a key pressed before the next fact is in view decides nothing
-    this.busy = true;
+    this.wait(true);
     try {
       const request = { article: this.data.article, fact: this.data.fact, action, digest: this.data.digest, ...more };
       const outcome = await this.api.post("decide", request);
@@ -167,8 +167,13 @@ export class Panel {
       if (message.includes("changed meanwhile")) { await this.open(this.data.article, this.data.fact); }
       this.draw(message);
     } finally {
-      this.busy = false;
+      this.wait(false);
     }
+  }
+
+  wait(busy) {
+    this.busy = busy;
+    this.root.setAttribute("aria-busy", String(busy));
   }
 
   async undo() { await this.decide("undo"); }
