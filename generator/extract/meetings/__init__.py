@@ -14,7 +14,7 @@ from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shar
 from generator.extract.meetings.states import is_going_on, settle, states_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import put_off, time_of
-from generator.extract.meetings.told import told_talks
+from generator.extract.meetings.told import deals, told_talks
 from generator.extract.timexes import wording
 from generator.model.facts import MeetingStatus
 
@@ -53,7 +53,7 @@ def _talks(layers: Layers) -> list[Talk]:
     clauses, links = Clauses(layers), Links(layers)
     named = named_talks(layers, clauses, links)
     told = told_talks(layers, clauses, covered={verb for talk in named for verb in talk.verbs})
-    talks = _outermost(sorted([*named, *told], key=lambda talk: talk.start))
+    talks = _outermost(sorted([*named, *told, *deals(layers, clauses)], key=lambda talk: talk.start))
     for talk in talks:
         talk.time = time_of(layers, talk)
         new, old = put_off(layers, talk)

@@ -107,7 +107,12 @@ def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round |
         return _previous(layers, talk, rounds, current)
     fitting = [known for known in rounds if _fits(layers, talk, known)]
     if talk.time is not None:
-        same = [known for known in fitting if known.timex is not None and same_time(layers, known.timex, talk.time)]
+        times = all_times(layers, talk.time)
+        same = [
+            known
+            for known in fitting
+            if known.timex is not None and any(same_time(layers, known.timex, each) for each in times)
+        ]
         if same:
             return same[-1]
     if talk.place is not None:

@@ -48,7 +48,10 @@ class Links:
 
     def _note(self, phrase: int, link: Link) -> None:
         case = self._layers.syntax.case(phrase)
-        if link.role == "subject" and case in _SETTINGS:
+        start = self._layers.noun_phrases[phrase].start
+        if self._layers.tokens.lower[max(0, start - 2) : start] == ["ahead", "of"]:
+            link = Link(link.verb, "oblique", "ahead")
+        elif link.role == "subject" and case in _SETTINGS:
             link = Link(link.verb, "oblique", case)  # "after another round of talks, the two sides pledged"
         known = self._by_phrase.setdefault(phrase, [])
         if all(each.verb != link.verb for each in known):
@@ -85,7 +88,10 @@ class Links:
     def _behind(self, phrase: int) -> list[Link]:
         """The verb of meeting behind a long mention ("the first round of discussions to end the war took place")."""
         layers = self._layers
-        if layers.syntax.case(phrase) in _SETTINGS | {"of", "with", "by", "about", "over"}:
+        case = layers.syntax.case(phrase)
+        if case in {"after", "following"}:
+            return self._fronted(phrase, case)
+        if case in _SETTINGS | {"of", "with", "by", "about", "over"}:
             return []
         sentence = layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]]
         for at in range(layers.noun_phrases[phrase].end, sentence.end):
@@ -99,3 +105,14 @@ class Links:
                 )
                 return [Link(verb, "subject")] if telling and layers.syntax.subjects(verb) == () else []
         return []
+
+    def _fronted(self, phrase: int, case: str) -> list[Link]:
+        """“On 26 June, after another round of talks, Peru and Chile pledged …”: the main verb of the sentence that it opens."""
+        layers = self._layers
+        sentence = layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]]
+        before = range(sentence.start, layers.noun_phrases[phrase].start)
+        if any(layers.vg_of[at] >= 0 for at in before):
+            return []
+        behind = (layers.vg_of[at] for at in range(layers.noun_phrases[phrase].end, sentence.end))
+        verb = next((each for each in behind if each >= 0 and layers.verb_groups[each].finite), None)
+        return [Link(verb, "oblique", case)] if verb is not None else []

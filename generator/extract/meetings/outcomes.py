@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import phrases, words
+from generator.extract.meetings.states import has_collapsed
 from generator.extract.meetings.talk import Talk
 from generator.extract.positions.topics import TopicFinder
 
@@ -25,8 +26,23 @@ def outcomes_of(layers: Layers, known: Round, agreements: list[str], shared: fro
     for start, end in spans:
         text = " ".join(layers.words(start, end).lower().translate(_PLAIN).split())
         found += [name for group, name in _GROUPS if _holds(text, group)]
+    found += ["no-agreement"] if any(_failed(layers, talk) for talk in known.talks) else []
     found += ["will-meet-again"] if known.announces_next else []
     return list(dict.fromkeys([*found, *agreements]))
+
+
+def _failed(layers: Layers, talk: Talk) -> bool:
+    """“The talks collapsed”, “the failure of the talks”."""
+    groups = [
+        layers.verb_groups[link.verb]
+        for link in talk.links
+        if link.role == "subject" and layers.syntax.factuality(link.verb) == "asserted"
+    ]
+    verbs = any(
+        group.lemma in words("failed") and (group.tense == "past" or group.perfect) and not group.negated
+        for group in groups
+    )
+    return verbs or has_collapsed(layers, talk)
 
 
 def shared_sentences(layers: Layers, rounds: list[Round]) -> frozenset[int]:

@@ -9,7 +9,9 @@ from generator.extract.layers import Chain, Layers
 
 def sides_in(layers: Layers, start: int, end: int) -> set[str]:
     """The parties of the negotiation that the persons, bodies and states named in `[start, end)` speak for."""
-    found: set[str] = set()
+    found = {
+        side for at in range(start, end) if layers.tokens.lower[at] in {"i", "we"} and (side := _speaking(layers, at))
+    }
     for index in _mentions_in(layers, start, end):
         mention = layers.mentions[index]
         if mention.kind == "place" and mention.place_only:
@@ -23,6 +25,15 @@ def sides_in(layers: Layers, start: int, end: int) -> set[str]:
     return found
 
 
+def _speaking(layers: Layers, token: int) -> str | None:
+    """“I had a conversation with her”: the side of the one whose words these are."""
+    for attribution in layers.attributions:
+        if attribution.speakers and any(first <= token < last for first, last in attribution.content):
+            side = layers.chains[attribution.speakers[0]].side
+            return side if side in layers.parties else None
+    return None
+
+
 def _mentions_in(layers: Layers, start: int, end: int) -> list[int]:
     return list(dict.fromkeys(index for at in range(start, end) if (index := layers.mention_of[at]) >= 0))
 
@@ -34,7 +45,14 @@ def _sides_of(layers: Layers, chain: Chain) -> set[str]:
 
 
 def _owners(layers: Layers, chain: Chain) -> set[str]:
-    return {country for each in chain.mentions if (country := layers.mentions[each].country)}
+    """The countries and bodies that a person's titles name, as the parties that they are where the article names those more fully."""
+    named = {country for each in chain.mentions if (country := layers.mentions[each].country)}
+    fuller = {
+        each.side: {layers.mentions[index].name for index in each.mentions}
+        for each in layers.chains
+        if each.side in layers.parties and each.kind != "person"
+    }
+    return {next((side for side, names in fuller.items() if side and owner in names), owner) for owner in named}
 
 
 def meet_across(layers: Layers, subjects: Iterable[int], other: tuple[int, int]) -> bool:

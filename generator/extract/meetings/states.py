@@ -14,17 +14,28 @@ AHEAD: frozenset[str] = OFF | {"planned", "possible"}
 
 _GOING_ON = frozenset({"ongoing", "underway", "under"})
 _AFTER = frozenset({"after", "following"})
-_DURING = frozenset({"at", "during", "in"})
+_DURING = frozenset({"at", "during"})
 _MAY = frozenset({"may", "might", "could", "can"})
 
 
 def states_of(layers: Layers, talk: Talk) -> list[MeetingStatus]:
     """What each verb of a mention says of its meeting, in their order; verbs that say nothing of it left out."""
+    if talk.kind == "deal" or has_collapsed(layers, talk):
+        return ["ended"]
     if not talk.links and talk.number is not None:
         found = [_of_preposition(layers, talk)]
     else:
         found = [_of_link(layers, link, talk) for link in talk.links]
-    return [state for state in found if state is not None]
+    told = [state for state in found if state is not None]
+    past = talk.kind == "previous" and (talk.time is not None or talk.place is not None)
+    return told or (["ended"] if past else [])
+
+
+def has_collapsed(layers: Layers, talk: Talk) -> bool:
+    """“The failure **of the talks**”, “the collapse of talks in Doha”, unless it is only feared."""
+    lower, first = layers.tokens.lower, talk.start - 2
+    told = talk.start > 1 and lower[talk.start - 1] == "of" and lower[first] in words("collapses")
+    return told and not words("unreal") & set(lower[max(0, first - 4) : first])
 
 
 def _of_preposition(layers: Layers, talk: Talk) -> MeetingStatus | None:
@@ -50,8 +61,8 @@ def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
         return _of_copula(layers, link) if group.lemma in {"be", "get"} else _of_other(layers, group, link, factuality)
     if factuality == "negated":
         return _not_so(layers, group)
-    if _is_only_ready(layers, link):
-        return "possible" if talk.time is not None or talk.number is not None else None
+    if _is_only_meant(layers, link):
+        return None
     if _is_plan(layers, group, link, factuality):
         # a numbered round that "will continue" has begun, and so have talks that "will go on" or "will pause for a week"
         begun = group.lemma in words("go_on") and (talk.number is not None or talk.time is None)
@@ -88,6 +99,8 @@ def _is_reported_plan(layers: Layers, group: VerbGroup) -> bool:
 def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> MeetingStatus | None:
     """“Told reporters after the meeting”, “agreed at their summit in Oslo”: what happened at or after it tells that it was held."""
     factuality = layers.syntax.factuality(link.verb)
+    if group.lemma == "be":
+        return None
     past = group.tense == "past" and factuality in {"asserted", "reported", "negated"}
     if link.case in _AFTER:
         return "ended" if past or (group.perfect and group.tense == "present") else None
@@ -163,7 +176,12 @@ def _of_other(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> 
     """Other verbs: a plan of it ("a meeting is planned"), or what it is doing now ("the talks are making progress")."""
     if factuality not in {"asserted", "reported", "planned"}:
         return None
-    if group.lemma in words("schedule") and link.role == "object" and not group.negated:
+    if (
+        group.lemma in words("schedule")
+        and link.role == "object"
+        and not group.negated
+        and (group.passive or group.lemma != "call")
+    ):
         return "planned"
     if link.role != "subject":
         return None
@@ -195,15 +213,15 @@ def _is_on_the_way(layers: Layers, link: Link) -> bool:
     return group.lemma in words("travel") - {"be"} and layers.syntax.factuality(above[0]) != "planned"
 
 
-def _is_only_ready(layers: Layers, link: Link) -> bool:
-    """“Is ready to meet”, "is willing to resume the talks": no plan of both."""
+def _is_only_meant(layers: Layers, link: Link) -> bool:
+    """“Is ready to meet”, "promised to open talks": the will of one side is no plan of both."""
     verb, above = link.verb, layers.syntax.governor(link.verb)
     while above is not None and above[1] == "conj" and not layers.verb_groups[verb].finite:
         verb, above = above[0], layers.syntax.governor(above[0])
     if above is None or above[1] != "xcomp":
         return False
     between = layers.tokens.lower[layers.verb_groups[above[0]].end : layers.verb_groups[verb].start + 1]
-    return bool(words("ready") & set(between))
+    return bool(words("ready") & set(between)) or layers.verb_groups[above[0]].lemma in words("promise")
 
 
 def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:

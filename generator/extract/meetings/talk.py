@@ -8,7 +8,7 @@ from typing import Literal
 from generator.extract.layers import Timex
 from generator.model.facts import MeetingStatus
 
-Kind = Literal["numbered", "next", "previous", "plain", "met"]
+Kind = Literal["numbered", "next", "previous", "plain", "met", "deal"]
 
 
 @dataclass(frozen=True, slots=True)

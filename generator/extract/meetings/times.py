@@ -43,7 +43,7 @@ def _after_which(layers: Layers, talk: Talk) -> Timex | None:
 
 
 def _is_time(timex: Timex) -> bool:
-    return timex.kind == "date" and (timex.value is not None or timex.form != "vague")
+    return timex.kind == "date" and (timex.value is not None or timex.form not in {"vague", "shift", "since event"})
 
 
 def _by_verb(layers: Layers, talk: Talk, link: Link) -> Timex | None:
@@ -61,6 +61,8 @@ def _by_verb(layers: Layers, talk: Talk, link: Link) -> Timex | None:
         return None
     if is_put_off(layers, group):
         return None
+    if group.lemma in words("finish") and layers.syntax.factuality(link.verb) != "asserted" and not group.finite:
+        return None  # "were meant to end on Friday"
     above = layers.syntax.governor(link.verb)
     if above is not None and above[1] == "xcomp" and layers.verb_groups[above[0]].lemma in words("refuse"):
         return None  # "refused to meet on Monday": which of the two was on Monday is not told

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
 from generator.extract.meetings.participants import meet_across, meet_each_other, sides_in
 from generator.extract.meetings.talk import Kind, Link, Talk
+from generator.extract.timexes import date_of_clause
 
 _COUNTED = frozenset({"twice", "thrice", "times", "often", "regularly", "repeatedly"})
 
@@ -26,6 +29,42 @@ def told_talks(layers: Layers, clauses: Clauses, covered: set[int]) -> list[Talk
     return found
 
 
+def deals(layers: Layers, clauses: Clauses) -> list[Talk]:
+    """“The union and the carmaker reached a tentative deal on Saturday”: where talks are spoken of, a deal of both sides closes them."""
+    if not any(layers.tokens.lower[phrase.head] in words("talks") for phrase in layers.noun_phrases):
+        return []
+    found: list[Talk] = []
+    for index, group in enumerate(layers.verb_groups):
+        told = group.lemma in words("reached") and (group.tense == "past" or group.perfect) and group.modal is None
+        if not told or layers.syntax.factuality(index) not in {"asserted", "reported"} or group.negated:
+            continue
+        closed = [
+            np
+            for np in layers.syntax.objects(index)
+            if layers.tokens.lemma[layers.noun_phrases[np].head] in words("accord")
+        ]
+        agents = [] if group.passive else layers.syntax.subjects(index)
+        if closed and (_both(layers, index, agents) or (group.passive and _is_set(layers, index))):
+            talk = Talk(
+                group.start, group.end, "deal", None, links=[Link(index, "itself")], clause=clauses.of_verb(index)
+            )
+            found.append(talk)
+    return found
+
+
+def _both(layers: Layers, index: int, agents: Sequence[int]) -> bool:
+    """Whether both sides do it: two of them named together, "the sides", or one with the other."""
+    heads = {layers.tokens.lower[layers.noun_phrases[each].head] for each in agents}
+    others = [np for _, np in layers.syntax.obliques(index, "with")]
+    across = any(meet_across(layers, agents, layers.syntax.extent(each)) for each in others)
+    return across or bool(heads & words("people")) or (len(agents) > 1 and meet_each_other(layers, agents))
+
+
+def _is_set(layers: Layers, index: int) -> bool:
+    """Whether a deal "was clinched on Tuesday": at a time of its own."""
+    return date_of_clause(layers, layers.verb_groups[index].head, joined=False, dated=False) is not None
+
+
 def _table_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
     """“Went back to the negotiating table on Monday”, told as a fact or with its day."""
     lower = layers.tokens.lower
@@ -41,11 +80,10 @@ def _made(layers: Layers, clauses: Clauses, index: int, kind: Kind, end: int, nu
     group = layers.verb_groups[index]
     talk = Talk(group.start, end, kind, number, links=[Link(index, "itself")], clause=clauses.of_verb(index))
     talk.opening = kind == "met"
-    talk.links += [
-        Link(index, "oblique", case)
-        for case, np in layers.syntax.obliques(index, "ahead", "before")
-        if _is_talk(layers, np)
-    ]
+    for case, phrase in layers.syntax.obliques(index):
+        before = layers.tokens.lower[max(0, layers.noun_phrases[phrase].start - 2) : layers.noun_phrases[phrase].start]
+        if _is_talk(layers, phrase) and (case == "before" or before == ["ahead", "of"]):
+            talk.links.append(Link(index, "oblique", "before"))
     return talk
 
 
