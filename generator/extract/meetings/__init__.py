@@ -11,7 +11,8 @@ from generator.extract.meetings.joining import Round, join_talks
 from generator.extract.meetings.links import Links
 from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
-from generator.extract.meetings.states import is_going_on, settle, states_of
+from generator.extract.meetings.settling import settle
+from generator.extract.meetings.states import is_going_on, states_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import put_off, time_of
 from generator.extract.meetings.told import deals, told_talks

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extract.layers import Layers, Timex
 from generator.extract.meetings.details import may_be_one_place
 from generator.extract.meetings.lexicon import words
-from generator.extract.meetings.states import AHEAD, OFF
+from generator.extract.meetings.settling import AHEAD, OFF
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import all_times, is_of_old, listed_days, same_time
 from generator.extract.timexes.calendars import as_day

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import words
+from generator.extract.meetings.plans import (
+    in_headline,
+    is_intended_behind,
+    is_on_the_way,
+    is_only_meant,
+    is_plan,
+    is_reported_plan,
+)
 from generator.extract.meetings.talk import Link, Talk
-from generator.extract.timexes.calendars import as_day
 from generator.model.facts import MeetingStatus
-
-OFF: frozenset[str] = frozenset({"postponed", "cancelled", "refused", "denied"})
-AHEAD: frozenset[str] = OFF | {"planned", "possible"}
-"""States of a meeting that has not begun."""
 
 _GOING_ON = frozenset({"ongoing", "underway", "under"})
 _AFTER = frozenset({"after", "following"})
@@ -48,11 +51,11 @@ def _of_preposition(layers: Layers, talk: Talk) -> MeetingStatus | None:
 
 def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     group, factuality = layers.verb_groups[link.verb], layers.syntax.factuality(link.verb)
-    if factuality == "asked" or (factuality == "conditional" and not _is_reported_plan(layers, group)):
+    if factuality == "asked" or (factuality == "conditional" and not is_reported_plan(layers, group)):
         return None
     if link.role == "oblique" and not _carries(group, link):
         return _of_setting(layers, group, link, talk)
-    if _is_on_the_way(layers, link):
+    if is_on_the_way(layers, link):
         return None
     turned_down = _turned_down(layers, link, talk)
     if turned_down is not None:
@@ -61,9 +64,9 @@ def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
         return _of_copula(layers, link) if group.lemma in {"be", "get"} else _of_other(layers, group, link, factuality)
     if factuality == "negated":
         return _not_so(layers, group)
-    if _is_only_meant(layers, link):
+    if is_only_meant(layers, link):
         return None
-    if _is_plan(layers, group, link, factuality):
+    if is_plan(layers, group, link, factuality):
         # a numbered round that "will continue" has begun, and so have talks that "will go on" or "will pause for a week"
         begun = group.lemma in words("go_on") and (talk.number is not None or talk.time is None)
         begun = begun or group.lemma in words("break_off")
@@ -85,14 +88,6 @@ def _tells_meeting(group: VerbGroup, link: Link) -> bool:
         return link.role == "object"
     return link.role == "itself" or any(
         group.lemma in words(name) for name in ("begin", "hold", "go_on", "finish", "break_off")
-    )
-
-
-def _is_reported_plan(layers: Layers, group: VerbGroup) -> bool:
-    """“Negotiators would meet again next week”: the future of somebody’s words, where no "if" stands in the sentence."""
-    sentence = layers.sentences[layers.sentence_of[group.head]]
-    return group.modal == "would" and not {"if", "unless", "whether"} & set(
-        layers.tokens.lower[sentence.start : sentence.end]
     )
 
 
@@ -167,7 +162,7 @@ def _of_copula(layers: Layers, link: Link) -> MeetingStatus | None:
     """“Are due on Friday”, “are ongoing”, “have got under way”."""
     group = layers.verb_groups[link.verb]
     going_on = bool(_GOING_ON & set(layers.tokens.lower[group.end : group.end + 1]))
-    if _is_intended_behind(layers, group):
+    if is_intended_behind(layers, group):
         return "planned" if layers.syntax.factuality(link.verb) != "negated" else None
     return "under way" if going_on and group.tense == "present" and not group.negated else None
 
@@ -204,26 +199,6 @@ def is_going_on(layers: Layers, group: VerbGroup) -> bool:
     return group.finite and group.tense == "present" and not group.perfect and (copula or group.progressive)
 
 
-def _is_on_the_way(layers: Layers, link: Link) -> bool:
-    """“Has arrived in Doha to attend talks”: who has come for them tells neither that they go on nor that they are to come."""
-    above = layers.syntax.governor(link.verb)
-    if above is None or layers.verb_groups[link.verb].form != "VB" or layers.verb_groups[link.verb].finite:
-        return False
-    group = layers.verb_groups[above[0]]
-    return group.lemma in words("travel") - {"be"} and layers.syntax.factuality(above[0]) != "planned"
-
-
-def _is_only_meant(layers: Layers, link: Link) -> bool:
-    """“Is ready to meet”, "promised to open talks": the will of one side is no plan of both."""
-    verb, above = link.verb, layers.syntax.governor(link.verb)
-    while above is not None and above[1] == "conj" and not layers.verb_groups[verb].finite:
-        verb, above = above[0], layers.syntax.governor(above[0])
-    if above is None or above[1] != "xcomp":
-        return False
-    between = layers.tokens.lower[layers.verb_groups[above[0]].end : layers.verb_groups[verb].start + 1]
-    return bool(words("ready") & set(between)) or layers.verb_groups[above[0]].lemma in words("promise")
-
-
 def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     """The state that a verb in the past or present tells: ended, under way, or nothing of either."""
     group = layers.verb_groups[link.verb]
@@ -236,7 +211,7 @@ def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     ):
         return "under way" if layers.syntax.factuality(above[0]) in {"asserted", "reported"} else None
     over = group.tense == "past" or group.perfect or (not group.finite and group.form in {"VBD", "VBN"})
-    headline = _in_headline(layers, group)
+    headline = in_headline(layers, group)
     if group.lemma in words("finish"):
         open_end = group.perfect and group.tense == "present" and group.lemma in words("bring_about")
         return "ended" if (over or headline) and not open_end else None
@@ -250,64 +225,3 @@ def _of_fact(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     if headline and not over:
         return None  # "hold second round of talks" above an article tells neither state
     return "ended" if over else "under way"
-
-
-def _is_plan(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> bool:
-    """“Will take place”, “are due to resume”, “agreed to meet”, “is scheduled for”: a verb of meeting to come."""
-    if layers.syntax.noun_above(link.verb) is not None and not group.finite and group.form == "VB":
-        return False  # "its promise to open talks"
-    if factuality in {"planned", "conditional"} or (group.passive and group.lemma in words("schedule")):
-        return True
-    if group.modal == "should" and group.finite and not group.perfect:
-        return True
-    # "talks resume on Friday": the present of a timetable
-    timetable = group.tense == "present" and group.finite and not group.perfect and not group.progressive
-    ahead = layers.timexes_from(group.end, group.end + 4) if timetable and not _in_headline(layers, group) else []
-    published = layers.article.record.published.date
-    return any(
-        timex.governor == link.verb and timex.value and published and timex.value[:10] > published for timex in ahead
-    )
-
-
-def _in_headline(layers: Layers, group: VerbGroup) -> bool:
-    return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
-
-
-def _is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
-    """“Are due on Friday”, “is set for Monday”: the plan is told behind the copula."""
-    return any(word in words("plans") for word in layers.tokens.lower[group.end : group.end + 2])
-
-
-def settle(
-    states: list[MeetingStatus], date: str | None, published: str | None, *, followed: bool
-) -> MeetingStatus | None:
-    """The status of a meeting from all that is said of it; None where nothing settles it.
-
-    Args:
-        states: what the verbs say, in the order of the text.
-        date: the day of the meeting (EDTF).
-        published: the day of the article.
-        followed: whether a later meeting by number is spoken of.
-    """
-    days = _days_between(date, published)
-    if "ended" in states or (followed and "under way" not in states and not OFF & set(states)):
-        return "ended"
-    if "under way" in states:
-        # what began yesterday may go on; what began before that is over unless it is said to go on
-        return "ended" if days is not None and days > 1 and "planned" not in states else "under way"
-    off = [state for state in states if state in OFF]
-    if off:
-        return off[-1]
-    if "planned" in states:
-        return "planned"
-    if "possible" in states:
-        return "possible"
-    if days is None or days == 0:
-        return None
-    return "ended" if days > 0 else "planned"
-
-
-def _days_between(date: str | None, published: str | None) -> int | None:
-    """Days from a meeting to the article; None where one of them is not told to the day."""
-    first, last = as_day((date or "").partition("/")[2] or date), as_day(published)
-    return (last - first).days if first is not None and last is not None else None
