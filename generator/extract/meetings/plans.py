@@ -58,4 +58,5 @@ def is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
 
 
 def in_headline(layers: Layers, group: VerbGroup) -> bool:
+    """Whether a verb stands in the headline, whose present tense tells no time."""
     return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
