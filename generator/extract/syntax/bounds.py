@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from generator.extract.indices import Span
-from generator.extract.layers import Layers
+from generator.extract.layers import Layers, VerbGroup
 from generator.extract.syntax.earlier_verbs import Clause
+from generator.extract.syntax.nonfinite import is_infinitive
 
 _CONNECTING = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WP$", "WRB", ",", ":", ".", "``", "''", "-LRB-"})
 _NEAR = 4
 """How many of the next clauses are asked where they begin: one may begin before the clauses that it holds."""
 _OPENERS = frozenset({",", ":", ".", "''", "-RRB-", "CC"})
+
+
+def opens_clause(lower: list[str], group: VerbGroup, clause: Clause) -> bool:
+    """Whether a verb has a clause beside others: a finite verb, a participle that adds; an infinitive belongs to the verb above."""
+    return group.finite or (clause.relation == "advcl" and not is_infinitive(lower, group))
 
 
 def clause_bounds(layers: Layers, clauses: list[Clause]) -> list[Span]:
@@ -32,6 +38,6 @@ def clause_bounds(layers: Layers, clauses: list[Clause]) -> list[Span]:
         while start < group.start and tags[start] in _OPENERS:
             start += 1
         bounds[number] = (start, end)
-        if group.finite or clause.relation == "advcl":  # an infinitive belongs to the clause of the verb above it
+        if opens_clause(layers.tokens.lower, group, clause):
             following.append((min(clause.start, group.start), group.start))
     return bounds

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.extract.indices import PhraseIndex, TokenIndex, VerbIndex
 from generator.extract.layers import Layers
 from generator.extract.syntax.attachment import Attacher
-from generator.extract.syntax.bounds import clause_bounds
+from generator.extract.syntax.bounds import clause_bounds, opens_clause
 from generator.extract.syntax.clauses import ClauseFinder
 from generator.extract.syntax.context import word_set
 from generator.extract.syntax.earlier_verbs import Clause
@@ -52,6 +52,7 @@ class _Builder:
             VerbFrame(
                 head=TokenIndex(group.head),
                 passive=group.passive,
+                opens=opens_clause(self.lower, group, clause),
                 subjects=self.subjects[number] or (),
                 agents=self._agents(number),
                 objects=self._objects(number),

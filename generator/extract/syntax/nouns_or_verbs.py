@@ -22,7 +22,7 @@ def reported_clause_open(c: Context, i: int) -> bool:
     f = c.finite
     if c.word(f) not in word_set("tag_rules", "reporting_forms"):
         return False
-    return c.tag(f + 1) in NP_START | NOUNS | {"JJ"} and i - f < 8
+    return c.tag(f + 1) in NP_START | NOUNS | {"JJ"} and i - f < 12
 
 
 def s_form(c: Context, i: int) -> str:

@@ -31,6 +31,8 @@ class VerbFrame(NamedTuple):
 
     head: TokenIndex
     passive: bool = False
+    opens: bool = False
+    """Whether it has a clause beside others, and does not belong to the clause of the verb above it."""
     subjects: tuple[PhraseIndex, ...] = ()
     agents: tuple[PhraseIndex, ...] = ()
     objects: tuple[PhraseIndex, ...] = ()
@@ -134,6 +136,19 @@ class Syntax:
     def clause(self, verb: int) -> Span:
         """The bounds of the clause of this verb, with its subject and its infinitives, without connecting words at its ends."""
         return self.verbs[verb].clause
+
+    def verb_at(self, token: int) -> VerbIndex | None:
+        """The verb of the innermost clause that holds a token (no infinitive); None outside all clauses (headlines, lists)."""
+        return self._holders.get(token)
+
+    @cached_property
+    def _holders(self) -> dict[int, VerbIndex]:
+        holders: dict[int, VerbIndex] = {}
+        for number, verb in sorted(enumerate(self.verbs), key=lambda each: each[1].clause[0] - each[1].clause[1]):
+            if not verb.opens:
+                continue
+            holders |= dict.fromkeys(range(*verb.clause), VerbIndex(number))
+        return holders
 
     def factuality(self, verb: int) -> Factuality:
         """How the sentence presents what the verb tells."""
