@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clause_spans import Clauses, reporters
-from generator.extract.figures.counted import Counted, counted_by
+from generator.extract.figures.counted import counted_by
+from generator.extract.figures.evidence import evidence_of
 from generator.extract.figures.givers import giver_of
 from generator.extract.figures.happening import describe
 from generator.extract.figures.numerals import Numeral, find_numerals
 from generator.extract.figures.qualifiers import qualifier_of
 from generator.extract.figures.screen import is_figure
 from generator.extract.layers import FigureFound, Layers
+from generator.extract.rows import View
 from generator.model.facts import Qualifier
 
 _RULE = "figure/counted-noun v1"
@@ -25,9 +26,9 @@ def find_figures(layers: Layers, doc: Doc) -> None:
         return
     in_timex = {i for timex in layers.timexes for i in range(timex.start, timex.end)}
     in_source = {i for attribution in layers.attributions if attribution.source for i in range(*attribution.source)}
-    clauses, inner = Clauses(layers), reporters(layers)
+    view = View(layers)
     for index, numeral in enumerate(numerals):
-        if numeral.start in in_timex or numeral.end - 1 in in_timex:
+        if numeral.measure is None and (numeral.start in in_timex or numeral.end - 1 in in_timex):
             continue
         if numeral.start in in_source and numeral.value <= 10:
             continue  # "two officials said": counted only to be quoted
@@ -35,20 +36,14 @@ def find_figures(layers: Layers, doc: Doc) -> None:
         qualifier, first = qualifier_of(layers.tokens, numeral)
         if not is_figure(layers, numeral, counted, qualified=first != numeral.start):
             continue
-        span = clauses.around(numeral.start)
-        span = min(span[0], first), max(span[1], numeral.end)
-        _add(layers, numeral, counted, qualifier, span, inner[numeral.start])
+        of = describe(view, numeral, counted)
+        if of is not None:
+            _add(view, numeral, of, qualifier, evidence_of(view, numeral, first))
 
 
-def _add(
-    layers: Layers,
-    numeral: Numeral,
-    counted: Counted | None,
-    qualifier: Qualifier,
-    span: tuple[int, int],
-    reporter: int,
-) -> None:
+def _add(view: View, numeral: Numeral, of: str, qualifier: Qualifier, span: tuple[int, int]) -> None:
     """Append one figure, or the two ends of a range."""
+    layers, reporter = view.layers, view.speech_at[numeral.start]
     attribution = layers.attributions[reporter] if reporter >= 0 else None
     speaker, why = giver_of(layers, numeral.start, reporter)
     ends: list[tuple[float, Qualifier]] = [(numeral.value, qualifier)]
@@ -58,7 +53,7 @@ def _add(
         FigureFound(
             value=value,
             qualifier=exactness,
-            of=describe(layers, numeral, counted),
+            of=of,
             evidence=span,
             rule=_MONEY_RULE if numeral.unit else _RULE,
             speaker=speaker,

@@ -54,6 +54,8 @@ def lexicon() -> dict[str, Any]:
 
 
 _BEFORE_TOLL = frozenset(["least", "more", "than", "about", "over", "some", "nearly", "almost", "around"])
+_LARGE = 1000
+"""From here on a number behind "to" is the end of a range and no score or hour."""
 _LONGEST_LIST = 12
 """Numerals that may share one noun."""
 
@@ -69,7 +71,7 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int, reach: int =
     """
     numeral = numerals[index]
     own = _noun_after(layers, numeral.end)
-    if own is not None:
+    if own is not None or numeral.measure is not None:
         return own
     following = numerals[index + 1] if index + 1 < len(numerals) else None
     if (
@@ -84,10 +86,33 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int, reach: int =
         if (
             between
             and numeral.unit == following.unit
-            and all(word in _LINKS or word in {"more", "than", "about"} for word in between)
+            and all(word in _LINKS or word in {"more", "than", "about", "even", "over"} for word in between)
         ):
             return counted_by(layers, numerals, index + 1, reach - 1)
-    return _votes(layers, numerals, index) or _struck(layers, numeral) or _toll(layers, numeral)
+    alone = _votes(layers, numerals, index) or _struck(layers, numeral) or _toll(layers, numeral)
+    return alone or _borrowed(layers, numerals, index)
+
+
+def _borrowed(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:
+    """“700 members and the union’s **900**”, “2 million barrels … to over **12 million**”: the noun of the number before."""
+    numeral = numerals[index]
+    before = numerals[index - 1] if index else None
+    sentence = layers.sentence_of[numeral.start]
+    if before is None or numeral.unit is not None or layers.sentence_of[before.start] != sentence or before.unit:
+        return None
+    noun = _noun_after(layers, before.end) or _borrowed(layers, numerals, index - 1)
+    if noun is None:
+        return None
+    at = numeral.start - 1
+    while at > before.end and layers.tokens.lower[at] in _BEFORE_TOLL:
+        at -= 1
+    owned = layers.tokens.tag[at] == "POS"
+    reached = layers.tokens.lower[at] == "to" and numeral.value >= _LARGE <= before.value
+    verb = layers.vg_of[numeral.end] if numeral.end < len(layers.tokens) else -1
+    acts = layers.tokens.lower[at] in {"and", ","} and verb >= 0 and layers.verb_groups[verb].finite
+    if not (owned or reached or acts):
+        return None
+    return Counted(numeral.end, numeral.end, None, noun.words)
 
 
 def _struck(layers: Layers, numeral: Numeral) -> Counted | None:
@@ -147,7 +172,8 @@ def _noun_after(layers: Layers, at: int) -> Counted | None:
         return None
     index = layers.np_of[start]
     if index < 0:
-        return None
+        mistaken = start == at and tokens.tag[start] == "VBZ" and tokens.lower[start] not in {"is", "has", "does"}
+        return Counted(start, start + 1, None, tokens.lower[start]) if mistaken else None  # "40 buses", read as a verb
     phrase = layers.noun_phrases[index]
     if phrase.head < start or tokens.tag[phrase.head] not in {"NN", "NNS", "NNP", "NNPS"}:
         return None

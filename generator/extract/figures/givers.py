@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.extract.clause_spans import speaker_of, subject_of
 from generator.extract.figures.counted import lexicon
 from generator.extract.layers import Layers
 from generator.extract.reference import speakers_of
@@ -17,16 +16,19 @@ def giver_of(layers: Layers, token: int, reporter: int) -> tuple[int | None, str
         reporter: the innermost attribution that holds it, -1 outside reported speech.
     """
     attribution = layers.attributions[reporter] if reporter >= 0 else None
+    if attribution is not None and (attribution.sort in {"stance", "belief"} or attribution.negated):
+        return None, ""  # what is agreed, wanted or offered is a term; the article gives its figure
     if attribution is not None:
         why = f"within what “{layers.words(*attribution.source)}” says" if attribution.source else ""
-        speaker = speaker_of(layers, reporter)
+        speaker = attribution.speakers[0] if attribution.speakers else None
         return speaker if speaker is not None else _owner_of_account(layers, attribution.source), why
     verb = _verb_of(layers, token)
     if verb is None:
         return None, ""
-    subject = subject_of(layers, verb)
-    if subject is None:
+    subjects = layers.syntax.subjects(verb)
+    if not subjects:
         return None, ""
+    subject = subjects[0]
     phrase, group = layers.noun_phrases[subject], layers.verb_groups[verb]
     if group.lemma in lexicon()["giving"] and not group.passive:
         chains = speakers_of(layers, phrase.start, phrase.end)

@@ -12,6 +12,7 @@ from generator.lexicon import load_lexicon
 
 # Digits with thousands separators, decimals and a glued magnitude: "1,612", "2.7", "39bn", "500k".
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|mn?|mln|bn?|trn|tn)?$")
+_GLUED_UNIT = re.compile(r"(\d+(?:\.\d+)?)([pc])$")
 _RANGE = re.compile(r"(\d[\d,]*)[–—](\d[\d,]*)$")
 
 
@@ -28,6 +29,8 @@ class Numeral:
     """"percent" or the currency ("dollars"); None where the noun behind it says what is counted."""
     upper: float | None = None
     """The upper end of a range ("10–20")."""
+    measure: str | None = None
+    """What is measured before a noun: "year" in "three-year contract", "employee" in "5,500-employee plant"."""
 
 
 @cache
@@ -52,20 +55,41 @@ def find_numerals(tokens: Tokens) -> list[Numeral]:
     found: list[Numeral] = []
     starts, lower = _starts(), tokens.lower
     free = 0
-    for at in [i for i, word in enumerate(lower) if word in starts or word[:1].isdigit() or _is_compound(word)]:
+    for at in [i for i, word in enumerate(lower) if word in starts or word[:1].isdigit() or _is_hyphened(word)]:
         if at < free:
             continue
-        numeral = _read_digits(tokens, at) if lower[at][0].isdigit() else _read_words(tokens, at)
+        numeral = read_compound(tokens, at) or (
+            _read_digits(tokens, at) if lower[at][0].isdigit() else _read_words(tokens, at)
+        )
         if numeral is not None:
-            _add_unit(tokens, numeral)
+            if numeral.measure is None:
+                _add_unit(tokens, numeral)
             found.append(numeral)
             free = numeral.end
     return found
 
 
-def _is_compound(word: str) -> bool:
-    """“Twenty-five” as one token."""
-    return "-" in word and _compound_value(word) is not None
+def _is_hyphened(word: str) -> bool:
+    """“Twenty-five”, "three-year": a number word with a hyphen in one token."""
+    return "-" in word and word.partition("-")[0] in _word_values()
+
+
+def read_compound(tokens: Tokens, at: int) -> Numeral | None:
+    """“Three-year”, “5,500-employee”, “two-thirds”, “$19-an-hour” as one token; None for any other word."""
+    number, _, measure = tokens.lower[at].partition("-")
+    lexicon = _lexicon()
+    if not measure or measure in lexicon["units"] or measure in lexicon["scales"]:
+        return None
+    digits = _DIGITS.match(number)
+    value = float(number.replace(",", "")) if digits and not digits.group(3) else _word_values().get(number)
+    if value is None:
+        return None
+    sign = lexicon["currencies"].get(tokens.text[at - 1].upper()) if at else None
+    if sign and measure.startswith("a"):
+        return Numeral(at - 1, at + 1, value, unit=f"{sign} {measure.replace('-', ' ')}")
+    if (parts := lexicon["fractions"].get(measure)) is not None:
+        return Numeral(at, at + 1, round(value / parts, 3), measure="share")
+    return Numeral(at, at + 1, value, measure=measure)
 
 
 def _compound_value(word: str) -> float | None:
@@ -83,6 +107,8 @@ def _read_digits(tokens: Tokens, at: int) -> Numeral | None:
     if span:
         low, high = (float(part.replace(",", "")) for part in span.groups())
         return Numeral(at, at + 1, low, upper=high) if high > low else None
+    if (glued := _GLUED_UNIT.match(word)) is not None:
+        return Numeral(at, at + 1, float(glued[1]), unit=_lexicon()["glued_units"][glued[2]])
     match = _DIGITS.match(word)
     if match is None:
         return None
@@ -106,7 +132,9 @@ def _magnitude(tokens: Tokens, at: int, value: float) -> tuple[int, float]:
     suffixes = _lexicon()["suffixes"]
     letter = lower[at].rstrip(".")
     money = at >= 2 and tokens.text[at - 2] in _lexicon()["currencies"]
-    if letter in suffixes and (letter not in {"m", "b", "k"} or money) and tokens.start[at] - tokens.end[at - 1] < 2:
+    glued = tokens.start[at] == tokens.end[at - 1] and tokens.tag[at + 1 : at + 2] == ["NNS"]
+    plain = letter not in {"m", "b", "k"} or money or glued
+    if letter in suffixes and plain and tokens.start[at] - tokens.end[at - 1] < 2:
         return at + 1, value * suffixes[letter]
     return at, value
 

@@ -37,8 +37,11 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
         counted: the noun behind it, None where there is none.
         qualified: a qualifier ("at least") stands before it: then it is meant as a quantity.
     """
+    if numeral.measure is not None:
+        return _is_measure(layers, numeral, counted)
     if (
         _is_share_of_few(layers, numeral)
+        or _is_rate_of_exchange(layers, numeral)
         or _is_name_or_ordinal(layers, numeral)
         or _is_year(layers, numeral, counted, qualified=qualified)
     ):
@@ -57,9 +60,27 @@ def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qual
         return False
     if _is_location(layers, counted):
         return False
+    if head in words["participants"] and not _is_struck(layers, numeral, counted):
+        return False
     return not (
         numeral.spelled and numeral.value <= 10 and _is_grammar(layers, numeral, counted, head, qualified=qualified)
     )
+
+
+def _is_measure(layers: Layers, numeral: Numeral, counted: Counted | None) -> bool:
+    """“Three-year contract”, “5,500-employee plant”, “two-thirds stake”; not "three-week strike" or "47-year-old"."""
+    words = lexicon()
+    if counted is None or counted.head is None:
+        return False
+    if numeral.measure == "share" or numeral.measure in words["measures"]:
+        return True
+    return numeral.measure in words["time_units"] and layers.tokens.lower[counted.head] in words["terms"]
+
+
+def _is_rate_of_exchange(layers: Layers, numeral: Numeral) -> bool:
+    """“$1 = 113 yen”: what money is worth, at the foot of a text."""
+    lower = layers.tokens.lower
+    return "=" in lower[max(0, numeral.start - 1) : numeral.start] + lower[numeral.end : numeral.end + 1]
 
 
 def _is_share_of_few(layers: Layers, numeral: Numeral) -> bool:
@@ -98,6 +119,9 @@ def _is_name_or_ordinal(layers: Layers, numeral: Numeral) -> bool:
         ["ages", "of"],
     ):
         return True
+    first = layers.sentences[layers.sentence_of[numeral.start]].start
+    if numeral.spelled and tokens.text[numeral.start][0].isupper() and numeral.start > first:
+        return layers.tokens.tag[numeral.start - 1].startswith("NNP")  # "the Big Three"
     return _is_compound_age(layers, numeral)
 
 
