@@ -9,6 +9,7 @@ from generator.merge.actors import Cast, merge_actors
 from generator.merge.asof import known_by, undated
 from generator.merge.binding import Reports, bind, used_origins
 from generator.merge.changes import changed_positions
+from generator.merge.commitments import commitments
 from generator.merge.contents import add_contents
 from generator.merge.deals import merge_deals
 from generator.merge.decisions import decisions_on, key
@@ -83,7 +84,7 @@ def merge_facts(
         topics=_topics(findings, view),
         findings=findings,
         disputes=hidden.from_disputes(_disputes(view, findings), shown),
-        promises=hidden.from_promises(_promises(view)),
+        promises=hidden.from_promises(_promises(view, findings)),
         gaps=find_gaps(findings, view.rounds.rounds, known, parties, undated(whole) if as_of else ()),
         changes=compare(findings, previous),
     )
@@ -123,7 +124,7 @@ def _findings(view: View, origins: Origins) -> list[Finding]:
         *merge_deals(reports, view.sides, view.topics),
         *merge_statements(reports.statements),
         *merge_events(reports.events, view.sides, view.gazetteer),
-        *merge_figures(reports.figures),
+        *merge_figures(reports.figures, view.sides),
         *merge_roles(view.cast.actors, origins.of_article),
     ]
     view.rounds.assign(findings, reports.all)
@@ -145,7 +146,7 @@ def _disputes(view: View, findings: Sequence[Finding]) -> list[Dispute]:
     ]
 
 
-def _promises(view: View) -> list[Promise]:
+def _promises(view: View, findings: Sequence[Finding]) -> list[Promise]:
     """What was announced, and what became of it."""
     reports, rounds = view.reports, view.rounds
     last_day = max((d.last for file in view.files if (d := days(file.article.published.date))), default=0)
@@ -153,7 +154,9 @@ def _promises(view: View) -> list[Promise]:
         *meeting_promises(rounds.rounds, rounds.meetings, reports.statements, last_day),
         *statement_promises(reports.statements, rounds.rounds, reports.meetings),
     ]
-    return [*meetings, *event_promises(reports.events, meetings)]
+    bound = commitments(reports.positions, [finding for finding in findings if finding.kind == "deal"])
+    own = event_promises(reports.events, reports.statements, view.sides, [*meetings, *bound])
+    return [*meetings, *bound, *own]
 
 
 def _source(file: FactsFile, origins: Origins, texts: Mapping[str, str]) -> SourceArticle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from generator.lexicon import load_lexicon
 from generator.merge.edtf import Days, days
@@ -16,6 +17,9 @@ from generator.model.facts import Event
 from generator.model.knowledge import Dispute, Finding
 
 _LEX = load_lexicon("merge_events")
+
+_MOST = 30
+"""Reports of one happening that are held against one another."""
 
 
 @dataclass
@@ -194,7 +198,7 @@ def _finding(happening: Happening) -> Finding:
     lead = min(reports, key=lambda r: (r.fact.date is None, r.fact.place is None, r.order))
     first = min(reports, key=lambda r: r.order)
     actors = list(dict.fromkeys(m for r in reports for a in r.fact.actors if (m := r.merged(a))))
-    return make_finding(
+    finding = make_finding(
         "event",
         actors[0] if actors else lead.fact.type,
         "event",
@@ -207,6 +211,26 @@ def _finding(happening: Happening) -> Finding:
         actors=actors,
         date=lead.fact.date,
     )
+    if finding.verdict == "corroborated" and not happening.ongoing and not _confirmed(reports):
+        finding.verdict, finding.origins = "single origin", [lead.origin]
+    return finding
+
+
+def _confirmed(reports: Sequence[Report[Event]]) -> bool:
+    """Whether two origins tell the same deed: of one day, at one place, and of no two doers."""
+    return any(
+        left.origin != right.origin and _same_deed(left, right) for left, right in combinations(reports[:_MOST], 2)
+    )
+
+
+def _same_deed(left: Report[Event], right: Report[Event]) -> bool:
+    """One day told by both, or by neither in articles of nearly one day; and one place."""
+    a, b = left.fact.date, right.fact.date
+    first, second = days(a or left.published), days(b or right.published)
+    near = 0 if a or b else _LEX["days"]
+    one_day = bool(a) == bool(b) and first is not None and second is not None and first.gap(second) <= near
+    places = left.fact.place, right.fact.place
+    return one_day and (places[0] == places[1] or bool(stems(places[0] or "") & stems(places[1] or "")))
 
 
 def _standing(modality: str, denied: bool, rows: int) -> Standing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon import load_lexicon
@@ -33,17 +33,24 @@ class Count:
     reports: list[Report[Figure]] = field(default_factory=list)
 
 
-def merge_figures(reports: Sequence[Report[Figure]]) -> list[Finding]:
-    """Group figures by what they count; numbers of different givers that exclude each other are in dispute.
+def merge_figures(reports: Sequence[Report[Figure]], sides: Mapping[str, str | None]) -> list[Finding]:
+    """Group figures by what they count and who gives them: counts of several givers stand beside one another, never as one.
+
+    Numbers of different givers that exclude each other are in dispute.
 
     Args:
         reports: every figure of every article, in a fixed order.
+        sides: merged actor id -> its side; those of one side give one count.
     """
-    return [_finding(count) for count in _counts(reports)]
+    return [finding for count in _counts(reports) for finding in _findings(count, sides)]
 
 
 def disputed_figures(findings: Sequence[Finding]) -> list[Dispute]:
-    """The disputes that findings on figures hold."""
+    """The disputes that findings on figures hold; one for each thing counted, however many give it."""
+    disputed: dict[frozenset[tuple[str, str]], Finding] = {}
+    for finding in findings:
+        if finding.kind == "figure" and finding.verdict == "disputed":
+            disputed.setdefault(frozenset((ref.article, ref.fact) for ref in finding.facts), finding)
     return [
         Dispute(
             id=f"{finding.id}-conflict",
@@ -54,8 +61,7 @@ def disputed_figures(findings: Sequence[Finding]) -> list[Dispute]:
             rule="numbers of the same days that exclude each other",
             actors=finding.actors,
         )
-        for finding in findings
-        if finding.kind == "figure" and finding.verdict == "disputed"
+        for finding in disputed.values()
     ]
 
 
@@ -125,25 +131,54 @@ def _within(figure: Figure, value: float) -> bool:
     return True
 
 
-def _finding(count: Count) -> Finding:
+def _findings(count: Count, sides: Mapping[str, str | None]) -> list[Finding]:
+    """A finding for each giver, with what others give in its rivals."""
+    givers = _by_giver(count.reports, sides)
+    return [_finding(count, own, [r for other in givers if other is not own for r in other]) for own in givers]
+
+
+def _by_giver(reports: Sequence[Report[Figure]], sides: Mapping[str, str | None]) -> list[list[Report[Figure]]]:
+    """The reports by who gives the number; one that an article gives itself goes with a giver of the same number."""
+    table: dict[str, list[Report[Figure]]] = {}
+    for report in reports:
+        giver = report.merged(report.fact.speaker)
+        table.setdefault((sides.get(giver) or giver or "") if giver else "", []).append(report)
+    own = table.pop("", [])
+    left: list[Report[Figure]] = []
+    for report in own:
+        home = next((found for found in table.values() if compatible(found[0], report)), left)
+        home.append(report)
+    return [*table.values(), *([left] if left else [])]
+
+
+def _finding(count: Count, own: list[Report[Figure]], others: list[Report[Figure]]) -> Finding:
     rows: dict[tuple[str, str], list[Report[Figure]]] = {}
-    for report in count.reports:
+    for report in own:
         rows.setdefault((words_of(report), report.merged(report.fact.speaker) or ""), []).append(report)
     ranked = sorted(rows.items(), key=lambda row: ([-n for n in weight(row[1])], -_latest(row[1]), row[0]))
     lead = ranked[0][1][0]
     variants = [_variant(value, giver, found, lead) for (value, giver), found in ranked]
-    actors = list(dict.fromkeys(giver for (_, giver), _ in ranked if giver))
+    variants += [v for v in _others(others, lead) if v.standing == "rival"]
+    first = count.reports[0]
     return make_finding(
         "figure",
         lead.fact.of,
         "figure",
         f"{words_of(lead)} {lead.fact.of}" if not lead.fact.of.startswith(words_of(lead)) else lead.fact.of,
         variants,
-        "the same thing counted; rough numbers agree with near ones",
-        [*sorted(count.of), count.first],
-        actors=actors,
+        "the same thing counted by one giver; rough numbers agree with near ones",
+        [*sorted(count.of), count.first, *([words_of(lead)] if first not in own else [])],
+        actors=list(dict.fromkeys(giver for (_, giver), _ in ranked if giver)),
         date=lead.fact.date,
     )
+
+
+def _others(others: Sequence[Report[Figure]], lead: Report[Figure]) -> list[Variant]:
+    """What others give for the same thing."""
+    rows: dict[tuple[str, str], list[Report[Figure]]] = {}
+    for report in others:
+        rows.setdefault((words_of(report), report.merged(report.fact.speaker) or ""), []).append(report)
+    return [_variant(value, giver, found, lead) for (value, giver), found in sorted(rows.items())]
 
 
 def _latest(reports: Sequence[Report[Figure]]) -> int:

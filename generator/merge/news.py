@@ -11,18 +11,19 @@ def compare(findings: Sequence[Finding], previous: Knowledge | None) -> list[Cha
     """List new, changed and withdrawn findings, and mark the first two on the findings themselves.
 
     A finding is known again by its id, else by a fact that it shares with an old one of its kind (an earlier article may
-    have become its first).
+    have become its first), else by what it says of the same article (a word that changed further up moves every fact).
     """
     if previous is None:
         return []
     old = {finding.id: finding for finding in previous.findings}
     by_fact = {(f.kind, f.aspect, ref.article, ref.fact): f for f in reversed(previous.findings) for ref in f.facts}
+    by_words = {(f.kind, f.aspect, f.subject, f.value): f for f in reversed(previous.findings)}
     seen: set[str] = set()
     changes: list[Change] = []
     for finding in findings:
         before = old.get(finding.id) or next(
             (b for ref in finding.facts if (b := by_fact.get((finding.kind, finding.aspect, ref.article, ref.fact)))),
-            None,
+            by_words.get((finding.kind, finding.aspect, finding.subject, finding.value)),
         )
         if before is None:
             finding.new = "new"

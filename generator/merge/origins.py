@@ -24,6 +24,9 @@ _LEX = load_lexicon("merge_origins")
 _CREDIT = re.compile(
     r"\b(?:" + "|".join(re.escape(c) for c in _LEX["credit"]) + r")\s+(?:the\s+)?((?:[A-Z][\w.-]*\s?){1,3})"
 )
+_SOURCE_LINE = re.compile(
+    r"(?im)^[ \t>*_(\[]*(?:" + "|".join(_LEX["source_lines"]) + r")[ \t]*:[ \t*_]*([^\n:]{2,40}?)[ \t*_)\]]*$"
+)
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,10 @@ def find_origins(
     media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
     clusters = Clusters([file.article.id for file in files])
     why: dict[tuple[str, str], str] = {}
-    for left, right, reason in [*_by_credit(files), *find_copies(files, texts)]:
+    for left, right, reason in [*_by_credit(files, texts), *find_copies(files, texts)]:
         clusters.join(left, right)
         why.setdefault((left, right), reason)
+    lines = {file.article.id: _source_lines(texts.get(file.article.id, "")) for file in files}
     settled = _settled(files, decisions)
     by_id = {file.article.id: file for file in files}
     found = Origins([], {}, {}, media, _shares(why))
@@ -87,7 +91,7 @@ def find_origins(
         members = [by_id[article] for article in group if article not in settled]
         if members:
             reasons = sorted({text for (article, _), text in why.items() if article in group})
-            _add(found, members, cast, reasons)
+            _add(found, members, cast, reasons, lines)
     for name in sorted(set(settled.values())):
         articles = [article for article in by_id if settled.get(article) == name]
         found.all.append(Origin(id=slug(name), name=name, articles=articles, why="a person decided so"))
@@ -96,11 +100,15 @@ def find_origins(
 
 
 def _add(
-    found: Origins, members: Sequence[FactsFile], cast: Mapping[str, Mapping[str, str]], reasons: Sequence[str]
+    found: Origins,
+    members: Sequence[FactsFile],
+    cast: Mapping[str, Mapping[str, str]],
+    reasons: Sequence[str],
+    lines: Mapping[str, Sequence[str]],
 ) -> None:
     """Add the origin that these articles share (or the one article has to itself)."""
     medium, credit = _source_of(members, cast, found.media)
-    agency = next((name for file in members for name in _agencies(file)), None)
+    agency = next((name for file in members for name in [*_agencies(file), *lines.get(file.article.id, ())]), None)
     articles = [file.article.id for file in members]
     origin = Origin(
         id=slug(agency) if agency else medium or articles[0],
@@ -123,13 +131,19 @@ def _settled(files: Sequence[FactsFile], decisions: Decisions) -> dict[str, str]
     }
 
 
-def _by_credit(files: Sequence[FactsFile]) -> Iterator[tuple[str, str, str]]:
-    """Articles whose publisher line names one agency ("dpa/MIA")."""
+def _by_credit(files: Sequence[FactsFile], texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Articles that are credited to one agency or source as a whole ("dpa/MIA", "Source: Al Jazeera")."""
     first: dict[str, str] = {}
     for file in files:
-        for agency in _agencies(file):
+        for agency in [*_agencies(file), *_source_lines(texts.get(file.article.id, ""))]:
             if first.setdefault(agency, file.article.id) != file.article.id:
                 yield first[agency], file.article.id, f"both are credited to {agency}"
+
+
+def _source_lines(text: str) -> list[str]:
+    """Who is named in a line that tells the source of the whole article."""
+    names = (match.group(1).strip(" .,;|") for match in _SOURCE_LINE.finditer(text))
+    return list(dict.fromkeys(known_name(name) or known_agency(name) or name for name in names if name))
 
 
 def _agencies(file: FactsFile) -> list[str]:

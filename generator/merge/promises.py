@@ -49,6 +49,8 @@ def meeting_promises(
         for due, found in sorted(plans.items()):
             outcome, why = _met(one, found[0].fact.date, last_day)
             by = [voice for plan in found for voice in _announcers(plan, said.get(plan.article.id, []))]
+            if not (by or one.number or found[0].fact.date):  # that talks are expected is nobody's promise
+                continue
             text = f"{one.title} announced for {due}" if due else f"{one.title} announced"
             promises.append(_promise(text, found, due or None, outcome, why, one.id, by))
     return promises
@@ -124,15 +126,26 @@ def _followed(report: Report[Statement], rounds: Sequence[Round]) -> tuple[Outco
     return "open", "no later round with a day is reported", None
 
 
-def event_promises(events: Sequence[Report[Event]], known: Sequence[Promise] = ()) -> list[Promise]:
-    """What was announced beside the talks ("the army will attack"), and whether a later report tells that it happened.
+def event_promises(
+    events: Sequence[Report[Event]],
+    statements: Sequence[Report[Statement]],
+    sides: Mapping[str, str | None],
+    known: Sequence[Promise] = (),
+) -> list[Promise]:
+    """What a side announced of its own deeds ("our army will attack"), and whether a later report tells that it happened.
 
     Args:
         events: every event.
+        statements: every statement; a deed that its own side does not announce is a forecast.
+        sides: merged actor id -> its side.
         known: promises that have their row; an event announced in their words is not told again.
     """
-    told = _places(known)
-    plans = [(report, stems(report.text)) for report in events if _is_plan(report) and not _told_at(report, told)]
+    told, said = _places(known), _own_words(statements, sides)
+    plans = [
+        (report, stems(report.text))
+        for report in events
+        if _is_plan(report) and not _told_at(report, told) and _is_own(report, said, sides)
+    ]
     wanted = frozenset().union(*(passage for _, passage in plans))
     index: dict[str, list[Report[Event]]] = {}
     for report in events if plans else []:
@@ -163,6 +176,32 @@ def _places(promises: Sequence[Promise]) -> dict[str, list[Evidence]]:
     return places
 
 
+def _own_words(
+    statements: Sequence[Report[Statement]], sides: Mapping[str, str | None]
+) -> dict[tuple[str, str], list[Evidence]]:
+    """(article, side) -> the words that the side itself says there."""
+    said: dict[tuple[str, str], list[Evidence]] = {}
+    for report in statements:
+        speaker = report.merged(report.fact.speaker)
+        side = sides.get(speaker) if speaker else None
+        if side:
+            said.setdefault((report.article.id, side), []).extend(report.fact.content or report.fact.evidence)
+    return said
+
+
+def _is_own(
+    report: Report[Event], said: Mapping[tuple[str, str], Sequence[Evidence]], sides: Mapping[str, str | None]
+) -> bool:
+    """Whether the side that is to do a deed announces it itself."""
+    doers = {sides.get(merged) for local in report.fact.actors if (merged := report.merged(local))}
+    return any(
+        (a.start < b.end and b.start < a.end) or a.text in b.text
+        for side in doers - {None}
+        for a in report.fact.evidence
+        for b in said.get((report.article.id, side or ""), ())
+    )
+
+
 def _told_at(report: Report[Event], places: Mapping[str, Sequence[Evidence]]) -> bool:
     """Whether an event lies in words that are there."""
     return any(
@@ -178,10 +217,15 @@ def _is_plan(report: Report[Event]) -> bool:
 
 
 def _fulfils(deed: Report[Event], plan: Report[Event], passage: frozenset[str]) -> bool:
-    """Whether a deed that a later article tells is the planned one."""
+    """Whether a deed that a later article tells is the planned one: of the same doer, at the same place and time."""
     told, made = days(deed.published), days(plan.published)
     later = told is not None and made is not None and told.first > made.last
-    return later and deed.fact.type == plan.fact.type and jaccard(stems(deed.text), passage) >= _ALIKE
+    same = deed.fact.type == plan.fact.type and jaccard(stems(deed.text), passage) >= _ALIKE
+    doers = {deed.merged(actor) for actor in deed.fact.actors} & {plan.merged(actor) for actor in plan.fact.actors}
+    due, done = days(plan.fact.date), days(deed.fact.date)
+    timely = due is None or done is None or due.overlaps(done)
+    places = not plan.fact.place or not deed.fact.place or bool(stems(plan.fact.place) & stems(deed.fact.place))
+    return later and same and bool(doers) and timely and places
 
 
 def _promise(

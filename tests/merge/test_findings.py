@@ -234,12 +234,18 @@ def test_figures() -> None:
         ("2022-03-01", [figure(600, "Ukrainian tanks destroyed", qualifier="more than")]),
         ("2022-03-01", [figure(650, "destroyed Ukrainian tanks", "Ukraine")]),
     )
-    assert of_kind(rough, "figure")[0].verdict == "corroborated"
+    assert [f.verdict for f in of_kind(rough, "figure")] == ["single origin"] * 2  # a row for each giver, no dispute
     rival = told(
         ("2022-03-01", [figure(498, "northern soldiers killed")]),
         ("2022-03-01", [figure(6000, "northern soldiers killed", "Ukraine")]),
     )
     assert [d.sort for d in rival.disputes] == ["conflict"]
+    both = [f for f in rival.findings if f.kind == "figure"]
+    assert [(f.value, f.verdict) for f in both] == [
+        ("498 northern soldiers killed", "disputed"),
+        ("6,000 northern soldiers killed", "disputed"),
+    ]
+    assert [f.actors for f in both][1] == ["ukraine"]
     later = told(
         ("2022-03-01", [figure(498, "northern soldiers killed")]),
         ("2022-03-25", [figure(1351, "northern soldiers killed")]),
@@ -352,9 +358,16 @@ def test_an_article_without_a_date_is_a_gap() -> None:
 
 def test_promises_beside_the_talks() -> None:
     plan = event("will attack the harbour of Lomsk", place="Lomsk", actors=["Russia"], modality="planned")
-    assert told(("2022-03-01", [plan])).promises[0].outcome == "open"
+    own = {"kind": "statement", "speaker": "Ada Lovel", "words": "the army will attack the harbour of Lomsk"}
+    others = {**own, "speaker": "Ukraine"}
+    assert told(("2022-03-01", [plan, own])).promises[0].outcome == "open"
+    assert not told(("2022-03-01", [plan, others])).promises
     done = event("attacked the harbour of Lomsk", place="Lomsk", actors=["Russia"])
-    assert [p.outcome for p in told(("2022-03-01", [plan]), ("2022-03-03", [done])).promises] == ["kept"]
+    elsewhere = event("attacked the harbour of Lomsk", place="Torma", actors=["Russia"])
+    by_others = event("attacked the harbour of Lomsk", place="Lomsk", actors=["Ukraine"])
+    for deed, outcome in ((done, "kept"), (elsewhere, "open"), (by_others, "open")):
+        known = told(("2022-03-01", [plan, own]), ("2022-03-03", [deed]))
+        assert [p.outcome for p in known.promises] == [outcome]
 
 
 def test_news_since_the_last_record() -> None:

@@ -110,3 +110,18 @@ def test_works_without_texts() -> None:
 def test_a_standing_paragraph_is_no_copy() -> None:
     foot = "This paper has been at home by the lake since the year of the great flood and lives on what its readers give to it each month."
     assert len(review([f"{WIRE} {foot}", f"{' '.join(OTHERS)} {foot}"]).origins) == 2
+
+
+def test_a_line_that_names_the_source_of_a_whole_article_makes_one_origin() -> None:
+    files = [
+        article(name, "2026-03-01", [], [], publisher=paper)
+        for name, paper in (("a1", "One"), ("a2", "Two"), ("a3", "Three"))
+    ]
+    texts = {
+        "a1": "The talks went on.\nSource: Gulf Wire\n",
+        "a2": "A round ended.\n\n**Source: Gulf Wire**",
+        "a3": "A source: Gulf Wire had it, said nobody.",
+    }
+    known = merge_facts(files, dossier(), texts=texts)
+    assert [(one.name, one.articles) for one in known.origins][0] == ("Gulf Wire", ["a1", "a2"])
+    assert len(known.origins) == 2
