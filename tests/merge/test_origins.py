@@ -123,5 +123,5 @@ def test_a_line_that_names_the_source_of_a_whole_article_makes_one_origin() -> N
         "a3": "A source: Gulf Wire had it, said nobody.",
     }
     known = merge_facts(files, dossier(), texts=texts)
-    assert [(one.name, one.articles) for one in known.origins][0] == ("Gulf Wire", ["a1", "a2"])
+    assert (known.origins[0].name, known.origins[0].articles) == ("Gulf Wire", ["a1", "a2"])
     assert len(known.origins) == 2
