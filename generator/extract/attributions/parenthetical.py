@@ -105,6 +105,8 @@ def _between_quote_and_cue(reading: Reading, cue: Cue) -> Span | None:
     start = at + 2 if reading.lower(at + 1) in {",", "—", "–"} else at + 1
     if start not in reading.np_at or start >= cue.start:
         return None
+    if not reading.layers.quotes[reading.closes[at]].clause and reading.lower(at - 1) not in _BOUNDS:
+        return None  # a quoted term: "the “less painful” | option, our correspondent added"
     between = {reading.vg_of(i) for i in range(start, cue.start)} - {-1, cue.group}
     relative = any(reading.lower(i) in {"who", "which", "that", "whose"} for i in range(start, cue.start))
     if between and not relative:

@@ -47,7 +47,20 @@ def subject_span(reading: Reading, phrase: int, before: int) -> Span:
         if word not in _JOINTS and not apposed:
             break
         at = phrases[following].end
-    return start, min(at, before) if before > phrases[phrase].end else phrases[phrase].end
+    if before <= phrases[phrase].end:
+        return start, phrases[phrase].end
+    return start, _with_qualities(reading, min(at, before), before)
+
+
+def _with_qualities(reading: Reading, at: int, before: int) -> int:
+    """The end of a subject with what qualifies it up to its verb: "two sources | familiar with the matter | said"."""
+    while before > at and reading.tag(before - 1) == "RB":
+        before -= 1
+    qualifies = at < before and reading.tag(at) in {"JJ", "VBN", "VBG", "IN"} and at not in reading.timex_at
+    plain = all(
+        not reading.finite_at(i) and reading.lower(i) not in {",", ":", "-", "–", "—"} for i in range(at, before)
+    )
+    return before if qualifies and plain and not any(i in reading.timex_at for i in range(at, before)) else at
 
 
 def _skip_links(reading: Reading, at: int, before: int) -> int:

@@ -13,7 +13,14 @@ _PROPOSALS = frozenset(
 """What a party answers with a stance rather than with words."""
 _INNER = frozenset({"belief", "perception"})
 _PRONOUNS = frozenset({"this", "that", "it", "them", "him", "her", "these", "those", "us", "me"})
-_FORECASTS = frozenset({"attribution/forecast v1", "attribution/intention v1"})
+_ALWAYS = frozenset(
+    [
+        "attribution/forecast v1",
+        "attribution/intention v1",
+        "attribution/inner state v1",
+        "attribution/rejoinder v1",
+    ]
+)
 
 
 def settle(reading: Reading, found: Attribution) -> None:
@@ -22,8 +29,10 @@ def settle(reading: Reading, found: Attribution) -> None:
     Speech does, and so do inner states of known actors whose content is told in words of its own ("experts believe that …"). Acts with
     an object ("rejected the plan", "proposed a truce") tell what somebody did: in articles with gold, two of three are no statements.
     """
-    if found.sort in _INNER and not found.speakers and found.rule in CLAUSES:
+    if found.sort in _INNER and found.rule in CLAUSES and (not found.speakers or not _is_finite(reading, found)):
         found.rule = "attribution/inner state v1"
+    if found.sort == "stance" and found.speakers and _is_past(reading, found) and _answers_speech(reading, found):
+        found.rule = "attribution/rejoinder v1"
     found.stated = _is_stated(reading, found)
 
 
@@ -32,11 +41,16 @@ def _is_stated(reading: Reading, found: Attribution) -> bool:
         return False
     if not found.speakers and found.rule in NEEDS_ACTOR:
         return False
-    if found.sort == "speech" or found.rule in _FORECASTS or found.rule == "attribution/inner state v1":
+    if found.sort == "speech" or found.rule in _ALWAYS:
         return True
     if found.sort == "stance":
         return found.rule == "attribution/act v1" or (_is_past(reading, found) and found.rule in CLAUSES)
     return found.rule in CLAUSES
+
+
+def _is_finite(reading: Reading, found: Attribution) -> bool:
+    """False for participles: "…, fearing that they will pay" gives a reason and reports nothing."""
+    return found.cue is None or any(reading.finite_at(i) for i in range(*found.cue))
 
 
 def _answers_speech(reading: Reading, found: Attribution) -> bool:

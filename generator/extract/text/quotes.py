@@ -56,6 +56,7 @@ class QuoteReader:
         self.quotes: list[Quote] = []
         self.marks = Marks()
         self._unclosed: tuple[str, Quote] | None = None
+        self._last_opening = -1
 
     def read(self, paragraph: Paragraph) -> None:
         """Find the quotes of a paragraph; they are put in order by `finish`."""
@@ -82,10 +83,11 @@ class QuoteReader:
         carried: tuple[str, Quote] | None,
     ) -> None:
         kind, side = self._kind_and_side(i, rest, paragraph, stack)
-        if not side and carried and not stack and carried[0] == kind and self._ends_speech(i):
+        if not side and not stack and self._ends_speech(i) and (carried or self.tokens.text[i - 1] == ","):
             side = "close"
         if side == "open":
             self.marks.opening.add(i)
+            self._last_opening = i
             if any(opened.kind == kind for opened in stack) and not self._nests(kind, rest, stack):
                 while stack and stack[-1].kind != kind:
                     stack.pop()
@@ -96,11 +98,8 @@ class QuoteReader:
                 carried[1].continues = -1  # the quote that starts here: its index is known after sorting
         elif side == "close":
             if not any(opened.kind == kind for opened in stack):
-                if stack or not carried or carried[0] != kind:
-                    return
-                carried[1].continues = -1
-                self.marks.closing.add(i)
-                self._add(paragraph.start, i, 0, closed=True)
+                if not stack:
+                    self._close_unopened(i, kind, paragraph, carried)
                 return
             while stack[-1].kind != kind:
                 stack.pop()
@@ -113,6 +112,20 @@ class QuoteReader:
         kind = _KIND[self.tokens.text[i]]
         partner = self._other_partner(i, kind, rest, stack)
         return (kind, self._side(i, rest, paragraph, stack)) if partner is None else (partner, "close")
+
+    def _close_unopened(self, i: int, kind: str, paragraph: Paragraph, carried: tuple[str, Quote] | None) -> None:
+        """A mark that closes what its paragraph never opened: what an earlier one left open, or words whose first mark is lost.
+
+        It ends no quotation where the paragraph has opened and closed one before it.
+        """
+        continues = carried is not None and carried[0] == kind
+        lost = carried is None and self.tokens.text[i - 1] == "," and self._ends_speech(i)
+        if not (continues or lost) or self._last_opening >= paragraph.start:
+            return
+        if carried is not None:
+            carried[1].continues = -1
+        self.marks.closing.add(i)
+        self._add(paragraph.start, i, 0, closed=True)
 
     def _add(self, start: int, end: int, level: int, *, closed: bool) -> Quote | None:
         if end <= start:
