@@ -20,24 +20,15 @@ POSSESSIVE = frozenset(["’s", "'s", "’", "'"])
 
 def verbs_of(layers: Layers, mention: Mention) -> Iterator[VerbGroup]:
     """The verb groups of its sentence whose grammatical subject the mention is, alone or in a list ("Peru and Chile met")."""
-    phrase = _phrase_of(layers, mention)
-    for number in _verbs_beside(layers, mention):
-        if phrase in layers.syntax.subjects(number):
-            yield layers.verb_groups[number]
+    for number in layers.syntax.uses(_phrase_of(layers, mention), "subject"):
+        yield layers.verb_groups[number]
 
 
 def prominence(layers: Layers, mention: Mention) -> int:
     """How much a sentence is about a mention: 2 for the subject of its main clause, 1 for that of another one, else 0."""
-    phrase = _phrase_of(layers, mention)
-    found = [number for number in _verbs_beside(layers, mention) if phrase in layers.syntax.subjects(number)]
+    found = layers.syntax.uses(_phrase_of(layers, mention), "subject")
     main = any(layers.syntax.governor(n) is None and layers.syntax.noun_above(n) is None for n in found)
     return 2 if main else 1 if found else 0
-
-
-def _verbs_beside(layers: Layers, mention: Mention) -> list[int]:
-    """The verb groups of the sentence in which a mention stands."""
-    sentence = layers.sentences[layers.sentence_of[mention.start]]
-    return sorted({layers.vg_of[i] for i in range(sentence.start, sentence.end)} - {-1})
 
 
 def _phrase_of(layers: Layers, mention: Mention) -> int | None:
@@ -51,12 +42,8 @@ def _phrase_of(layers: Layers, mention: Mention) -> int | None:
 
 def acts(layers: Layers, mention: Mention) -> bool:
     """Whether the mention does something: subject of an active verb, or who it is done by ("a pattern set by Meridian")."""
-    phrase = _phrase_of(layers, mention)
-    for number in _verbs_beside(layers, mention):
-        group = layers.verb_groups[number]
-        if phrase in layers.syntax.agents(number) and (group.lemma not in STATIC or _has_talks(layers, group)):
-            return True
-    return False
+    groups = (layers.verb_groups[number] for number in layers.syntax.uses(_phrase_of(layers, mention), "agent"))
+    return any(group.lemma not in STATIC or _has_talks(layers, group) for group in groups)
 
 
 def _has_talks(layers: Layers, group: VerbGroup) -> bool:
@@ -92,11 +79,8 @@ def is_met(layers: Layers, mention: Mention) -> bool:
 
 def is_addressed(layers: Layers, mention: Mention) -> bool:
     """Whether the mention is the object of a verb of asking, telling or blaming, alone or in a list."""
-    phrase = _phrase_of(layers, mention)
-    return any(
-        layers.verb_groups[group].lemma in DEALT_WITH and phrase in layers.syntax.objects(group)
-        for group in _verbs_beside(layers, mention)
-    )
+    verbs = layers.syntax.uses(_phrase_of(layers, mention), "object")
+    return any(layers.verb_groups[verb].lemma in DEALT_WITH for verb in verbs)
 
 
 def is_cited(layers: Layers, mention: Mention) -> bool:

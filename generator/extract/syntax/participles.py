@@ -196,7 +196,7 @@ def _participle(_c: Context, _i: int) -> str:
 
 _PAST_AFTER = (
     dict.fromkeys((*sorted(NOUNS), "-RRB-"), _after_noun)
-    | {"RB": _after_adverb, ",": _after_break, "''": _after_break, "CC": _after_conjunction}
+    | {"RB": _after_adverb, "RBR": _after_adverb, ",": _after_break, "''": _after_break, "CC": _after_conjunction}
     | dict.fromkeys(("VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "", "``", "WRB"), _participle)
     | {":": _after_dash}
 )

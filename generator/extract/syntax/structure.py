@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from generator.extract.indices import PhraseIndex, Span, TokenIndex, VerbIndex
 
 Factuality = Literal["asserted", "negated", "planned", "possible", "conditional", "reported", "asked"]
+Role = Literal["subject", "agent", "object"]
 Obliques = tuple[tuple[str, PhraseIndex], ...]
 
 
@@ -136,6 +137,19 @@ class Syntax:
     def clause(self, verb: int) -> Span:
         """The bounds of the clause of this verb, with its subject and its infinitives, without connecting words at its ends."""
         return self.verbs[verb].clause
+
+    def uses(self, phrase: int | None, role: Role) -> tuple[VerbIndex, ...]:
+        """The verbs whose subject, agent or object a noun phrase is, alone or in a list; none for None."""
+        return self._uses.get((role, phrase), ()) if phrase is not None else ()
+
+    @cached_property
+    def _uses(self) -> dict[tuple[str, int], tuple[VerbIndex, ...]]:
+        found: dict[tuple[str, int], tuple[VerbIndex, ...]] = {}
+        for number, verb in enumerate(self.verbs):
+            for role, phrases in (("subject", verb.subjects), ("agent", verb.agents), ("object", verb.objects)):
+                for phrase in phrases:
+                    found[role, phrase] = (*found.get((role, phrase), ()), VerbIndex(number))
+        return found
 
     def verb_at(self, token: int) -> VerbIndex | None:
         """The verb of the innermost clause that holds a token (no infinitive); None outside all clauses (headlines, lists)."""
