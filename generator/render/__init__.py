@@ -8,6 +8,7 @@ from generator.render.library import Library
 from generator.render.navigation import navigation
 from generator.render.pages.about import about_pages
 from generator.render.pages.actors import actor_pages
+from generator.render.pages.days import days
 from generator.render.pages.home import home
 from generator.render.pages.lists import list_pages
 from generator.render.pages.rounds import round_pages
@@ -36,6 +37,7 @@ def render_pages(knowledge: Knowledge, *, version: str) -> dict[str, str | bytes
         *topic_pages(library),
         *list_pages(library),
         *source_pages(library),
+        days(library),
         *about_pages(library),
     ]
     return {**{page.path: page.text() for page in pages}, **data_files(library)}

@@ -18,7 +18,7 @@ class Grid:
     left_out: int = 0
     most: int = 3
     """Entries shown in a cell."""
-    longest: int = 110
+    longest: int = 92
     """Characters of each."""
 
     def cell(self, topic: str, side: str) -> list[Stand]:
@@ -28,7 +28,7 @@ class Grid:
         return (latest + [each for each in found if each not in latest])[: self.most]
 
 
-def grid(library: Library, most: int | None = None, *, longest: int = 110, in_cell: int = 3) -> Grid:
+def grid(library: Library, most: int | None = None, *, longest: int = 92, in_cell: int = 3) -> Grid:
     """The matrix with the topics most spoken of first, at most `most` of them."""
     held = cells(library)
     sides = columns(library)

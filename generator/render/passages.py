@@ -16,7 +16,7 @@ Ink = Literal["who", "cue", "what", "fact"]
 INKS: tuple[Ink, ...] = ("fact", "what", "cue", "who")
 """Later ones are painted over earlier ones where they share characters."""
 
-MOST_QUOTED = 0.8
+MOST_QUOTED = 0.9
 """Share of an article that its page may quote; long passages are shortened until it holds."""
 
 SHORTER = (10_000, 400, 320, 260, 220, 190, 160, 140, 120, 100, 80, 60, 45, 30)
@@ -65,9 +65,21 @@ def _stretches(source: SourceArticle) -> list[tuple[int, str, Fact]]:
         piece = fact.evidence[0]
         start, end = piece.start, piece.end
         if source.text[start:end] == piece.text:
-            start, end = bounds(source.text, start, end)
+            start, end = _without_junk(source, *bounds(source.text, start, end), piece.start)
         whole.append((start, source.text[start:end], fact))
     return whole
+
+
+def _without_junk(source: SourceArticle, start: int, end: int, inside: int) -> tuple[int, int]:
+    """The sentence without what was set aside of the file around it (menus, captions, datelines)."""
+    for piece in source.record.set_aside:
+        if piece.end <= inside:
+            start = max(start, piece.end)
+        elif piece.start > inside:
+            end = min(end, piece.start)
+    while source.text[start : start + 1].isspace():
+        start += 1
+    return start, len(source.text[:end].rstrip())
 
 
 def _in_their_place(text: str, found: list[Passage]) -> list[Passage]:

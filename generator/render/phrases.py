@@ -31,7 +31,7 @@ from generator.render.statements import Quote, quote, together
 from generator.render.told import told
 
 LONGEST_CLAUSE = 140
-LONGEST_LINE = 150
+LONGEST_LINE = 125
 ASIDE = Md(' <span class="aside">{}</span>')
 
 

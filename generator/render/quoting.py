@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.model.evidence import Evidence
 
-LONGEST_QUOTATION = 170
+LONGEST_QUOTATION = 150
 """Characters of an article that a footnote shows at most."""
 
 

@@ -13,6 +13,11 @@ from generator.render.library import Library, once
 from generator.render.quoting import cut_to
 from generator.render.statements import SENTENCE_BREAK, without_lone_marks
 
+JOINED = re.compile(r"\s*(?:,|and\b|or\b)")
+"""What ties a holder to another one: the words behind it belong to both."""
+
+OWNED = re.compile(r"[’']s?\b")
+
 NOBODY = "a party not named"
 MOST_COLUMNS = 4
 NEAR = 30
@@ -117,13 +122,18 @@ def _words_on(library: Library, topic: str) -> list[str]:
 
 
 def _verb_before(fact: Position, first: int, text: str) -> str:
-    """The article's words from the holder to what is wanted ("has no", "’s call for the"); empty where they are no predicate."""
+    """The article's words from the holder to what is wanted ("has urged", "has no"); empty where they make no predicate:
+    a noun that the holder owns ("Russia’s call for") needs no telling beside the stance.
+    """
     cue, source = fact.cue, fact.source
     if cue is None or not cue.end <= first <= cue.end + NEAR:
         return ""
-    start = source.end if source and source.end <= cue.start <= source.end + NEAR else cue.start
+    between = text[source.end : cue.start] if source and source.end <= cue.start <= source.end + NEAR else None
+    if between is not None and (OWNED.match(between) or (source and source.text.endswith(("’s", "'s", "s’")))):
+        return ""
+    start = cue.start if between is None or source is None or JOINED.match(between) else source.end
     lead = " ".join(text[start:first].split())
-    return "" if SENTENCE_BREAK.search(lead) else re.sub(r"^(?:[’']s?\b|[,:–—-])\s*", "", lead).strip(' ,“”"')
+    return "" if SENTENCE_BREAK.search(lead) else lead.strip(' ,–—“”"')
 
 
 def holder(library: Library, finding: Finding) -> str:

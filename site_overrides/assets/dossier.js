@@ -149,6 +149,8 @@
   }
 
   /* On a narrow screen rows stand as cards; roles keep the table a table for those who hear it. */
+  var MAIN = ["What is held", "What is reported"];
+
   function makeStackable(wrapper, table) {
     var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (head) { return head.textContent.trim(); });
     wrapper.classList.add("table--stacks");
@@ -157,8 +159,15 @@
     Array.prototype.forEach.call(table.rows, function (row) {
       row.setAttribute("role", "row");
       Array.prototype.forEach.call(row.cells, function (cell, column) {
-        cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
-        if (cell.tagName === "TD") cell.setAttribute("data-label", heads[column]);
+        var head = cell.tagName === "TH";
+        cell.setAttribute("role", !head ? "cell" : cell.getAttribute("scope") === "row" ? "rowheader" : "columnheader");
+        if (head) return;
+        cell.setAttribute("data-label", heads[column]);
+        if (MAIN.indexOf(heads[column]) >= 0) cell.classList.add("main");
+        if (!cell.textContent.trim() && !wrapper.classList.contains("matrix")) cell.classList.add("empty");
+        var holder = element("div", { class: "cell" });
+        while (cell.firstChild) holder.appendChild(cell.firstChild);
+        cell.appendChild(holder);
       });
     });
   }
@@ -176,7 +185,7 @@
     if (!table || !table.tHead || !table.tBodies.length) return;
     var matrix = wrapper.classList.contains("matrix");
     var bar = element("div", { class: "filters" });
-    if (!matrix) makeStackable(wrapper, table);
+    makeStackable(wrapper, table);
     if (table.tBodies[0].rows.length > 3 && !matrix) {
       makeFilterable(wrapper, table, bar, number);
       makeSortable(table, number);

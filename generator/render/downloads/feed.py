@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from html import escape
 
-from generator.model.knowledge import Change
+from generator.model.knowledge import Change, Finding
 from generator.render.dates import span
 from generator.render.escape import plain, safe_url, without_marks
 from generator.render.library import Library
@@ -37,13 +37,21 @@ def _entry(library: Library, change: Change, base: str, updated: str) -> str:
     where = f"rounds/{finding.round}/" if finding and finding.round in library.rounds else "new/"
     link = f"{base}/{where}" if base else where
     before = f" Before: {change.before}" if change.before else ""
+    day = _day_of(library, finding) if finding else None
     what = without_marks(finding_line(Sheet(library, "feed.xml"), finding)) if finding else change.text
     return (
         f"  <entry>\n    <title>{_xml(f'{change.kind.capitalize()}: {what}')}</title>\n"
         f"    <id>{_id(library.knowledge.dossier.title + change.kind + change.finding + change.text)}</id>\n"
-        f'    <updated>{updated}</updated>\n    <link href="{_xml(link)}"/>\n'
+        f'    <updated>{f"{day}T00:00:00Z" if day else updated}</updated>\n    <link href="{_xml(link)}"/>\n'
         f"    <summary>{_xml(what + before)}</summary>\n  </entry>\n"
     )
+
+
+def _day_of(library: Library, finding: Finding) -> str | None:
+    """The day of the latest article behind a finding, ISO: when its news became known."""
+    published = (library.articles[cite.article].record.published.date for cite in finding.cites)
+    found = [days[1].isoformat() for date in published if (days := span(date))]
+    return max(found, default=None)
 
 
 def _id(text: str) -> str:

@@ -11,8 +11,11 @@ from generator.render.pages.shelves import month_of, on_shelves
 from generator.render.pictures.timeline import timeline
 from generator.render.sheet import Page, Sheet
 
-MOST_GAPS = 40
+MOST_GAPS = 15
 """Gaps of one kind on the page; the rest stands in the data."""
+
+MOST_NEWS = 60
+"""Changes on the page of what is new."""
 
 MOST_MOMENTS = 200
 """Rows of the timeline on one page; a longer one goes on by month."""
@@ -92,4 +95,4 @@ def gaps(library: Library) -> Page:
 def news(library: Library) -> Page:
     """What this build knows that the last record did not."""
     sheet = Sheet(library, "new.md")
-    return page(sheet, "new.md.j2", "What is new", {}, changes=library.knowledge.changes)
+    return page(sheet, "new.md.j2", "What is new", {}, changes=library.knowledge.changes, most=MOST_NEWS)

@@ -140,7 +140,7 @@ def fact_words(library: Library, sheet: Sheet, article: str, fact: Fact) -> Md:
     elif isinstance(fact, Position):
         stance = load_lexicon("wording")["stances"][fact.stance]["word"]
         who = _who(library, sheet, article, fact.actor, None) or Md(NOBODY)
-        parts.append(Md("{} {} on {}").format(who, stance, sheet.topic(fact.topic)))
+        parts.append(Md("{} on {}: {}").format(who, sheet.topic(fact.topic), stance))
         parts += [fact.condition] if fact.condition else []
     elif isinstance(fact, Figure):
         qualifier = load_lexicon("wording")["qualifiers"][fact.qualifier]

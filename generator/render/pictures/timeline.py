@@ -13,17 +13,33 @@ from generator.render.dates import MONTHS, date_words
 from generator.render.environment import write
 from generator.render.escape import Md
 
-WIDTH = 760
-LEFT = 112
-RIGHT = 24
 TOP = 14
 LANE = 40
-MOST_TICKS = 8
 LONG = 300
 """Days from which on the axis names months and years."""
 
 FEW = 0.2
 """Share of the entries that may be left out where they alone stretch the axis to more than twice its length."""
+
+
+SIGN = 6.4
+"""Width of a letter of a lane's name, in the units of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room of a picture: from desk to phone the same entries on fewer ticks."""
+
+    size: str
+    width: int
+    left: float
+    ticks: int
+    right: int = 20
+
+    def place(self, day: date, first: date, last: date) -> float:
+        """Where a day stands between left and right."""
+        share = (day - first).days / max(1, (last - first).days)
+        return round(self.left + 14 + share * (self.width - self.left - self.right - 28), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +64,30 @@ def timeline(dated: list[Moment], sides: list[str], name: str = "timeline") -> M
     if len(days) < 2:
         return Md("")
     lanes = _lanes(dated, sides)
+    left = 12 + SIGN * max(len(label) for label, _ in lanes)
+    frames = (Frame("large", 760, left, 8), Frame("small", 360, left, 4))
+    return Md("\n").join(_picture(dated, lanes, frame, name, whole - len(dated)) for frame in frames)
+
+
+def _picture(dated: list[Moment], lanes: list[tuple[str, list[Moment]]], frame: Frame, name: str, left_out: int) -> Md:
+    days = sorted({date.fromisoformat(each.day) for each in dated})
     first, last = days[0], days[-1]
-    dots = [dot for row, (_, inside) in enumerate(lanes) for dot in _dots(inside, row, first, last)]
     height = TOP + LANE * len(lanes) + 34
     return write(
         "pictures/timeline.svg.j2",
-        name=name,
-        width=WIDTH,
+        name=f"{name}-{frame.size}",
+        size=frame.size,
+        width=frame.width,
         height=height,
-        left=LEFT,
-        right=WIDTH - RIGHT,
+        left=frame.left,
+        right=frame.width - frame.right,
         axis=height - 30,
         lanes=[(label, TOP + LANE * row + LANE / 2) for row, (label, _) in enumerate(lanes)],
-        dots=dots,
-        ticks=_ticks(first, last),
+        dots=[dot for row, (_, inside) in enumerate(lanes) for dot in _dots(inside, row, first, last, frame)],
+        ticks=_ticks(first, last, frame),
         title=f"Timeline from {date_words(first.isoformat())} to {date_words(last.isoformat())}",
         text=f"{grammar.capital(grammar.counted(len(dated), 'entry'))} on {grammar.counted(len(days), 'day')}.",
-        left_out=whole - len(dated),
+        left_out=left_out,
     )
 
 
@@ -98,7 +121,7 @@ def _lanes(dated: list[Moment], sides: list[str]) -> list[tuple[str, list[Moment
     return [lane for lane in lanes if lane[1]]
 
 
-def _dots(inside: list[Moment], row: int, first: date, last: date) -> list[Dot]:
+def _dots(inside: list[Moment], row: int, first: date, last: date, frame: Frame) -> list[Dot]:
     counts = Counter(each.day for each in inside)
     names = {each.day: each.words for each in inside if each.kind == "round"}
     numbers = {each.day: each.number for each in inside if each.kind == "round"}
@@ -106,22 +129,17 @@ def _dots(inside: list[Moment], row: int, first: date, last: date) -> list[Dot]:
     for day, count in sorted(counts.items()):
         label = f"{date_words(day)}: {names.get(day) or grammar.counted(count, 'entry')}"
         size = 9.0 if day in names else min(5 + 1.6 * (count - 1) ** 0.5, 14)
-        x = _place(date.fromisoformat(day), first, last)
+        x = frame.place(date.fromisoformat(day), first, last)
         number = numbers.get(day, str(count) if count > 1 else "")
         dots.append(Dot(x, TOP + LANE * row + LANE / 2, round(size, 1), row, label, number))
     return dots
 
 
-def _place(day: date, first: date, last: date) -> float:
-    share = (day - first).days / max(1, (last - first).days)
-    return round(LEFT + 16 + share * (WIDTH - LEFT - RIGHT - 32), 1)
-
-
-def _ticks(first: date, last: date) -> list[tuple[float, str]]:
+def _ticks(first: date, last: date, frame: Frame) -> list[tuple[float, str]]:
     whole = (last - first).days
-    step = max(1, -(-whole // (MOST_TICKS - 1)))
+    step = max(1, -(-whole // (frame.ticks - 1)))
     days = [date.fromordinal(first.toordinal() + offset) for offset in range(0, whole + 1, step)]
-    return [(_place(day, first, last), _tick(day, whole)) for day in days]
+    return [(frame.place(day, first, last), _tick(day, whole)) for day in days]
 
 
 def _tick(day: date, whole: int) -> str:
