@@ -11,7 +11,7 @@ from generator.model.knowledge import Content, Finding
 from generator.render.dates import first_day
 from generator.render.library import Library, once
 from generator.render.quoting import cut_to
-from generator.render.statements import SENTENCE_BREAK, without_lone_marks
+from generator.render.statements import SENTENCE_BREAK, without_adverb, without_lone_marks
 
 JOINED = re.compile(r"\s*(?:,|and\b|or\b)")
 """What ties a holder to another one: the words behind it belong to both."""
@@ -133,7 +133,7 @@ def _verb_before(fact: Position, first: int, text: str) -> str:
         return ""
     start = cue.start if between is None or source is None or JOINED.match(between) else source.end
     lead = " ".join(text[start:first].split())
-    return "" if SENTENCE_BREAK.search(lead) else lead.strip(' ,–—“”"')
+    return "" if SENTENCE_BREAK.search(lead) else without_adverb(lead.strip(' ,–—“”"'))
 
 
 def holder(library: Library, finding: Finding) -> str:

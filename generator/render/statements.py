@@ -137,11 +137,11 @@ def _between(fact: Statement, source: Evidence, cue: Evidence, first: int, text:
     if not text and first - cue.end > 1:
         return ""
     if len(lead) > LONGEST_LEAD or SENTENCE_BREAK.search(lead):
-        return _without_adverb(cue.text) if first - cue.end <= 1 else ""
-    return _without_adverb(" ".join(lead.split()).strip(' ,“”"'))
+        return without_adverb(cue.text) if first - cue.end <= 1 else ""
+    return without_adverb(" ".join(lead.split()).strip(' ,“”"'))
 
 
-def _without_adverb(lead: str) -> str:
+def without_adverb(lead: str) -> str:
     """A predicate without the adverb that ties it to a sentence which does not stand here ("also said", "even said")."""
     first, _, rest = lead.partition(" ")
     return rest if rest and first.lower() in load_lexicon("wording")["saying"]["tying_adverbs"] else lead

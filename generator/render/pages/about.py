@@ -13,7 +13,7 @@ from generator.render.sheet import Page, Sheet
 from generator.render.standing import where_it_stands
 
 MOST_ROUNDS = 10
-MOST_TOPICS = 12
+MOST_TOPICS = 14
 MOST_DISPUTES = 6
 UNSEARCHED = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
 
