@@ -78,8 +78,8 @@ def _attach_person(builder: ChainBuilder, number: int) -> None:
     if chain is None:
         bearers = [c for c in builder.surnames.get(surname, []) if _agrees(builder, c, mention, parts[:-1])]
         chain = next(iter(reversed(bearers) if _is_junior(mention.name) else bearers), None)
-    if chain is None and len(parts) > 1:
-        chain = _misspelt(builder, parts)
+    if chain is None:
+        chain = _misspelt(builder, parts) if len(parts) > 1 else next(iter(_by_part(builder, mention.name)), None)
     if chain is None:
         chain = builder.chain(("person", skeleton(mention.name)), mention.name, "person")
     elif len(parts) > len(_parts(builder.chains[chain].name)):
@@ -106,13 +106,10 @@ def _misspelt(builder: ChainBuilder, parts: list[str]) -> int | None:
     return None
 
 
-def _by_first_name(builder: ChainBuilder, name: str) -> list[int]:
-    """The only person whose first name a single word is: "Wang" for "Wang Yi", "Boris" for "Boris X"."""
-    found = [
-        i
-        for i, row in enumerate(builder.chains)
-        if row.kind == "person" and len(row.name.split()) > 1 and row.name.split()[0] == name
-    ]
+def _by_part(builder: ChainBuilder, name: str) -> list[int]:
+    """The only person of whose names a single word is the first or the last but one: "Wang" for "Wang Yi", "Luna" for "Ana Luna Paz"."""
+    persons = ((i, row.name.split()) for i, row in enumerate(builder.chains) if row.kind == "person")
+    found = [i for i, words in persons if len(words) > 1 and name in {words[0], *words[1:-1][-1:]}]
     return found if len(found) == 1 else []
 
 
@@ -121,7 +118,15 @@ def _agrees(builder: ChainBuilder, chain: int, mention: Mention, given: list[str
     known = builder.feminine.get(chain)
     if known is not None and mention.feminine is not None and known != mention.feminine:
         return False
-    return compatible(given, _parts(builder.chains[chain].name)[:-1])
+    return compatible(given, _parts(builder.chains[chain].name)[:-1]) and _one_generation(
+        builder.chains[chain].name, mention.name
+    )
+
+
+def _one_generation(one: str, other: str) -> bool:
+    """Whether two names may be one person's: "Paz Sr." and "Paz Jr." are father and son."""
+    ends = [{name.rsplit(maxsplit=1)[-1].lower().rstrip(".")} & SUFFIXES for name in (one, other)]
+    return not (ends[0] and ends[1] and _is_junior(one) != _is_junior(other))
 
 
 def _organisations(builder: ChainBuilder, numbers: list[int]) -> None:
@@ -176,9 +181,10 @@ def _rest(builder: ChainBuilder, numbers: list[int]) -> None:
         bearers = builder.surnames.get(skeleton(parts[-1]), []) if parts else []
         fitting = [c for c in bearers if _agrees(builder, c, mention, parts[:-1])]
         if not fitting and len(parts) == 1:
-            fitting = _by_first_name(builder, parts[0])
+            fitting = _by_part(builder, parts[0])
         if fitting:
-            builder.add(fitting[-1], i, f"“{mention.name}” is the surname of {builder.chains[fitting[-1]].name}")
+            bearer = next((c for c in fitting if len(fitting) > 1 and builder.chains[c].roles), fitting[-1])
+            builder.add(bearer, i, f"“{mention.name}” is the surname of {builder.chains[bearer].name}")
             continue
         known = builder.keys.get(("name", skeleton(mention.name)))
         if known is not None:

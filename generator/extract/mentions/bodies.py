@@ -92,6 +92,8 @@ def _counted(scan: Scan, phrase: Phrase) -> bool:
 
 def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
     """Whether the phrase names something: an institution needs a determiner, an owner or a capital."""
+    if phrase.head.head.word.endswith("office"):
+        return bool(phrase.possessive or phrase.country)
     if phrase.head.head.sort in {"institution", "delegation"} and not phrase.head.head.plural:
         capital = scan.layers.tokens.text[phrase.head.start][0].isupper()
         return bool(

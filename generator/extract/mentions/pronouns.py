@@ -18,7 +18,7 @@ def pronoun_mentions(scan: Scan) -> list[Mention]:
     tokens = scan.layers.tokens
     found = []
     for i, word in enumerate(tokens.lower):
-        if word in PRONOUNS or word in OBLIQUE:
+        if (word in PRONOUNS or word in OBLIQUE) and tokens.tag[i] != "NNP":  # "He Lifeng"
             feminine = PRONOUNS.get(word, OBLIQUE.get(word))
             found.append(
                 Mention(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.portfolios import portfolio_end
 from generator.extract.mentions.scan import HYPHENS, OPENING, PARTICLES, Run, Scan, not_names
+from generator.extract.mentions.words import word_set
 
 
 def find_runs(found: Scan) -> None:
@@ -26,6 +30,7 @@ def _collect(found: Scan) -> None:
     layers = found.layers
     text, lower = layers.tokens.text, layers.tokens.lower
     words, heads = not_names(), load_heads()
+    found.pairs = Counter(pairwise(text))
     for sentence in layers.sentences:
         i = sentence.start
         while i < sentence.end:
@@ -36,7 +41,7 @@ def _collect(found: Scan) -> None:
             start = i + 1 if honorific and i + 1 < sentence.end and _may_begin(found, words, i + 1) else i
             end = portfolio_end(found, start, _run_end(found, words, start, sentence.end))
             initial = start == i and (i == sentence.start or text[i - 1] in OPENING)
-            if initial and lower[i] in words["openers"]:
+            if initial and lower[i] in words["openers"] and not _is_small_name(found, i):
                 i += 1
                 continue
             if start == i:
@@ -100,9 +105,26 @@ def _may_begin(found: Scan, words: dict[str, frozenset[str]], i: int) -> bool:
     if not word[0].isupper() or found.atom_of[i] >= 0 or found.head_of[i] >= 0 or not _is_capital(word):
         return False
     low = found.layers.tokens.lower[i]
-    if word in found.ranks:
+    if word in found.ranks or _is_small_name(found, i):
         return True
     return low not in words["calendar"] and not (low in words["openers"] and len(word) < 4)
+
+
+def _is_small_name(found: Scan, i: int) -> bool:
+    """Whether a word of everyday English begins a name: "He Lifeng met", "Sun Li said", "Will May"; or alone: "May told".
+
+    The grammar tells pronouns from names; an adverb or article is one where the same pair comes again ("So Young").
+    """
+    tokens = found.layers.tokens
+    word, after = tokens.text[i], tokens.text[i + 1 : i + 2]
+    calendar = not_names()["calendar"]
+    if tokens.lower[i] not in word_set("small_names"):
+        return False
+    if not after or not after[0][0].isupper() or not after[0].isalpha() or after[0].lower() in calendar - {"may"}:
+        return tokens.tag[i] == "NNP" and word == "May" and tokens.tag[i + 1 : i + 2] in (["VBD"], ["VBZ"], ["MD"])
+    if found.atom_of[i + 1] >= 0 or found.head_of[i + 1] >= 0:
+        return False
+    return tokens.tag[i] == "NNP" or (word == "So" and found.pairs[word, after[0]] > 1)
 
 
 def _run_end(found: Scan, words: dict[str, frozenset[str]], start: int, limit: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -63,6 +64,8 @@ class Scan:
     """Words that stand alone as a capitalised run inside sentences: surnames that recur."""
     ranks: frozenset[str] = frozenset()
     """Words that stand before names: "Mr.", "Gen."."""
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How often two words stand side by side."""
     shouting: set[int] = field(default_factory=set)
     """Sentences in Title Case or in capitals, where a capital tells nothing."""
 
@@ -111,7 +114,8 @@ def scan(layers: Layers) -> Scan:
             i = known[0]
             continue
         head = heads.at(lower, i)
-        if head and not (head[1].sort == "army" and _is_verb(layers, i)):
+        named = head is not None and head[1].word == "office" and text[i][0].isupper()  # "the Office of Public Works"
+        if head and not named and not (head[1].sort == "army" and _is_verb(layers, i)):
             found.head_of[i : head[0]] = [len(found.heads)] * (head[0] - i)
             found.heads.append(HeadAt(i, head[0], head[1]))
             i = head[0]
