@@ -19,7 +19,6 @@ from generator.extract.coreference.groups import chain_group, chain_joint_body, 
 from generator.extract.coreference.leads import chain_leads
 from generator.extract.coreference.names import chain_names
 from generator.extract.coreference.parties import find_parties
-from generator.extract.coreference.party_affiliation import settle_party_affiliation
 from generator.extract.coreference.pronouns import chain_pronoun
 from generator.extract.coreference.roles import chain_role, is_headline, named_counterparts, take_up_role
 from generator.extract.coreference.sides import settle_sides
@@ -44,7 +43,6 @@ def resolve_coreference(layers: Layers, doc: Doc) -> None:
     _take_up_headline(builder)
     chain_leads(builder)
     named_counterparts(builder)
-    settle_party_affiliation(builder)
     settle_sides(builder)
     builder.finish()
 

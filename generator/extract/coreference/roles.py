@@ -84,6 +84,9 @@ def _last_bearer(builder: ChainBuilder, number: int) -> int | None:
     mentions, layers = builder.layers.mentions, builder.layers
     mention = mentions[number]
     last: Mention | None = None
+    introduced = _last_introduced(builder, number)
+    if introduced is not None:
+        return introduced
     for other in backwards(mentions, number):
         if last is not None and layers.sentence_of[other.start] != layers.sentence_of[last.start]:
             break
@@ -93,6 +96,19 @@ def _last_bearer(builder: ChainBuilder, number: int) -> int | None:
             return other.chain
         last = last or other
     return last.chain if last is not None else None
+
+
+def _last_introduced(builder: ChainBuilder, number: int) -> int | None:
+    """The last person without a name who was brought in by the very noun: "a Chilean official said … The official added"."""
+    mention = builder.layers.mentions[number]
+    if mention.country or mention.determiner not in {"the", "this", "that"}:
+        return None
+    for other in backwards(builder.layers.mentions, number):
+        if other.head == mention.head and other.form == "name":
+            return None
+        if other.head == mention.head and other.form == "role" and other.chain is not None and not other.nested:
+            return other.chain
+    return None
 
 
 def _may_bear(builder: ChainBuilder, other: Mention, mention: Mention) -> bool:

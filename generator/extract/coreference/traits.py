@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import skeleton
+from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 
 UNION_WORDS = frozenset(["union", "workers", "teamsters", "guild", "brotherhood", "unions", "federation"])
@@ -17,7 +18,7 @@ def organisation_by_noun(builder: ChainBuilder, number: int, noun: str) -> int |
     for other in backwards(builder.layers.mentions, number):
         if other.chain is not None and other.form != "pronoun" and trait_of(builder, other.chain) == trait:
             return other.chain
-    parties = [chain for name in builder.layers.parties if (chain := _chain_named(builder, name)) is not None]
+    parties = [_chain_named(builder, name) for name in builder.layers.parties]
     fitting = [chain for chain in parties if trait_of(builder, chain) == trait]
     if not fitting and trait in {"company", "rebels"}:
         fitting = [c for c in parties if trait_of(builder, c) is None and builder.chains[c].kind == "organisation"]
@@ -39,8 +40,13 @@ def trait_of(builder: ChainBuilder, chain: int) -> str | None:
     return "company" if words[-1] in load_heads().company else None
 
 
-def _chain_named(builder: ChainBuilder, name: str) -> int | None:
-    for key in (("state", name), ("name", skeleton(name))):
-        if key in builder.keys:
-            return builder.keys[key]
-    return None
+def _chain_named(builder: ChainBuilder, name: str) -> int:
+    """The chain of a party, made where the article names it by a common noun alone."""
+    entry = load_gazetteer().party(name)
+    if entry is not None and entry.kind == "state":
+        return builder.chain(("state", entry.name), entry.name, "state")
+    known = entry.name if entry is not None else name
+    chain = builder.chain(("name", skeleton(known)), known, "organisation")
+    if entry is not None and entry.trait:
+        builder.traits.setdefault(chain, entry.trait)
+    return chain
