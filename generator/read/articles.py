@@ -30,6 +30,10 @@ FEWEST_WORDS = 15
 PAGE = re.compile(r"\ufeff?\s*(?:<!doctype html|<html)\b", re.IGNORECASE)
 """How a web page begins, whatever the file is called."""
 
+HEADING = re.compile(r"^#{1,3} [A-Z“\"]", re.MULTILINE)
+MARKUP = re.compile(r"^> \S|^!\[[^\]\n]*\]\(|^#{2,3} \S|\]\(https?://", re.MULTILINE)
+"""How Markdown looks, whatever the file is called: a heading and one more of its marks."""
+
 HEAD_LINES = 8
 """Lines at the top of a file that may be metadata ("Source: Reuters")."""
 
@@ -85,6 +89,8 @@ def _open(source: str, ending: str) -> Opened:
         return Opened(*read_markdown(source))
     if ending in {".html", ".htm"} or PAGE.match(source):
         return Opened(*read_webpage(source))
+    if MARKUP.search(source) and HEADING.search(source):
+        return Opened(*read_markdown(source))
     return Opened(read_plain(source), [], Metadata())
 
 

@@ -8,10 +8,14 @@ from functools import cache
 
 from generator.lexicon import load_lexicon
 from generator.lexicon.dates import MONTH_WORD, find_dates
+from generator.read.media import medium_beside_date
 
 NUMBER = r"\d[\d.,]*k?"
 BETWEEN = r"[\s|•·»«›‹←→×…/,–—\-]*"
 """What may part two phrases of one line of junk."""
+
+LONGEST_PLACE = 5
+"""Words in capitals that may stand beside the date as its place."""
 
 LONGEST_LINE = 45
 """Words: a longer line is a paragraph, however it begins."""
@@ -166,7 +170,9 @@ def _only_a_date(line: str) -> bool:
     if len(dates) != 1:
         return False
     rest = line[: dates[0].start] + " " + line[dates[0].end :]
-    return len(BESIDE_DATE.sub(" ", rest).split()) <= 1
+    beside = BESIDE_DATE.sub(" ", rest).split()
+    # "Jul 2nd 2020BEIRUT AND ADDIS ABABA": a place in capitals behind the date
+    return len(beside) <= 1 or medium_beside_date(line) is not None or (rest.isupper() and len(beside) <= LONGEST_PLACE)
 
 
 def opens_list(line: str) -> bool:
@@ -177,6 +183,23 @@ def opens_list(line: str) -> bool:
 def ends_article(line: str) -> bool:
     """Whether what follows a line is readers' comments or a form ("Leave a reply")."""
     return bool(_words_of("ends").match(line))
+
+
+CREDIT_TAIL = re.compile(
+    r"(?<=[.!?”\"’')])\s*(\((?:additional )?(?:reporting|writing|editing|compiled|edited|written|reported)\b[^()]{3,200}\)\.?)$",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(
+    r"(?<=[.!?”\"’')])\s+((?:[-–—]+\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|dpa|DPA|PTI|ANI|Xinhua|TASS))\.?$"
+)
+
+
+def signature(paragraph: str) -> tuple[int, str] | None:
+    """Where the agency's name or its authors stand at the end of the last paragraph ("… he said. Reuter"), and the reason."""
+    if found := CREDIT_TAIL.search(paragraph):
+        return found.start(1), "byline"
+    found = SIGNED.search(paragraph)
+    return (found.start(1), "source line") if found else None
 
 
 def glued_tail(paragraph: str) -> tuple[int, str] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.dates import find_dates
 from generator.model.article import Published
+from generator.read.media import medium, medium_beside_date
 
 NAMES = {
     "title": ("title", "headline"),
@@ -24,6 +25,12 @@ NAMES = {
 KEYS = {key: name for name, keys in NAMES.items() for key in keys}
 
 HEAD_LINE = re.compile(r"^([A-Za-z][A-Za-z _-]{2,20}?)\s*:\s*(\S.*)$")
+STAMP = re.compile(
+    r"\b(?:(?P<changed>updated|modified|last\s+update|revised)|published|posted|created|issued|first)\b", re.IGNORECASE
+)
+COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\s|$)")
+"""A date in figures without marks, as metadata has it ("20260303")."""
+
 URL = re.compile(r"https?://\S+")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
@@ -61,10 +68,24 @@ class Metadata:
 
     def state_date(self, words: str, why: str) -> None:
         """Take the first whole date of some words for the day of publication, if none is known yet."""
-        if self.published.date is None:
-            iso = next((day for found in find_dates(words) if (day := found.iso())), None)
-            if iso:
-                self.published = Published(date=iso, basis="stated", why=why)
+        if self.published.date is not None:
+            return
+        words = COMPACT.sub(r"\1-\2-\3", words)
+        dates = [found for found in find_dates(words) if not _is_of_change(words, found.start)]
+        sure = next((day for found in dates if not found.doubtful and (day := found.iso())), None)
+        if sure:
+            self.published = Published(date=sure, basis="stated", why=why)
+        elif dates and (day := dates[0].iso()) and dates[0].doubtful:
+            other = f"{day[:5]}{day[8:]}-{day[5:7]}"
+            self.published = Published(
+                why=f"{why}, and may be {day} or {other}: the order of day and month is not told"
+            )
+
+
+def _is_of_change(words: str, at: int) -> bool:
+    """Whether a date is that of an update ("Updated 5 March"), not of publication: the nearest word before it tells."""
+    told = list(STAMP.finditer(words[:at]))
+    return bool(told) and told[-1]["changed"] is not None
 
 
 def head_line(line: str) -> tuple[str, str] | None:
@@ -85,7 +106,10 @@ def read_aside(lines: list[tuple[str, str]], metadata: Metadata) -> None:
     for line, why in lines:
         if why == "source line" and (pair := head_line(line)):
             metadata.settle(*pair)
+        elif why in {"name of the site", "source line"} and metadata.publisher is None:
+            metadata.publisher = medium(line)
         elif why == "copyright" and metadata.publisher is None and (found := COPYRIGHT.search(line)):
             metadata.publisher = found["name"].strip()
         elif why in {"glued date", "date line", "byline"}:
+            metadata.publisher = metadata.publisher or medium_beside_date(line)
             metadata.state_date(line, f"“{line.strip()[:60]}” stands with the article")

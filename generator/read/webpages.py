@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from importlib import import_module
 
 from generator.model.article import SetAside
 from generator.read.blocks import Block
 from generator.read.junk import why_junk
 from generator.read.metadata import Metadata
-from generator.read.tags import ATTRIBUTES, Shown, scan_page
-
-META = re.compile(rf"<meta\b({ATTRIBUTES})>", re.IGNORECASE)
-LINK = re.compile(rf"<link\b({ATTRIBUTES})>", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
-JSON_DATE = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]+)\"")
-TIME = re.compile(r"<time\b[^>]*\bdatetime\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
-
-META_KEYS = {
-    "og:title": "title", "twitter:title": "title", "og:site_name": "publisher", "og:url": "url",
-    "article:published_time": "date", "datepublished": "date", "date": "date", "dc.date": "date", "dcterms.created": "date",
-    "publishdate": "date", "pubdate": "date", "publish-date": "date", "parsely-pub-date": "date", "sailthru.date": "date",
-    "citation_publication_date": "date", "dc.publisher": "publisher", "application-name": "publisher",
-}  # fmt: skip
-"""Names of meta tags and what they tell; modification times are not among them."""
+from generator.read.pagehead import read_head
+from generator.read.tags import Shown, scan_page
 
 SHORT = 24
 """Letters: a shorter block must be a whole line of the article's text, a longer one may be a part of it."""
@@ -33,7 +17,7 @@ SHORT = 24
 
 def read_webpage(source: str) -> tuple[list[Block], list[SetAside], Metadata]:
     """The article's paragraphs, everything else on the page set aside, and the page's metadata."""
-    metadata = _read_head(source)
+    metadata = read_head(source)
     shown = scan_page(source)
     wanted = _choose(shown, source, metadata.title)
     blocks: list[Block] = []
@@ -55,7 +39,7 @@ def _choose(shown: list[Shown], source: str, title: str | None) -> list[bool]:
     wanted = [_is_part(one, lines, whole) for one in shown]
     if sum(len(one.block.text.split()) for one, keep in zip(shown, wanted, strict=True) if keep) < 15:
         wanted = [one.container is None for one in shown]
-    headline = _headline_place(shown, title)
+    headline = _headline_place(shown, wanted, title)
     if headline is not None:
         wanted[: headline + 1] = [i == headline for i in range(headline + 1)]
     return wanted
@@ -66,44 +50,20 @@ def _is_part(one: Shown, lines: set[str], whole: str) -> bool:
     return letters in lines or (len(letters) >= SHORT and letters in whole)
 
 
-def _headline_place(shown: list[Shown], title: str | None) -> int | None:
-    """The block with the words of the title that the page's metadata names, else its only first-level heading."""
-    named = [i for i, one in enumerate(shown) if title and _letters(one.block.text) == _letters(title)]
-    top = [i for i, one in enumerate(shown) if one.block.level == 1]
+def _headline_place(shown: list[Shown], wanted: list[bool], title: str | None) -> int | None:
+    """The block with the words of the title that the page's metadata names, else its only first-level heading.
+
+    It stands above the article: not in a list of links or a footer behind it, where the title may recur.
+    """
+    sizes = [len(one.block.text.split()) * keep for one, keep in zip(shown, wanted, strict=True)]
+    half = sum(sizes) / 2
+    above = [i for i in range(len(shown)) if sum(sizes[i:]) > half and shown[i].container != "page footer"]
+    named = [i for i in above if title and _letters(shown[i].block.text) == _letters(title)]
+    top = [i for i in above if shown[i].block.level == 1]
     if named:
-        return next((i for i in named if i in top), named[0])
+        return next((i for i in named if i in top), named[-1])
     return top[0] if len(top) == 1 else None
 
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text.lower() if sign.isalnum())
-
-
-def _read_head(source: str) -> Metadata:
-    """What the page's meta tags tell: title, site, address and day of publication."""
-    metadata = Metadata()
-    for found in META.finditer(source):
-        values = _attributes(found[1])
-        key = META_KEYS.get((values.get("property") or values.get("name") or values.get("itemprop") or "").lower())
-        if key and values.get("content"):
-            metadata.settle(key, values["content"])
-    for pattern in (JSON_DATE, TIME):
-        if stamp := pattern.search(source):
-            metadata.settle("date", stamp[1])
-    for found in LINK.finditer(source):
-        values = _attributes(found[1])
-        if values.get("rel", "").lower() == "canonical" and values.get("href", "").startswith("http"):
-            metadata.url = values["href"]
-    if metadata.title is None and (title := TITLE.search(source)):
-        metadata.title = _bare_title(" ".join(unescape(title[1]).split()))
-    return metadata
-
-
-def _bare_title(title: str) -> str:
-    """The title of a page without the site's name at its end ("Talks resume | The Daily")."""
-    first = re.split(r"\s+[|–—»·-]\s+", title)[0]
-    return first if len(first.split()) >= 3 else title
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    return {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in ATTRIBUTE.finditer(tag)}
