@@ -20,7 +20,7 @@ from generator.recipe import HOME
 from generator.store.facts_cache import FactsCache
 from generator.store.locking import one_at_a_time
 from generator.store.pages import is_generated, write_pages
-from generator.store.record import baseline_for, update_record
+from generator.store.record import baseline_for, moved_addresses, update_record
 from generator.store.settings import load_settings, settings_warnings
 from generator.store.writing import try_to_write
 
@@ -89,6 +89,7 @@ def merge_run(
     merge = import_module("generator.merge")
     knowledge: Knowledge = merge.merge_facts(list(facts.values()), dossier, as_of=as_of, texts=texts_of(paths, facts))
     knowledge.changes = merge.compare(knowledge.findings, baseline_for(paths, knowledge))
+    knowledge.moved = moved_addresses(paths, knowledge) if as_of is None else {}
     return knowledge
 
 

@@ -286,3 +286,5 @@ class Knowledge(Model):
     promises: list[Promise] = []
     gaps: list[Gap] = []
     changes: list[Change] = []
+    moved: dict[str, str] = {}
+    """Addresses that were published once -> where what they told stands now (paths below content/)."""

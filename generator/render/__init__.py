@@ -11,6 +11,7 @@ from generator.render.pages.actors import actor_pages
 from generator.render.pages.days import days
 from generator.render.pages.home import home
 from generator.render.pages.lists import list_pages
+from generator.render.pages.moved import moved_pages
 from generator.render.pages.rounds import round_pages
 from generator.render.pages.sources import source_pages
 from generator.render.pages.topics import topic_pages
@@ -39,5 +40,6 @@ def render_pages(knowledge: Knowledge, *, version: str) -> dict[str, str | bytes
         *source_pages(library),
         days(library),
         *about_pages(library),
+        *moved_pages(library),
     ]
     return {**{page.path: page.text() for page in pages}, **data_files(library)}

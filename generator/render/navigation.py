@@ -24,8 +24,8 @@ def navigation(pages: Mapping[str, Mapping[str, Any]]) -> Menu:
         pages: path below content/ -> the page's front matter as it stands in the file (titles escaped for HTML).
             Pages that a person wrote, without the mark `generated`, come under "Notes".
     """
-    generated = {path: meta for path, meta in pages.items() if meta.get("generated")}
-    own = sorted(path for path in pages if path not in generated)
+    generated = {path: meta for path, meta in pages.items() if meta.get("generated") and not meta.get("moved_to")}
+    own = sorted(path for path, meta in pages.items() if not meta.get("generated"))
     main = [item for key in MAIN for item in _item(key, generated)]
     last = [item for key in LAST for item in _item(key, generated)]
     notes = [{"Notes": [_entry(path, pages[path]) for path in own]}] if own else []

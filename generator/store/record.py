@@ -7,6 +7,7 @@ it was); a build that knows just as much leaves the file alone, so that building
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ from typing import Any
 from generator.model.dossier import Dossier
 from generator.model.knowledge import FactRef, Finding, Knowledge, Variant
 from generator.paths import DossierPaths
+from generator.store.addresses import FOLDERS, Addresses, moved, remembered
+from generator.store.pages import is_generated
 from generator.store.writing import write_if_changed
 
+_ADDRESS = re.compile(r"(?:actors|rounds|topics|sources)/[a-z0-9][a-z0-9-]*\.md")
 FIELDS = ("id", "kind", "subject", "aspect", "value", "verdict", "status", "origins")
 Record = dict[str, Any]
 
@@ -33,7 +37,32 @@ def update_record(paths: DossierPaths, knowledge: Knowledge) -> None:
     """Write the record of this build, if it knows something else than the last."""
     record = _next_record(paths, knowledge)
     parts = [f"{json.dumps(name)}: {_part(record[name])}" for name in ("baseline", "current")]
+    rows = remembered(_addresses(paths), knowledge).items()
+    known = ",\n".join(f"{json.dumps(path)}: {json.dumps(about, ensure_ascii=False)}" for path, about in rows)
+    parts.append(f'"addresses": {{\n{known}\n}}')
     write_if_changed(paths.record, "{" + ",\n".join(parts) + "}\n")
+
+
+def moved_addresses(paths: DossierPaths, knowledge: Knowledge) -> dict[str, str]:
+    """Addresses that were published once -> where what they told stands now."""
+    here = [
+        path.relative_to(paths.content).as_posix()
+        for folder in FOLDERS
+        for path in sorted((paths.content / folder).glob("*.md"))
+        if is_generated(path)
+    ]
+    return moved(_addresses(paths), here, knowledge)
+
+
+def _addresses(paths: DossierPaths) -> Addresses:
+    """The addresses that the record keeps; none where it has none, or a broken one."""
+    old = _parse(paths.record.read_text(encoding="utf-8") if paths.record.is_file() else "") or {}
+    rows = old.get("addresses")
+    return {
+        path: [key for key in about if isinstance(key, str)]
+        for path, about in (rows.items() if isinstance(rows, dict) else ())
+        if isinstance(about, list) and _ADDRESS.fullmatch(path)
+    }
 
 
 def _part(part: Record | None) -> str:
