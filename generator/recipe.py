@@ -35,5 +35,5 @@ def recipe_of(dossier: Dossier) -> str:
 
     Titles, decisions and the like are left out: they change pages, not facts.
     """
-    names = {"parties", "mediators", "topics", "actors", "start", "start_words", "language", "pipeline"}
+    names = {"parties", "mediators", "topics", "actors", "start", "start_words", "trust", "language", "pipeline"}
     return digest([rules_digest(), dossier.model_dump(include=names)], length=10)

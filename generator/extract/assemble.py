@@ -8,6 +8,7 @@ from generator.extract.actors import select_actors
 from generator.extract.attributions.labels import PROPOSED
 from generator.extract.layers import Attribution, EventFound, FigureFound, Layers, MeetingFound, PositionFound
 from generator.extract.rounds import round_of
+from generator.extract.trust import is_claimed
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Event, Fact, FactsFile, Figure, Meeting, Position, Statement
 from generator.model.identity import actor_mark, article_mark, fact_id
@@ -29,6 +30,8 @@ def assemble(layers: Layers) -> FactsFile:
     for fact in facts:
         if not isinstance(fact, Meeting):
             fact.round = round_of(layers, fact)
+        if not is_claimed(fact.by, layers.dossier.trust):
+            fact.review = "proposed"
         fact.id = fact_id(record.id, fact)
     return FactsFile(article=record, actors=actors, facts=_in_order(facts, _ranks(layers, actors)))
 

@@ -117,6 +117,8 @@ class Dossier(Handwritten):
     """What that beginning is called: "invasion", "war"."""
     decisions: list[Decision] = []
     readers: list[Reader] = []
+    trust: Annotated[float, Field(ge=0, le=1)] = 0.8
+    """Share of its facts that a rule must have had right on gold (`docs/trust.md`) for them to be claimed, not proposed."""
     language: str = "en"
     pipeline: str | None = None
     """A trained spaCy pipeline that the user has installed; it adds names, nothing depends on it."""

@@ -21,7 +21,7 @@ def clause_of(view: View, match: Match, agents: tuple[int, ...], patients: tuple
     start = _with_adverbs(view, _with_antecedent(view, verb, start))
     end = _with_relative(view, patients, end)
     for phrase in (*patients, *(each for _, each in view.syntax.obliques(verb)), *agents):
-        last = view.syntax.extent(phrase)[1]
+        last = _whole(view, phrase)
         if end < last <= end + _LONG:
             end = last
     if match.phrase is not None:
@@ -32,6 +32,15 @@ def clause_of(view: View, match: Match, agents: tuple[int, ...], patients: tuple
         (at for at in range(group.end, end - 3) if view.lower[at : at + 4] == [",", "as", "well", "as"]), None
     )
     return start, taken_up if taken_up is not None else end
+
+
+def _whole(view: View, phrase: int) -> int:
+    """The end of a noun phrase with what hangs on it, the members of a list there included ("supplies of doors, roofs and hoods")."""
+    end = view.syntax.extent(phrase)[1]
+    below: list[int] = [each for _, each in view.syntax.modifiers(phrase)] or [phrase]
+    members = view.syntax.conjuncts(below[-1])
+    last = view.syntax.extent(members[-1])[1]
+    return last if end < last <= end + _LONG else end
 
 
 def _with_adverbs(view: View, start: int) -> int:
