@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.positions import lexicon
-from generator.extract.positions.frames import Thing
 from generator.extract.positions.scene import Scene
+from generator.extract.positions.things import Thing
+from generator.extract.rows import load_rows
 from generator.model.facts import Stance
 
 EMPTY_MADE = frozenset({"it", "a", "this", "that", "clear", "sure"})
@@ -85,13 +86,6 @@ def fits_objects(scene: Scene, name: str, number: int | None) -> bool:
     return number is not None and scene.lemma[scene.layers.noun_phrases[number].head] in lexicon.table("objects")[name]
 
 
-def names_someone(scene: Scene, start: int) -> bool:
-    """True where the noun phrase at `start` names somebody: a person, state or organisation."""
-    phrase = scene.phrase_at(start)
-    number = scene.layers.mention_of[phrase.head] if phrase is not None else -1
-    return number >= 0 and scene.layers.mentions[number].kind != "place"
-
-
 def of_doing(scene: Scene, stance: Stance, thing: Thing) -> Stance:
     """The stance that the doing itself takes: who is willing to turn a thing down rejects it, who wants to provide one offers it."""
     if thing.shape != "to" or thing.core != thing.start:
@@ -101,15 +95,12 @@ def of_doing(scene: Scene, stance: Stance, thing: Thing) -> Stance:
         return stance
     if stance == "demands" and group.lemma in lexicon.words("handing_verbs"):
         return "offers"
-    inner = next(
-        (
-            entry
-            for entry in lexicon.entries("verbs").get(group.lemma, ())
-            if tuple(scene.lower[group.end : group.end + len(entry.particles)]) == entry.particles
-        ),
-        None,
+    rejected = any(
+        row.values(" ".join(words)).get("stance") == "rejects"
+        for words, row in load_rows("positions_verbs").verbs.get(group.lemma, ())
+        if tuple(scene.lower[group.end : group.end + len(words) - 1]) == words[1:]
     )
-    return "rejects" if stance in {"offers", "accepts"} and inner is not None and inner.stance == "rejects" else stance
+    return "rejects" if stance in {"offers", "accepts"} and rejected else stance
 
 
 def is_trivial(scene: Scene, thing: Thing) -> bool:

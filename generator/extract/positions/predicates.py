@@ -16,7 +16,7 @@ from generator.extract.positions.objects import fits_objects, is_hostile, is_tri
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
 
-COPULAS = frozenset({"be", "remain", "stand", "become", "seem", "stay", "declare", "say"})
+COPULAS = frozenset({"make", "be", "remain", "stand", "become", "seem", "stay", "declare", "say"})
 VERDICT_VERBS = frozenset({"be", "fall", "come"})
 FLIPPED: dict[str, Stance] = {"rejects": "accepts", "accepts": "rejects"}
 
@@ -44,6 +44,8 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
     pronoun = thing is not None and thing.shape == "np" and scene.word(thing.core) in OBJECT_PRONOUNS
     group = _copula(scene, at)
+    if group is not None and group.lemma == "make" and not entry.condition:
+        return None
     if thing is None or group is None or behind is None or scene.is_hypothetical(group) or group.modal in OBLIGATIONS:
         return None
     denied = group.negated or scene.word(at - 1) in {"not", "never"} or "longer" in scene.lower[group.start : at]
@@ -54,7 +56,7 @@ def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
     stance = of_doing(scene, stance, thing)
     phrase = scene.layers.noun_phrases[number]
     owner = holders.chains_of_phrase(scene, number, group.start)
-    if entry.condition:
+    if entry.condition and group.lemma != "make":
         owner = holders.speakers(scene, scene.attribution(group.start))
     return Stand(
         stance=stance,
@@ -74,7 +76,11 @@ def _copula(scene: Scene, at: int) -> VerbGroup | None:
     """The verb that ties the adjective to its subject, adverbs between being passed over ("is now fully ready")."""
     own = scene.group_at(at)
     if own is not None:
-        return own
+        return own if own.passive or own.head != at else None
+    made = scene.layers.np_of[at - 1]
+    if made >= 0:  # "made its return | conditional on"
+        before = scene.group_at(scene.layers.noun_phrases[made].start - 1)
+        return before if before is not None and before.lemma == "make" else None
     for i in range(at - 1, max(at - 5, -1), -1):
         group = scene.group_at(i)
         if group is not None:

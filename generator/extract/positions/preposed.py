@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders
-from generator.extract.positions.lexicon import Entry
-from generator.extract.positions.objects import fits_objects
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.senses import Sense
 from generator.model.facts import Stance
 
 GAP_REACH = 8
@@ -14,39 +13,38 @@ GAP_REACH = 8
 CLAUSE_ENDS = frozenset({"until", "so", ",", ".", "and", "”", '"', ";", ")", "but", "!"})
 
 
-def passive_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span) -> Stand | None:
-    """As in "The plan was rejected by London", "the conditions demanded by the union": the thing stands before."""
-    if not any(frame in {("np",), ("ing",)} for frame in entry.frames):
-        return None
+def passive_stand(scene: Scene, group: VerbGroup, sense: Sense, stance: Stance, number: int) -> Stand | None:
+    """As in "The plan was rejected by London", "the conditions demanded by the union": the thing stands before.
+
+    Args:
+        scene: the article.
+        group: the verb.
+        sense: of its row.
+        stance: that it takes here.
+        number: the noun phrase of the thing.
+    """
     done_by = holders.agent(scene, group)
-    if done_by is None:
-        return None
-    number = group.subject if group.subject is not None else scene.layers.np_of[group.start - 1]
-    if number < 0:
-        return None
     phrase = scene.layers.noun_phrases[number]
-    if not fits_objects(scene, entry.objects, number):
-        return None
-    if phrase.start >= group.start or scene.sentence(phrase.start) != scene.sentence(group.start):
+    if done_by is None or scene.sentence(phrase.start) != scene.sentence(group.start):
         return None
     chains, source = done_by
     return Stand(
         stance=stance,
-        trigger=(trigger[0], max(trigger[1], source[1])),
+        trigger=(group.start, max(group.end, source[1])),
         content=(phrase.start, group.start),
         shape="np",
         rule="position/passive-verb v1",
         start=phrase.start,
         holders=list(chains),
         source=source,
-        known=entry.known or not holders.any_acts(scene, chains),
-        why=f"“{scene.layers.words(*trigger)}” by: {stance}",
+        known=sense.topic == "known" or not holders.any_acts(scene, chains),
+        why=f"“{scene.layers.words(group.start, group.end)}” by: {stance}",
     )
 
 
-def gap_stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span) -> Stand | None:
+def gap_stand(scene: Scene, group: VerbGroup, stance: Stance, trigger: Span, rule: str) -> Stand | None:
     """As in "something that the president has already accepted": the thing is what the relative pronoun stands for."""
-    relative = _relative(scene, group, trigger) if ("np",) in entry.frames and group.finite else None
+    relative = _relative(scene, group, trigger) if group.finite else None
     if relative is None:
         return None
     owner, source = holders.of_verb(scene, group)

@@ -8,14 +8,10 @@ from dataclasses import replace
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import condition_span, content_end
-from generator.extract.positions.frames import ADVERBIAL, OBJECT_PRONOUNS, Thing, find_thing, particles_end
-from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.objects import (
     core_of,
-    fits_objects,
     is_hostile,
     is_trivial,
-    names_someone,
     obliges,
     of_doing,
     says_nothing,
@@ -23,65 +19,95 @@ from generator.extract.positions.objects import (
 )
 from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.senses import Sense, end_of_verb, takes_object
+from generator.extract.positions.things import OBJECT_PRONOUNS, Thing, thing_at
+from generator.extract.rows import Filler, Match, RowBook, View, find_matches, load_rows
 from generator.model.facts import Stance
 
 NO_STAND_MODALS = frozenset(
     {"have to", "need to", "ought to", "must", "should", "ought", "may", "might", "could", "shall"}
 )
+ADVERBIAL = frozenset({"out", "down", "up", "off", "back", "away", "aside"})
 BESIDES = (("in", "addition", "to"), ("besides",), ("apart", "from"), ("along", "with"), ("as", "well", "as"))
 
 
 def verb_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that a verb of the article takes, in the order of the text."""
-    table = lexicon.entries("verbs")
-    for group in scene.layers.verb_groups:
-        for entry in table.get(group.lemma, ()):
-            stand = _read(scene, group, entry)
+    view, book, taken = View(scene.layers), load_rows("positions_verbs"), set()
+    for match in find_matches(view, book, scene.layers.tried, every=True):
+        if match.verb is None or match.verb in taken:
+            continue
+        stand = _read(scene, match)
+        if stand is not None:
+            taken.add(match.verb)
+            beside = _besides(scene, stand)
+            yield from [beside, stand] if beside is not None else [stand]
+    yield from _gap_stands(scene, book, taken)
+
+
+def _gap_stands(scene: Scene, book: RowBook, taken: set[int]) -> Iterator[Stand]:
+    """As in "a text that the president has accepted": the thing stands before, and the verb alone is told."""
+    for number, group in enumerate(scene.layers.verb_groups):
+        for words, row in book.verbs.get(group.lemma, ()) if number not in taken else ():
+            sense = Sense.of(row, " ".join(words))
+            stance = _stance(scene, group, sense)
+            at = end_of_verb(scene, number, words)
+            if at is None or stance is None or not takes_object(row) or not _counts(scene, group, sense):
+                continue
+            stand = gap_stand(scene, group, stance, (group.start, at), row.id)
             if stand is not None:
-                beside = _besides(scene, entry, stand)
-                yield from [beside, stand] if beside is not None else [stand]
+                yield stand
                 break
 
 
-def _read(scene: Scene, group: VerbGroup, entry: Entry) -> Stand | None:
-    """The stand of one verb by one entry, whichever way its thing stands."""
+def _has_gap(scene: Scene, verb: int) -> bool:
+    """Whether the object of a verb is the noun that its relative clause qualifies: "a text that the president has accepted"."""
+    syntax, group = scene.layers.syntax, scene.layers.verb_groups[verb]
+    return group.finite and not group.passive and syntax.noun_above(verb) in syntax.objects(verb)
+
+
+def _stance(scene: Scene, group: VerbGroup, sense: Sense) -> Stance | None:
     denied = group.negated and scene.word(group.end - 1) != "not" and scene.word(group.end) != "not"
-    stance = entry.negated if denied else entry.stance  # "agreed not to" agrees
-    end = scene.sentence(group.start)[1]
-    at = particles_end(scene, entry, group.end, end)
-    if stance is None or at is None or not _counts(scene, group, entry):
+    return sense.negated if denied else sense.stance  # "agreed not to" agrees
+
+
+def _read(scene: Scene, match: Match) -> Stand | None:
+    """The stand of one verb by one row, whichever way its thing stands."""
+    assert match.verb is not None
+    group = scene.layers.verb_groups[match.verb]
+    sense = Sense.of(match.row, group.lemma, match.values)
+    stance = _stance(scene, group, sense)
+    if stance is None or _has_gap(scene, match.verb) or not _counts(scene, group, sense):
         return None
-    trigger = (group.start, max(at, group.end))
-    active = group.passive and scene.is_shared_participle(group)
-    if group.passive and not active and not _offered_to(scene, entry, at, end):
-        return passive_stand(scene, group, entry, stance, trigger)
-    thing = _thing(scene, group, entry, at, end)
-    if thing is not None and entry.addressee and not names_someone(scene, thing.start):
-        return None
-    if thing is not None and not fits_objects(scene, entry.objects, scene.np_at.get(scene.skip_marks(thing.start))):
-        return None
+    filler = match.slots["thing"][0]
+    passive = group.passive and not scene.is_shared_participle(group)
+    given = scene.np_at.get(group.end) if passive and sense.stance == "offers" else None
+    if given is not None:
+        filler = Filler(scene.layers.noun_phrases[given].head, phrase=given)  # "was offered the opportunity to"
+    if filler.phrase is not None and scene.layers.noun_phrases[filler.phrase].end <= group.start:
+        return passive_stand(scene, group, sense, stance, filler.phrase) if passive or group.form == "VBN" else None
+    thing = thing_at(scene, match.verb, filler)
     if thing is None:
-        return gap_stand(scene, group, entry, stance, trigger)
+        return None
     if scene.word(scene.skip_marks(thing.start)) == "no" and thing.shape == "np":
-        stance = None if stance in {"offers", "rejects"} else "rejects"  # "offered no timetable", "wants no war"
-        if stance is None:
-            return None
-    claims = entry.binding and thing.shape == "that" and not obliges(scene, thing.start, end, entry.stance)
-    return (
-        None
-        if claims or says_nothing(scene, thing, entry.stance)
-        else _stand(scene, group, entry, stance, trigger, thing)
-    )
+        if stance in {"offers", "rejects"}:
+            return None  # "offered no timetable"
+        stance = "rejects"  # "wants no war"
+    end = scene.sentence(group.start)[1]
+    claims = sense.when == "binding" and thing.shape == "that" and not obliges(scene, thing.start, end, sense.stance)
+    if claims or says_nothing(scene, thing, sense.stance):
+        return None
+    return _stand(scene, match, sense, stance, thing, filler)
 
 
-def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
+def _counts(scene: Scene, group: VerbGroup, sense: Sense) -> bool:
     """False for a verb in a condition or question, one that somebody only may or should do, and one that its entry excludes."""
     if scene.is_hypothetical(group) or scene.layers.np_of[group.head] >= 0:
         return False
     if group.modal in NO_STAND_MODALS and not group.negated:
         return False
     infinitive = not group.finite and "to" in {scene.word(group.start), scene.word(group.start - 1)}
-    if entry.purpose != infinitive and (entry.purpose or not _carried(scene, group)):
+    if infinitive and sense.when != "purpose" and not _carried(scene, group):
         return False
     if group.form == "VBG" and not group.finite and _is_subject(scene, group):
         return False
@@ -91,9 +117,9 @@ def _counts(scene: Scene, group: VerbGroup, entry: Entry) -> bool:
         and not _own_words(scene, group)
     ):
         return False
-    if entry.own and not _own_words(scene, group):
+    if sense.when == "own-words" and not _own_words(scene, group):
         return False
-    return not entry.first_person or _first_person(scene, group)
+    return sense.when != "first-person" or _first_person(scene, group)
 
 
 def _is_subject(scene: Scene, group: VerbGroup) -> bool:
@@ -133,52 +159,53 @@ def _own_words(scene: Scene, group: VerbGroup) -> bool:
     return any(holders.same_side(scene, c, s) for c in chains for s in attribution.speakers)
 
 
-def _stand(scene: Scene, group: VerbGroup, entry: Entry, stance: Stance, trigger: Span, thing: Thing) -> Stand | None:
-    if entry.stance == "offers" and is_hostile(scene, thing):
+def _stand(scene: Scene, match: Match, sense: Sense, stance: Stance, thing: Thing, filler: Filler) -> Stand | None:
+    assert match.verb is not None
+    group = scene.layers.verb_groups[match.verb]
+    trigger = (group.start, group.end)
+    if sense.stance == "offers" and is_hostile(scene, thing):
         return None
     if group.passive and scene.is_shared_participle(group):
         group = replace(group, passive=False)
-    owner, source = _holders(scene, group, entry)
+    owner, source = _holders(scene, group)
     if not owner and not group.passive:
         return None
     stance = of_doing(scene, stance, thing)
-    end = trigger[1] - 1 if thing.shape == "split" else content_end(scene, thing.start, thing.shape)
-    thing = replace(thing, shape="np") if thing.shape == "split" else thing
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
-    outsider = entry.party and not holders.any_acts(scene, owner)
     return Stand(
         stance=stance,
         trigger=trigger,
-        content=(thing.start, end),
+        content=(thing.start, _end(scene, match, thing, filler)),
         core=core_of(scene, thing, group.subject if group.passive else None),
         shape="anaphor" if pronoun else thing.shape,
-        rule="position/verb v1",
+        rule=match.row.id,
         start=_evidence_start(scene, source, trigger, group),
         holders=list(owner) or [None],
         source=source,
-        known=entry.known
+        known=sense.asks_known(scene, owner)
         or group.passive
-        or outsider
         or to_the_public(scene, thing, trigger[1])
         or (is_trivial(scene, thing) and stance != "rejects"),
         why=f"“{scene.layers.words(*trigger)}”: {stance}",
     )
 
 
-def _thing(scene: Scene, group: VerbGroup, entry: Entry, at: int, end: int) -> Thing | None:
-    if entry.particles and scene.word(group.end) in OBJECT_PRONOUNS and scene.word(group.end + 1) == entry.particles[0]:
-        return Thing(group.end, "anaphor", group.end)  # "ruled that out"
-    between = scene.phrase_at(group.end)
-    if entry.particles[0:] and entry.particles[0] in ADVERBIAL and between is not None and between.end == at - 1:
-        return Thing(group.end, "split", group.end)  # "turned the idea down"
-    return find_thing(scene, entry.frames, at, end)
+def _end(scene: Scene, match: Match, thing: Thing, filler: Filler) -> int:
+    """Where the thing ends; before the particle of "turned the plan for the dam | down"."""
+    if filler.phrase is not None:
+        end = scene.layers.syntax.extent(filler.phrase)[1]
+        if scene.word(end) in ADVERBIAL and any(
+            scene.word(end) in words.split() for words in match.row.source.trigger.verbs
+        ):
+            return end
+    return content_end(scene, thing.start, thing.shape)
 
 
-def _holders(scene: Scene, group: VerbGroup, entry: Entry) -> tuple[list[int], Span | None]:
+def _holders(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
     if group.passive:
         return holders.agent(scene, group) or ([], None)
     owner, source = holders.of_verb(scene, group)
-    if not owner and entry.word == "require":  # "a deal requires …", said by someone
+    if not owner and group.lemma == "require":  # "a deal requires …", said by someone
         owner = holders.speakers(scene, scene.attribution(group.start))
     return owner, source
 
@@ -188,14 +215,9 @@ def _first_person(scene: Scene, group: VerbGroup) -> bool:
     return number is not None and scene.lower[scene.layers.noun_phrases[number].start] in holders.FIRST_PERSON
 
 
-def _offered_to(scene: Scene, entry: Entry, at: int, end: int) -> bool:
-    """As in "had been offered the opportunity to": the receiver is the subject, the thing stands behind."""
-    return entry.stance == "offers" and find_thing(scene, (("np",),), at, end) is not None
-
-
-def _besides(scene: Scene, entry: Entry, stand: Stand) -> Stand | None:
+def _besides(scene: Scene, stand: Stand) -> Stand | None:
     """As in "the union, in addition to a pay rise, demands": what stands beside the thing is demanded too."""
-    if stand.source is None or entry.stance != "demands":
+    if stand.source is None or stand.stance != "demands":
         return None
     first = scene.sentence(stand.trigger[0])[0]
     for i in range(first, stand.trigger[0]):

@@ -30,13 +30,39 @@ def _objects(view: View, verb: int, _: str) -> Iterable[Filler]:
 
 
 def _obliques(view: View, verb: int, cases: str) -> Iterable[Filler]:
-    return _phrases(view, (phrase for _, phrase in view.syntax.obliques(verb, *cases.split("|"))))
+    """Phrases behind a preposition, and doings: "insisted on **linking** the two"."""
+    wanted, groups = cases.split("|"), view.layers.verb_groups
+    yield from _phrases(view, (phrase for _, phrase in view.syntax.obliques(verb, *wanted)))
+    yield from (
+        view.of_verb(each)
+        for each in _below(view, verb)
+        if groups[each].form == "VBG" and view.syntax.mark(each) in wanted
+    )
+
+
+def _below(view: View, verb: int) -> Iterable[int]:
+    """The verbs right behind that stand under this one as adverbial clauses."""
+    for each in range(verb + 1, min(verb + 3, len(view.layers.verb_groups))):
+        above = view.syntax.governor(each)
+        if above is not None and above[0] == verb and above[1] == "advcl" and not view.layers.verb_groups[each].finite:
+            yield each
+
+
+def _late_infinitives(view: View, verb: int) -> list[Filler]:
+    """An infinitive that only an adverbial parts from its verb: "agreed on Monday **to sign**", "agreed in principle **to sign**"."""
+    if view.syntax.objects(verb):
+        return []
+    groups = view.layers.verb_groups
+    below = (each for each in _below(view, verb) if groups[each].form in {"VB", "VBP"} and not view.syntax.mark(each))
+    return [view.of_verb(each) for each in below]
 
 
 def _complement(relation: str) -> Callable[[View, int, str], Iterable[Filler]]:
     def found(view: View, verb: int, _: str) -> Iterable[Filler]:
         below = view.syntax.complement(verb)
         above = view.syntax.governor(below) if below is not None else None
+        if below is None and relation == "xcomp":
+            return _late_infinitives(view, verb)
         return [view.of_verb(below)] if below is not None and above is not None and above[1] == relation else []
 
     return found

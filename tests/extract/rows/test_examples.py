@@ -8,7 +8,7 @@ from generator.extract.rows import ReadyRow, load_rows
 from generator.lexicon import FOLDER
 from tests.extract.rows.examples import problems
 
-KINDS = {"events": "event", "positions": "position", "figures": "figure"}
+KINDS = {"events": "event", "positions_verbs": "position", "figures": "figure"}
 """File of rows -> the kind of fact it makes."""
 BOOKS = sorted(path.stem for path in (FOLDER / "rows").glob("*.yml"))
 ROWS = [(KINDS[name], row) for name in BOOKS for row in load_rows(name).rows]
