@@ -41,7 +41,7 @@ def _reach(scene: Scene, stand: Stand) -> range:
 
 
 def _inside(stand: Stand, other: Stand) -> bool:
-    owned = stand.rule == "position/noun v1" and stand.source is not None and stand.source[0] >= other.content[0]
+    owned = stand.owned and stand.source is not None and stand.source[0] >= other.content[0]
     if owned and not set(stand.holders) & set(other.holders):
         return False  # "rejected the union's call for a shorter week": the union's own
     start, end = stand.trigger[0], stand.trigger[1]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.layers import PositionFound, VerbGroup
-from generator.extract.positions import holders, lexicon
+from generator.extract.positions import holders
 from generator.extract.positions.contents import condition_span, content_end
-from generator.extract.positions.frames import find_thing
 from generator.extract.positions.provisos import of_another
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.senses import Sense
+from generator.extract.positions.things import thing_at
+from generator.extract.rows import Filler, load_rows
 
 REACH = 2
 """How many sentences a stand goes on."""
@@ -130,7 +132,9 @@ def _included(scene: Scene, group: VerbGroup, found: Sequence[PositionFound]) ->
     phrase = scene.layers.noun_phrases[group.subject]
     owned = holders.possessor(scene, phrase.head)
     stances = {
-        entry.stance for entry in lexicon.entries("nouns").get(scene.lemma[phrase.head], ()) if not entry.only_negated
+        Sense.of(row, scene.lemma[phrase.head]).stance
+        for _, row in load_rows("positions_nouns").nouns.get(scene.lemma[phrase.head], ())
+        if Sense.of(row, scene.lemma[phrase.head]).when != "negated"
     }
     before = _last(scene, phrase.start, found)
     told_before = before is not None and before.holder is not None and before.stance in stances
@@ -138,7 +142,8 @@ def _included(scene: Scene, group: VerbGroup, found: Sequence[PositionFound]) ->
         return
     chains: list[int | None] = [*owned[0]] if owned is not None else [before.holder if before is not None else None]
     stance = sorted(stance for stance in stances if stance is not None)[0]
-    thing = find_thing(scene, (("np",), ("ing",)), group.end, scene.sentence(group.start)[1])
+    given = next(iter(scene.layers.syntax.objects(scene.layers.vg_of[group.head])), None)
+    thing = thing_at(scene, Filler(0, phrase=given)) if given is not None else None
     if thing is None or phrase.end - phrase.start > 4:
         return
     yield Stand(

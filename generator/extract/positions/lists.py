@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.positions import holders, lexicon
+from generator.extract.positions import holders
 from generator.extract.positions.contents import content_end, trimmed_end
 from generator.extract.positions.modals import speaks
 from generator.extract.positions.nouns import owner_of
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.senses import Sense, takes_object
+from generator.extract.rows import load_rows
 from generator.model.facts import Stance
 
 REACH = 14
@@ -60,13 +62,14 @@ def _noun(scene: Scene, at: int) -> _Intro | None:
     if scene.tag[at][:2] != "NN" or scene.layers.np_of[at] < 0:
         return None
     phrase = scene.layers.noun_phrases[scene.layers.np_of[at]]
-    for entry in lexicon.entries("nouns").get(scene.lemma[at], ()) if phrase.head == at else ():
-        if entry.stance is None or entry.only_negated or ("copula",) not in entry.frames:
+    for _, row in load_rows("positions_nouns").nouns.get(scene.lemma[at], ()) if phrase.head == at else ():
+        sense = Sense.of(row, scene.lemma[at])
+        if sense.stance is None or sense.when != "said" or sense.topic == "known":
             continue
-        owner = owner_of(scene, at, entry) or _speaker(scene, at)
+        owner = owner_of(scene, at, sense) or _speaker(scene, at)
         if owner is not None and owner[0]:
             start = min(owner[1][0], phrase.start) if 0 <= at - owner[1][0] <= REACH else phrase.start
-            return _Intro(entry.stance, owner[0], owner[1], (at, at + 1), start)
+            return _Intro(sense.stance, owner[0], owner[1], (at, at + 1), start)
     return None
 
 
@@ -86,15 +89,11 @@ def _verb(scene: Scene, at: int, colon: int) -> _Intro | None:
     open_end = group.end == colon and scene.word(phrase.start - 1) == "what"
     if not open_end and scene.word(colon - 1) not in {"following", "things", "points"}:
         return None
-    for entry in lexicon.entries("verbs").get(group.lemma, ()):
-        if (
-            entry.stance in {"demands", "offers"}
-            and ("np",) in entry.frames
-            and not entry.particles
-            and not entry.objects
-        ):
+    for words, row in load_rows("positions_verbs").verbs.get(group.lemma, ()):
+        stance = Sense.of(row, group.lemma).stance
+        if stance in {"demands", "offers"} and takes_object(row) and len(words) == 1:
             owner, source = holders.of_verb(scene, group)
-            return _Intro(entry.stance, owner, source, (group.start, group.end), phrase.start) if owner else None
+            return _Intro(stance, owner, source, (group.start, group.end), phrase.start) if owner else None
     return None
 
 

@@ -7,69 +7,75 @@ from collections.abc import Iterator
 from generator.extract.layers import NounPhrase, VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
-from generator.extract.positions.frames import Thing, find_thing
-from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.scene import Scene, Span, Stand
+from generator.extract.positions.senses import Sense
+from generator.extract.positions.things import Thing, thing_at
+from generator.extract.rows import Filler, Match, View, find_matches, load_rows
 from generator.model.facts import Stance
 
 NEGATIVES = frozenset({"no", "little", "zero", "neither"})
+EVIDENCE_REACH = 12
 COPULAS = frozenset({"be", "remain", "include", "comprise"})
 
 
 def noun_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that a noun of the article takes, in the order of the text."""
-    table = lexicon.entries("nouns")
-    for i in range(scene.size):
-        if scene.lemma[i] in table and scene.tag[i][:2] == "NN" and scene.layers.np_of[i] >= 0:
-            for entry in table[scene.lemma[i]]:
-                stand = _stand(scene, i, entry)
-                if stand is not None:
-                    yield stand
-                    break
+    taken: set[int] = set()
+    book = load_rows("positions_nouns")
+    for match in find_matches(View(scene.layers), book, scene.layers.tried, every=True):
+        stand = _stand(scene, match) if match.token not in taken else None
+        if stand is not None:
+            taken.add(match.token)
+            yield stand
 
 
-def _stand(scene: Scene, noun: int, entry: Entry) -> Stand | None:
-    phrase = scene.layers.noun_phrases[scene.layers.np_of[noun]]
-    if phrase.head != noun:
-        return None
-    end = scene.sentence(noun)[1]
-    thing = find_thing(scene, [f for f in entry.frames if f not in {("copula",), ("include",)}], noun + 1, end)
-    thing = thing or _said_of(scene, noun, entry, end) or _behind_owner(scene, phrase, entry, end)
-    thing = thing or _compound(scene, phrase, entry)
-    if thing is None or entry.only_negated != _is_negated(scene, phrase, noun):
+def _stand(scene: Scene, match: Match) -> Stand | None:
+    assert match.phrase is not None
+    noun, phrase = match.token, scene.layers.noun_phrases[match.phrase]
+    sense = Sense.of(match.row, scene.lemma[noun], match.values)
+    fillers = match.slots.get("thing", ())
+    thing = thing_at(scene, fillers[0]) if fillers and not _is_owner(scene, phrase, fillers[0]) else None
+    thing = thing or _said_of(scene, match.phrase, sense) or _behind_owner(scene, phrase)
+    thing = thing or _compound(scene, phrase, sense)
+    if thing is None or (sense.when == "negated") != _is_negated(scene, phrase, noun):
         return None
     carrier = _carrier(scene, phrase.start)
     if carrier is not None and scene.is_hypothetical(carrier):
         return None
-    owned = owner_of(scene, noun, entry)
-    if owned is None or not owned[0]:
+    owned = owner_of(scene, noun, sense)
+    if owned is None or not owned[0] or sense.stance is None:
         return None
     chains, source = owned
-    stance: Stance | None = "accepts" if _is_dropped(scene, phrase.start, entry) else entry.stance
-    if stance is None:
-        return None
-    given = thing.shape == "compound" and scene.word(phrase.end) in {"by", "from"}
+    stance: Stance = "accepts" if _is_dropped(scene, phrase.start, scene.lemma[noun]) else sense.stance
+    compound, given = thing.shape == "compound", scene.word(phrase.end) in {"by", "from"}
     return Stand(
         stance=stance,
-        trigger=(noun, max(noun + 1, source[1]) if given else noun + 1),
-        content=(thing.start, noun if thing.shape == "compound" else content_end(scene, thing.start, thing.shape)),
+        trigger=(noun, max(noun + 1, source[1]) if compound and given else noun + 1),
+        content=(thing.start, noun if compound else content_end(scene, thing.start, thing.shape)),
         shape=thing.shape,
-        rule="position/noun v1",
-        start=min(source[0], phrase.start) if 0 <= noun - source[0] <= 12 else phrase.start,
+        rule=match.row.id,
+        start=min(source[0], phrase.start) if 0 <= noun - source[0] <= EVIDENCE_REACH else phrase.start,
         holders=list(chains),
         source=source,
-        known=entry.known
-        or (thing.shape == "compound" and scene.word(phrase.end) not in {"by", "from"})
-        or (entry.party and not holders.any_acts(scene, chains)),
+        owned=True,
+        known=(compound and not given) or sense.asks_known(scene, chains),
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
 
 
-def owner_of(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span] | None:
+def owner_of(scene: Scene, noun: int, sense: Sense) -> tuple[list[int], Span] | None:
     """Whose noun of stance it is: its possessor, the subject of the verb that carries it, or who says it of himself."""
     phrase = scene.layers.noun_phrases[scene.layers.np_of[noun]]
-    owned = holders.possessor(scene, noun) if not entry.only_negated else None
-    return owned or _by_verb(scene, phrase.start, entry) or _by_speaker(scene, noun, entry)
+    owned = holders.possessor(scene, noun) if sense.when != "negated" else None
+    return owned or _by_verb(scene, phrase.start, sense) or _by_speaker(scene, noun, sense)
+
+
+def _is_owner(scene: Scene, phrase: NounPhrase, filler: Filler) -> bool:
+    """As in "the refusal of the rebels": who refuses stands behind the noun."""
+    if filler.phrase is None or scene.word(phrase.end) != "of":
+        return False
+    number = scene.layers.mention_of[filler.head]
+    return number >= 0 and scene.layers.mentions[number].kind in {"person", "state", "organisation", "body"}
 
 
 def _is_negated(scene: Scene, phrase: NounPhrase, noun: int) -> bool:
@@ -80,21 +86,21 @@ def _is_negated(scene: Scene, phrase: NounPhrase, noun: int) -> bool:
     )
 
 
-def _is_dropped(scene: Scene, start: int, entry: Entry) -> bool:
+def _is_dropped(scene: Scene, start: int, noun: str) -> bool:
     """As in "dropped its demand for": the demand is gone."""
     carrier, dropped = _carrier(scene, start), lexicon.table("concessions")
-    if carrier is None or carrier.negated or entry.word not in dropped["objects"]:
+    if carrier is None or carrier.negated or noun not in dropped["objects"]:
         return False
     spoken = [" ".join([carrier.lemma, *scene.lower[carrier.end : start]]), carrier.lemma]
     return any(words in dropped["verbs"] for words in spoken)
 
 
-def _compound(scene: Scene, phrase: NounPhrase, entry: Entry) -> Thing | None:
+def _compound(scene: Scene, phrase: NounPhrase, sense: Sense) -> Thing | None:
     """As in "made its first wage offer": the words before the noun are the thing."""
     carrier = _carrier(scene, phrase.start)
     made = carrier is not None and carrier.lemma in lexicon.words("light_verbs")
-    given = entry.stance == "offers" and scene.word(phrase.end) in {"by", "from"} and not (carrier and carrier.negated)
-    if entry.stance not in {"offers", "demands"} or not (made or given):
+    given = sense.stance == "offers" and scene.word(phrase.end) in {"by", "from"} and not (carrier and carrier.negated)
+    if sense.stance not in {"offers", "demands"} or not (made or given):
         return None
     inner = next((i for i in range(phrase.start, phrase.head) if scene.tag[i][:2] in {"NN", "JJ"}), None)
     if inner is None and given:
@@ -102,40 +108,39 @@ def _compound(scene: Scene, phrase: NounPhrase, entry: Entry) -> Thing | None:
     return Thing(inner, "compound", inner) if inner is not None else None
 
 
-def _behind_owner(scene: Scene, phrase: NounPhrase, entry: Entry, end: int) -> Thing | None:
-    """As in "a proposal from Peru | to send aid", "an offer by the bank"."""
+def _behind_owner(scene: Scene, phrase: NounPhrase) -> Thing | None:
+    """As in "a proposal from Peru | to send aid"."""
     owner = scene.phrase_at(phrase.end + 1) if scene.word(phrase.end) in {"by", "from"} else None
-    if owner is None or entry.only_negated:
+    if owner is None or not scene.is_infinitive(owner.end):
         return None
-    frames = [f for f in entry.frames if f in {("to",), ("for",), ("that",)}]
-    return find_thing(scene, frames, owner.end, end)
+    return Thing(owner.end, "to", owner.end)
 
 
-def _said_of(scene: Scene, noun: int, entry: Entry, end: int) -> Thing | None:
+def _said_of(scene: Scene, number: int, sense: Sense) -> Thing | None:
     """As in "the priorities in the talks were A, B and C", "its demands include A", "demands, including A"."""
-    names = {frame[0] for frame in entry.frames}
-    if not names & {"copula", "include"}:
+    phrase, syntax = scene.layers.noun_phrases[number], scene.layers.syntax
+    if sense.when != "said":
         return None
-    if scene.word(noun + 1) == "," and scene.word(noun + 2) == "including":
-        return find_thing(scene, (("np",), ("ing",)), noun + 3, end)
-    number = scene.layers.np_of[noun]
-    for i in range(noun + 1, min(end, noun + 12)):
-        group = scene.group_at(i)
-        if group is None:
-            if scene.lower[i] in {",", ";", "that", "which"}:
-                return None
+    if scene.word(phrase.end) == "," and scene.word(phrase.end + 1) == "including":
+        behind = scene.np_at.get(phrase.end + 2)
+        return thing_at(scene, Filler(0, phrase=behind)) if behind is not None else None
+    for verb, group in enumerate(scene.layers.verb_groups):
+        if group.lemma not in COPULAS or not group.finite or number not in syntax.subjects(verb):
             continue
-        allowed = group.lemma in COPULAS and group.finite and group.subject in {number, None}
-        return find_thing(scene, (("that",), ("to",), ("np",), ("ing",)), group.end, end) if allowed else None
+        told = syntax.predicate(verb) if group.lemma in {"be", "remain"} else next(iter(syntax.objects(verb)), None)
+        below = syntax.complement(verb)
+        if told is not None:
+            return thing_at(scene, Filler(0, phrase=told))
+        return thing_at(scene, Filler(0, verb=below)) if below is not None else None
     return None
 
 
-def _by_verb(scene: Scene, start: int, entry: Entry) -> tuple[list[int], Span] | None:
+def _by_verb(scene: Scene, start: int, sense: Sense) -> tuple[list[int], Span] | None:
     """The subject of the verb that carries the noun: "repeated calls for", "expressed no interest in", "reached an agreement on"."""
     group = _carrier(scene, start)
     if group is None or group.passive:
         return None
-    shared = entry.word in lexicon.words("shared_nouns")
+    shared = sense.when == "reached"
     if group.lemma not in lexicon.words("reach_verbs" if shared else "light_verbs"):
         return None
     if shared and (group.modal is not None or group.negated or not group.finite):
@@ -147,7 +152,7 @@ def _by_verb(scene: Scene, start: int, entry: Entry) -> tuple[list[int], Span] |
     return holders.chains_of_phrase(scene, number, group.start), (phrase.start, phrase.end)
 
 
-def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span] | None:
+def _by_speaker(scene: Scene, noun: int, sense: Sense) -> tuple[list[int], Span] | None:
     """As in "“The key is an agreement on guarantees,” she said": the speaker's own."""
     attribution = scene.attribution(noun)
     if attribution is None or attribution.source is None:
@@ -160,8 +165,8 @@ def _by_speaker(scene: Scene, noun: int, entry: Entry) -> tuple[list[int], Span]
         and "there" in scene.lower[max(0, carrier.start - 2) : carrier.start]
     )
     said = exists or (
-        entry.stance == "demands"
-        and ("copula",) in entry.frames
+        sense.stance == "demands"
+        and sense.when == "said"
         and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
     )
     return (list(attribution.speakers), attribution.source) if said else None

@@ -9,28 +9,27 @@ from typing import NamedTuple
 from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
-from generator.extract.positions.frames import OBJECT_PRONOUNS, find_thing, particles_end
-from generator.extract.positions.lexicon import Entry
 from generator.extract.positions.modals import OBLIGATIONS
-from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, of_doing
+from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, obliges, of_doing
 from generator.extract.positions.scene import Scene, Stand
+from generator.extract.positions.senses import Sense
+from generator.extract.positions.things import OBJECT_PRONOUNS, thing_at
+from generator.extract.rows import Filler, Match, View, find_matches, load_rows
 from generator.model.facts import Stance
 
-COPULAS = frozenset({"make", "be", "remain", "stand", "become", "seem", "stay", "declare", "say"})
 VERDICT_VERBS = frozenset({"be", "fall", "come"})
 FLIPPED: dict[str, Stance] = {"rejects": "accepts", "accepts": "rejects"}
 
 
 def predicate_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that an adjective or a verdict takes."""
-    table = lexicon.entries("adjectives")
-    for i in range(scene.size):
-        if scene.lower[i] in table:
-            for entry in table[scene.lower[i]]:
-                stand = _adjective(scene, i, entry)
-                if stand is not None:
-                    yield stand
-                    break
+    taken: set[int] = set()
+    book = load_rows("positions_adjectives")
+    for match in find_matches(View(scene.layers), book, scene.layers.tried, every=True):
+        stand = _adjective(scene, match) if match.token not in taken else None
+        if stand is not None:
+            taken.add(match.token)
+            yield stand
     for group in scene.layers.verb_groups:
         if group.finite and group.lemma in VERDICT_VERBS and group.modal in {None, "would", "will"}:
             found = _verdict(scene, group)
@@ -38,56 +37,42 @@ def predicate_stands(scene: Scene) -> Iterator[Stand]:
                 yield found
 
 
-def _adjective(scene: Scene, at: int, entry: Entry) -> Stand | None:
-    end = scene.sentence(at)[1]
-    behind = particles_end(scene, entry, at + 1, end)
-    thing = find_thing(scene, entry.frames, behind, end) if behind is not None else None
-    pronoun = thing is not None and thing.shape == "np" and scene.word(thing.core) in OBJECT_PRONOUNS
-    group = _copula(scene, at)
-    if group is not None and group.lemma == "make" and not entry.condition:
+def _adjective(scene: Scene, match: Match) -> Stand | None:
+    assert match.verb is not None
+    group, sense = scene.layers.verb_groups[match.verb], Sense.of(match.row, "", match.values)
+    thing = thing_at(scene, match.slots["thing"][0])
+    makes = group.lemma == "make"
+    if thing is None or scene.is_hypothetical(group) or group.modal in OBLIGATIONS:
         return None
-    if thing is None or group is None or behind is None or scene.is_hypothetical(group) or group.modal in OBLIGATIONS:
+    if makes and sense.when != "condition":
         return None
-    denied = group.negated or scene.word(at - 1) in {"not", "never"} or "longer" in scene.lower[group.start : at]
-    stance = entry.negated if denied else entry.stance
+    end = scene.sentence(thing.start)[1]
+    if sense.when == "binding" and thing.shape == "that" and not obliges(scene, thing.start, end, sense.stance):
+        return None
+    before = scene.lower[group.start : match.token]
+    denied = group.negated or "longer" in before or before[-1:] == ["not"] or before[-1:] == ["never"]
+    stance = sense.negated if denied else sense.stance
     number = holders.subject_of(scene, group)
     if stance is None or number is None or (stance == "offers" and is_hostile(scene, thing)):
         return None
+    owner = holders.chains_of_phrase(scene, number, group.start)
+    if sense.when == "condition" and not makes:
+        owner = holders.speakers(scene, scene.attribution(group.start))
     stance = of_doing(scene, stance, thing)
     phrase = scene.layers.noun_phrases[number]
-    owner = holders.chains_of_phrase(scene, number, group.start)
-    if entry.condition and group.lemma != "make":
-        owner = holders.speakers(scene, scene.attribution(group.start))
+    pronoun = thing.shape == "np" and scene.word(thing.core) in OBJECT_PRONOUNS
     return Stand(
         stance=stance,
-        trigger=(group.start, behind),
+        trigger=(group.start, match.token + 1),
         content=(thing.start, content_end(scene, thing.start, thing.shape)),
         shape="anaphor" if pronoun else thing.shape,
-        rule="position/adjective v1",
+        rule=match.row.id,
         start=holders.evidence_start(scene, number, group),
         holders=list(owner),
         source=(phrase.start, phrase.end),
-        known=entry.known or is_trivial(scene, thing) or (entry.party and not holders.any_acts(scene, owner)),
-        why=f"“{scene.layers.words(group.start, behind)}”: {stance}",
+        known=is_trivial(scene, thing) or sense.asks_known(scene, owner),
+        why=f"“{scene.layers.words(group.start, match.token + 1)}”: {stance}",
     )
-
-
-def _copula(scene: Scene, at: int) -> VerbGroup | None:
-    """The verb that ties the adjective to its subject, adverbs between being passed over ("is now fully ready")."""
-    own = scene.group_at(at)
-    if own is not None:
-        return own if own.passive or own.head != at else None
-    made = scene.layers.np_of[at - 1]
-    if made >= 0:  # "made its return | conditional on"
-        before = scene.group_at(scene.layers.noun_phrases[made].start - 1)
-        return before if before is not None and before.lemma == "make" else None
-    for i in range(at - 1, max(at - 5, -1), -1):
-        group = scene.group_at(i)
-        if group is not None:
-            return group if group.lemma in COPULAS else None
-        if scene.tag[i][:2] != "RB" and scene.lower[i] not in {"always", "yet", "now", "as"}:
-            return None
-    return None
 
 
 def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
@@ -125,7 +110,8 @@ def _verdict(scene: Scene, group: VerbGroup) -> Stand | None:
 
 def _impersonal(scene: Scene, group: VerbGroup, at: int, speakers: list[int | None]) -> Stand | None:
     """As in "it is essential that the hostages be freed", "it was vital to open corridors", said by someone."""
-    thing = find_thing(scene, (("that",), ("to",), ("for", "np", "to")), at, scene.sentence(at)[1])
+    below = scene.layers.syntax.complement(scene.layers.vg_of[group.head])
+    thing = thing_at(scene, Filler(0, verb=below)) if below is not None else None
     if thing is None:
         return None
     return Stand(

@@ -60,6 +60,8 @@ class Stand:
     source: Span | None = None
     core: int | None = None
     """Where topics are looked for, if not where the thing begins ("urged X | to stop")."""
+    owned: bool = False
+    """Taken by a noun, whose owner may be somebody else than who speaks ("rejected the union’s call for")."""
     known: bool = False
     """Counts only with a topic that a list or the grammar knows."""
     ends: bool = False

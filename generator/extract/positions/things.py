@@ -20,23 +20,24 @@ class Thing:
     core: int
 
 
-def thing_at(scene: Scene, verb: int, filler: Filler) -> Thing | None:
-    """The thing that a filler of a verb's slot is: a noun phrase, an infinitive, a gerund or a clause.
+def thing_at(scene: Scene, filler: Filler, verb: int | None = None) -> Thing | None:
+    """The thing that a filler is: a noun phrase, an infinitive, a gerund or a clause.
 
     Args:
         scene: the article.
-        verb: the verb of stance.
         filler: what stands at the arc.
+        verb: the verb of stance, whose object may be asked to do it.
     """
     if filler.phrase is not None:
         return _noun(scene, filler.phrase)
-    group = scene.layers.verb_groups[filler.verb if filler.verb is not None else verb]
+    assert filler.verb is not None
+    group = scene.layers.verb_groups[filler.verb]
     if group.form == "VBG" and not group.finite:
         return Thing(group.start, "ing", group.start)
     to = _to(scene, group)
     if to is None:
-        return _clause(scene, filler.verb or 0, group)
-    return Thing(_asked(scene, verb, to), "to", to)
+        return _clause(scene, filler.verb, group)
+    return Thing(_asked(scene, verb, to) if verb is not None else to, "to", to)
 
 
 def _noun(scene: Scene, number: int) -> Thing | None:

@@ -84,9 +84,11 @@ def _read(scene: Scene, match: Match) -> Stand | None:
     given = scene.np_at.get(group.end) if passive and sense.stance == "offers" else None
     if given is not None:
         filler = Filler(scene.layers.noun_phrases[given].head, phrase=given)  # "was offered the opportunity to"
+    if passive and given is None and holders.agent(scene, group) is None:
+        return None
     if filler.phrase is not None and scene.layers.noun_phrases[filler.phrase].end <= group.start:
         return passive_stand(scene, group, sense, stance, filler.phrase) if passive or group.form == "VBN" else None
-    thing = thing_at(scene, match.verb, filler)
+    thing = thing_at(scene, filler, match.verb)
     if thing is None:
         return None
     if scene.word(scene.skip_marks(thing.start)) == "no" and thing.shape == "np":

@@ -78,7 +78,11 @@ def _modifiers(view: View, phrase: int, cases: str) -> Iterable[Filler]:
     wanted = cases.split("|")
     below: list[int] = [each for _, each in view.syntax.modifiers(phrase, *wanted)]
     below += [each for case, each in view.behind(phrase) if case in wanted and each not in below]
-    return _phrases(view, (member for each in below for member in view.syntax.conjuncts(each)))
+    yield from _phrases(view, (member for each in below for member in view.syntax.conjuncts(each)))
+    at = view.layers.noun_phrases[phrase].end
+    doing = view.layers.vg_of[at + 1] if at + 1 < len(view.lower) and view.lower[at] in wanted else -1
+    if doing >= 0 and view.layers.verb_groups[doing].form == "VBG":
+        yield view.of_verb(doing)  # "no interest in **talking**"
 
 
 def _possessor(view: View, phrase: int, _: str) -> Iterable[Filler]:
@@ -100,6 +104,15 @@ def _verbs_over(*relations: str) -> Callable[[View, int, str], Iterable[Filler]]
     return found
 
 
+def _clauses_of_noun(view: View, phrase: int, _: str) -> Iterable[Filler]:
+    """The infinitives and that-clauses that qualify a noun: "its call for a truce **to begin**", "the demand **that Peru leave**"."""
+    for verb in view.clauses_under.get(phrase, ()):
+        group, syntax = view.layers.verb_groups[verb], view.syntax
+        relative = group.finite and phrase in (*syntax.objects(verb), *syntax.subjects(verb))
+        if not relative and (group.finite or group.form in {"VB", "VBP"}):
+            yield view.of_verb(verb)
+
+
 _AT_VERB: dict[str, Callable[[View, int, str], Iterable[Filler]]] = {
     "agent": lambda view, verb, _: _phrases(view, view.syntax.agents(verb)),
     "subject": lambda view, verb, _: _phrases(view, view.syntax.subjects(verb)),
@@ -111,6 +124,7 @@ _AT_VERB: dict[str, Callable[[View, int, str], Iterable[Filler]]] = {
     "governor": _governor,
 }
 _AT_NOUN: dict[str, Callable[[View, int, str], Iterable[Filler]]] = {
+    "acl": _clauses_of_noun,
     "nmod": _modifiers,
     "poss": _possessor,
     "inside": _inside,

@@ -45,7 +45,11 @@ def find_matches(
         trace: filled with what was tried, where one is kept.
         every: give all rows that fit at a word instead of the first.
     """
-    found = [*_verb_matches(view, book, trace, every=every), *_noun_matches(view, book, trace, every=every)]
+    found = [
+        *_verb_matches(view, book, trace, every=every),
+        *_noun_matches(view, book, trace, every=every),
+        *_adjective_matches(view, book, trace, every=every),
+    ]
     yield from sorted(found, key=lambda match: match.token)
 
 
@@ -119,6 +123,36 @@ def _noun_matches(view: View, book: RowBook, trace: list[Tried] | None, *, every
                     break
 
 
+def _adjective_matches(view: View, book: RowBook, trace: list[Tried] | None, *, every: bool) -> Iterator[Match]:
+    for at, word in enumerate(view.lower) if book.adjectives else ():
+        for words, row in book.adjectives.get(word, ()):
+            end = at + len(words)
+            verb = view.verb_of_adjective(at) if tuple(view.lower[at:end]) == words else None
+            if verb is None:
+                continue
+            match, refused = _try_adjective(view, row, verb, (at, end), words)
+            if trace is not None:
+                trace.append(Tried(book.name, row.id, at, refused))
+            if match is not None:
+                yield match
+                if not every:
+                    break
+
+
+def _try_adjective(
+    view: View, row: ReadyRow, verb: int, span: tuple[int, int], words: tuple[str, ...]
+) -> tuple[Match | None, str | None]:
+    refused = refusal(view, row.guards, span, verb, None)
+    if refused is not None:
+        return None, refused
+    noun = view.layers.np_of[span[1] - 1] if len(words) > 1 else -1
+    phrase = noun if noun >= 0 else None
+    slots, refused = _fill(view, row, verb, phrase)
+    if refused is not None:
+        return None, refused
+    return Match(row, span[0], verb, phrase, slots, row.values(" ".join(words))), None
+
+
 def _try_noun(view: View, row: ReadyRow, phrase: int, words: tuple[str, ...]) -> tuple[Match | None, str | None]:
     noun = view.layers.noun_phrases[phrase]
     slots, refused = _fill(view, row, None, phrase)
@@ -142,7 +176,11 @@ def _fill(
         there = [
             filler
             for arc in slot.arcs
-            for filler in (at_verb(view, verb, arc, particle) if verb is not None else at_noun(view, phrase or 0, arc))
+            for filler in (
+                at_noun(view, phrase, arc)
+                if phrase is not None and (verb is None or arc.startswith("nmod"))
+                else at_verb(view, verb or 0, arc, particle)
+            )
         ]
         fitting = tuple(filler for filler in there if fits(view, slot, filler))
         barred = any(_is_barred(view, slot, filler) for filler in there)

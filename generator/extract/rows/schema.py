@@ -39,7 +39,7 @@ WordList = str | list[str]
 """A list of words, or the name of one ("$forces"); a list may hold names of others ("[tanker, $forces]")."""
 
 _ARC = re.compile(
-    r"agent|subject|object|xcomp|infinitive|ccomp|poss|inside|subject-of|object-of|governor|(obl|nmod|obl-of):[a-z]+(\|[a-z]+)*"
+    r"agent|subject|object|xcomp|infinitive|ccomp|acl|poss|inside|subject-of|object-of|governor|(obl|nmod|obl-of):[a-z]+(\|[a-z]+)*"
 )
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+ v\d+")
 

@@ -8,6 +8,11 @@ from functools import cached_property
 
 from generator.extract.layers import Layers
 
+_COPULAS = frozenset({"be", "remain", "stand", "become", "seem", "stay", "declare", "say", "appear"})
+_MAKING = frozenset({"make", "declare", "call", "keep"})
+_BETWEEN = frozenset({"always", "yet", "now", "as", "no", "longer"})
+_COPULA_REACH = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -35,6 +40,23 @@ class View:
         """A verb as a filler."""
         return Filler(self.layers.verb_groups[verb].head, verb=verb)
 
+    def verb_of_adjective(self, at: int) -> int | None:
+        """The verb that ties an adjective to its subject: "**is** now ready", "**is opposed** to", "**made** its return conditional on"."""
+        layers = self.layers
+        own = layers.vg_of[at]
+        if own >= 0:
+            group = layers.verb_groups[own]
+            return own if group.passive or group.head != at else None
+        if layers.np_of[at - 1] >= 0:
+            before = layers.vg_of[layers.noun_phrases[layers.np_of[at - 1]].start - 1]
+            return before if before >= 0 and layers.verb_groups[before].lemma in _MAKING else None
+        for i in range(at - 1, max(at - _COPULA_REACH, -1), -1):
+            if layers.vg_of[i] >= 0:
+                return layers.vg_of[i] if layers.verb_groups[layers.vg_of[i]].lemma in _COPULAS else None
+            if layers.tokens.tag[i][:2] != "RB" and self.lower[i] not in _BETWEEN:
+                return None
+        return None
+
     def over_quote(self, phrase: int) -> int:
         """“Planned a “security corridor””: the noun behind a quotation mark that parts it from its article."""
         noun, layers = self.layers.noun_phrases[phrase], self.layers
@@ -54,11 +76,21 @@ class View:
                 found.setdefault(above[0], []).append(verb)
         return found
 
+    @cached_property
+    def clauses_under(self) -> dict[int, list[int]]:
+        """Noun phrase -> the verbs whose clauses qualify it."""
+        found: dict[int, list[int]] = {}
+        for verb in range(len(self.layers.verb_groups)):
+            noun = self.syntax.noun_above(verb)
+            if noun is not None:
+                found.setdefault(noun, []).append(verb)
+        return found
+
     def behind(self, phrase: int) -> list[tuple[str, int]]:
         """The prepositional phrases right behind a noun, which may hang on it or on its verb ("halt strikes **at two plants**")."""
         found: list[tuple[str, int]] = []
         phrases, np_of = self.layers.noun_phrases, self.layers.np_of
-        at = self.syntax.extent(phrase)[1]
+        at = phrases[phrase].end
         while at + 1 < len(self.lower) and np_of[at + 1] >= 0 and self.syntax.case(np_of[at + 1]) == self.lower[at]:
             below = np_of[at + 1]
             if phrases[below].start != at + 1 or self.layers.timex_at(at + 1) is not None:
