@@ -46,7 +46,7 @@ def explain_article(paths: DossierPaths, dossier: Dossier, file: Path, *, as_htm
     if not path.is_file():
         raise ArticleError("there is no such article", file=str(file), mend="Give a path, or a name in seeds/.")
     article = read_article(path.resolve(), paths.name_of(path.resolve()), dossier)
-    layers = import_module("generator.extract.language").analyse(article, dossier)
+    layers = import_module("generator.extract.language").analyse(article, dossier, trace=True)
     sentences = import_module("generator.extract.explain").explain(layers)
     record = layers.article.record
     head = [
@@ -65,6 +65,7 @@ def _text(head: list[str], sentences: list[Any], colour: bool) -> str:
             lines.append(f"    {note.kind}: {note.says}  [{note.rule}]")
             if note.why:
                 lines.append(f"        because {note.why}")
+        lines += [f"    · {line}" for line in sentence.seen]
         lines.append("")
     return "\n".join(lines)
 
@@ -95,6 +96,8 @@ def _page(head: list[str], sentences: list[Any]) -> str:
             f"{' — because ' + escape(note.why) if note.why else ''}</li>"
             for note in sentence.notes
         )
+        seen = "".join(f"<li>{escape(line)}</li>" for line in sentence.seen)
         body.append(f"<p>{runs}</p>" + (f"<ul>{notes}</ul>" if notes else ""))
+        body.append(f"<details><summary>no fact: what the rules saw</summary><ul>{seen}</ul></details>" if seen else "")
     title = escape(head[0])
     return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>{"".join(body)}</html>\n'

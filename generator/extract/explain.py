@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.explain_grammar import GrammarShown
 from generator.extract.layers import Attribution, Layers
 
 Span = tuple[int, int]
@@ -34,12 +35,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSentence:
-    """A sentence, the marks in it and the notes on what starts in it."""
+    """A sentence, the marks in it, the notes on what starts in it, and, where it holds no fact, what the rules saw of it."""
 
     text: str
     paragraph: int
     marks: list[Mark]
     notes: list[Note]
+    seen: list[str]
 
 
 def explain(layers: Layers) -> list[ExplainedSentence]:
@@ -47,13 +49,14 @@ def explain(layers: Layers) -> list[ExplainedSentence]:
     notes: dict[int, list[Note]] = {}
     for span, note in _notes(layers):
         notes.setdefault(layers.sentence_of[span[0]], []).append(note)
-    marked = list(_marks(layers))
+    marked, grammar = list(_marks(layers)), GrammarShown(layers)
     return [
         ExplainedSentence(
             layers.words(sentence.start, sentence.end),
             sentence.paragraph,
             _within(layers, marked, sentence.start, sentence.end),
-            notes.get(number, []),
+            found := notes.get(number, []),
+            [] if any(note.kind != "time" for note in found) else grammar.of_sentence(number),
         )
         for number, sentence in enumerate(layers.sentences)
     ]

@@ -74,11 +74,17 @@ def _as_component(worker: Callable[[Layers, Doc], None]) -> Callable[[Doc], Doc]
     return component
 
 
-def analyse(article: Article, dossier: Dossier) -> Layers:
-    """All layers of one article: what `extract_article` assembles and `dossier explain` shows."""
+def analyse(article: Article, dossier: Dossier, *, trace: bool = False) -> Layers:
+    """All layers of one article: what `extract_article` assembles and `dossier explain` shows.
+
+    Args:
+        article: the article as `read` hands it over.
+        dossier: parties, topics and known names.
+        trace: keep which rows were tried and what refused.
+    """
     nlp = load_language()
     doc = nlp.make_doc(article.text)
-    doc._.layers = Layers(article=article, dossier=with_mediators(dossier))
+    doc._.layers = Layers(article=article, dossier=with_mediators(dossier), tried=[] if trace else None)
     for _, component in nlp.pipeline:
         doc = component(doc)
     layers: Layers = doc._.layers
