@@ -8,8 +8,6 @@ from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import agent_of
 from generator.extract.layers import Attribution
 
-_LONGEST_PREDICATE = 12
-
 
 def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a passive whose "by" phrase names the source and whose subject is what was said or judged."""
@@ -41,15 +39,12 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
 def _agent(reading: Reading, cue: Cue) -> tuple[Span, Span | None] | None:
     """The agent of a passive, and the predicate before or after it ("was described | as “useful” | by Ankara")."""
     source = agent_of(reading, cue)
-    if source is not None:
-        return source, _predicate(reading, source[1]) if "as" in cue.entry.frames else None
-    if reading.lower(cue.end) != "as" and cue.end not in reading.opens:
+    if source is None:
         return None
-    end = reading.sentence(cue.start)[1]
-    for at in range(cue.end, min(cue.end + _LONGEST_PREDICATE, end - 1)):
-        if reading.lower(at) == "by" and at + 1 in reading.np_at:
-            return (at + 1, phrase_end(reading, reading.np_at[at + 1], end)), (cue.end, at)
-    return None
+    between = cue.end, source[0] - 1
+    if reading.lower(cue.end) == "as" or cue.end in reading.opens:
+        return source, between if between[0] < between[1] else None
+    return source, _predicate(reading, source[1]) if "as" in cue.entry.frames else None
 
 
 def _predicate(reading: Reading, at: int) -> Span | None:

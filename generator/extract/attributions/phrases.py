@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.attributions.reading import Reading, Span
 
 _LINKS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "near", "between"})
-_FLOATING = frozenset({"both", "all", "each", "himself", "herself", "themselves", "itself"})
+FLOATING = frozenset({"both", "all", "each", "himself", "herself", "themselves", "itself"})
 _JOINTS = _LINKS | {"and", "or", "&"}
 
 
@@ -31,7 +31,7 @@ def subject_span(reading: Reading, phrase: int, before: int) -> Span:
     """A subject with its title, apposition and complements, as far as it stands before token `before` (the verb)."""
     phrases = reading.layers.noun_phrases
     before_it = reading.layers.np_of[phrases[phrase].start - 1] if phrases[phrase].start else -1
-    if reading.lower(phrases[phrase].start) in _FLOATING and before_it >= 0:
+    if reading.lower(phrases[phrase].start) in FLOATING and before_it >= 0:
         phrase = before_it  # "the envoy and his deputy | both | said"
     start = _left(reading, phrase)
     at = phrases[phrase].end

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.lexicon import verb_entries
-from generator.extract.attributions.phrases import inverted_span, phrase_end, subject_span
+from generator.extract.attributions.phrases import FLOATING, inverted_span, subject_span
 from generator.extract.attributions.reading import Reading, Span
 
 _EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
@@ -13,84 +12,41 @@ _EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
 def source_of(reading: Reading, cue: Cue) -> Span | None:
     """The words that name who speaks before the cue, None where the grammar gives none.
 
-    Participles ("…, adding that") and coordinated verbs ("… and warned") take the subject of the verb before them.
+    They are the agents of the verb; a subject that others' words hold gives way to that of the verb above ("…, she said, and | warned").
     """
     if cue.passive:
         return agent_of(reading, cue)
-    phrase = _no_date(reading, cue.verb.subject)
-    beside = _noun_before(reading, cue) if cue.finite and (phrase is None or not cue.verb.finite) else None
-    beside = _antecedent(reading, cue) if beside is None else beside
-    if beside is not None:
-        phrase = beside
-    elif phrase is None or not cue.verb.finite:
-        carried = carried_source(reading, cue.group) if _is_adjoined(reading, cue) or phrase is None else None
-        if carried is not None or phrase is None:
-            return carried
-    found = reading.layers.noun_phrases[phrase]
-    if reading.covered[found.head]:  # a subject that others' words hold: the verb goes on after them
+    phrases = reading.layers.noun_phrases
+    subjects = (_no_date(reading, phrase) for phrase in reading.layers.syntax.subjects(cue.group))
+    free = [phrase for phrase in subjects if phrase is not None and not reading.covered[phrases[phrase].head]]
+    if not free:
         return carried_source(reading, cue.group)
-    if found.end > cue.start:  # inverted: the complement scanner sees what follows
-        return inverted_span(reading, found.start, reading.sentence(cue.start)[1])
-    start, end = subject_span(reading, phrase, cue.start)
-    verb = cue.start - 1 if reading.tag(cue.start - 1) == "RB" else cue.start
+    first = phrases[free[0]]
     if (
-        reading.lower(verb - 1) == "who" and verb > end
-    ):  # "the senator, who has rejected …": the pronoun belongs to the source
-        end = verb
+        first.end > cue.start
+    ):  # inverted: the complement scanner sees what follows; of a participle: "Noting …, the envoy"
+        return inverted_span(reading, first.start, reading.sentence(cue.start)[1]) if cue.finite else None
+    last = next((phrases[each] for each in reversed(free) if reading.lower(phrases[each].start) not in FLOATING), first)
+    start, end = subject_span(reading, free[0], cue.start)
+    end = max(end, last.end) if len(free) > 1 and last.end <= cue.start else end
+    verb = cue.start - 1 if reading.tag(cue.start - 1) == "RB" else cue.start
+    if reading.lower(verb - 1) == "who" and verb > end and verb - end <= 2:
+        end = verb  # "the senator, who has rejected …": the pronoun belongs to the source
     return start, end
 
 
-def _no_date(reading: Reading, phrase: int | None) -> int | None:
-    """The subject, or the phrase before it where that is a date: "the firm | last month | said"."""
-    phrases, np_of = reading.layers.noun_phrases, reading.layers.np_of
-    while phrase is not None and phrases[phrase].start in reading.timex_at:
-        before = phrases[phrase].start - 1
-        before -= reading.tag(before) == "IN"
-        inside = before >= reading.sentence(phrases[phrase].start)[0]
-        phrase = np_of[before] if inside and np_of[before] >= 0 else None
-    return phrase
-
-
-def _antecedent(reading: Reading, cue: Cue) -> int | None:
-    """The person right before "who": "…, Mr Torres, who had claimed"."""
-    at = cue.start - 1
-    at -= reading.tag(at) == "RB"
-    if reading.lower(at) != "who":
-        return None
-    at -= 2 if reading.lower(at - 1) == "," else 1
-    layers = reading.layers
-    dated = _no_date(reading, layers.np_of[at]) if at >= 0 and layers.np_of[at] >= 0 else None
-    at = layers.noun_phrases[dated].head if dated is not None else at
-    mention = layers.mention_of[at] if at >= 0 else -1
-    named = mention >= 0 and layers.mentions[mention].kind == "person"
-    return layers.np_of[at] if named and layers.np_of[at] >= 0 else None
-
-
-def _noun_before(reading: Reading, cue: Cue) -> int | None:
-    """The noun phrase right before a cue, adverbs and one comma aside ("Ms Berg, its head, also | said")."""
-    at = cue.start - 1
-    while at > 0 and reading.tag(at) == "RB":
-        at -= 1
-    at -= reading.lower(at) == "," and cue.verb.finite
-    index = reading.layers.np_of[at] if at >= 0 else -1
-    return _no_date(reading, index) if index >= 0 else None
-
-
-def _is_adjoined(reading: Reading, cue: Cue) -> bool:
-    """True for participles after a comma and infinitives, and behind a verb of saying: their subject is that of the main verb."""
-    above = reading.layers.syntax.governor(cue.group)
-    told = above is not None and reading.layers.verb_groups[above[0]].lemma in verb_entries()
-    if told and cue.verb.form == "VBG" and cue.entry.frames.get("quote") == "speech":
-        return (
-            reading.layers.syntax.case(reading.layers.np_of[cue.start - 1]) != ""
-            if reading.layers.np_of[cue.start - 1] >= 0
-            else True
-        )
-    return cue.verb.form != "VBG" or reading.lower(cue.start - 1) == ","
+def _no_date(reading: Reading, phrase: int) -> int | None:
+    """The subject, or the phrase before it where that is a date: "a letter by Ms Berg | on Friday, | who said"."""
+    at = reading.layers.noun_phrases[phrase].start
+    if at not in reading.timex_at:
+        return phrase
+    at -= 2 if reading.tag(at - 1) == "IN" else 1
+    before = reading.layers.np_of[at] if at >= reading.sentence(at + 1)[0] else -1
+    return before if before >= 0 else None
 
 
 def carried_source(reading: Reading, group: int) -> Span | None:
-    """The subject of the nearest finite verb before verb group `group` in its sentence."""
+    """The subject of the verb above, as far as it is the writer's; else of the nearest finite verb before it in its sentence."""
     groups = reading.layers.verb_groups
     first = reading.sentence(groups[group].start)[0]
     for index in range(group - 1, -1, -1):
@@ -104,11 +60,11 @@ def carried_source(reading: Reading, group: int) -> Span | None:
 
 def agent_of(reading: Reading, cue: Cue) -> Span | None:
     """The "by" phrase of a passive ("was rejected by the rebels")."""
-    end = reading.sentence(cue.end - 1)[1]
-    for at in range(cue.end, min(cue.end + 4, end)):
-        if reading.lower(at) == "by" and at + 1 in reading.np_at:
-            return at + 1, phrase_end(reading, reading.np_at[at + 1], end)
-    return None
+    agents = reading.layers.syntax.agents(cue.group)
+    if not agents:
+        return None
+    phrases = [reading.layers.noun_phrases[phrase] for phrase in agents]
+    return phrases[0].start, max(reading.layers.syntax.extent(agents[-1])[1], phrases[-1].end)
 
 
 def is_empty(reading: Reading, source: Span) -> bool:
