@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, is_met, owns, verbs_of
+from generator.extract.agency import acts, is_addressed, is_cited, is_dealt_with, is_met, owns, owns_deed, verbs_of
 from generator.extract.layers import Chain, Layers, Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
@@ -161,7 +161,9 @@ def _collective(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
             for m in mentions
         )
     return any(
-        (acts(layers, m) or is_dealt_with(layers, m)) and not m.nested for m in mentions if not m.place_only
+        (acts(layers, m) or is_dealt_with(layers, m) or owns_deed(layers, m)) and not m.nested
+        for m in mentions
+        if not m.place_only
     ) or _is_joined(layers, [m for m in mentions if m.sort == "organisation"])
 
 

@@ -10,6 +10,7 @@ from generator.extract.mentions.words import word_set
 
 DEALT_WITH = word_set("dealt_with")
 """Verbs whose object is asked, addressed or met."""
+DEEDS = word_set("deeds")
 FACING = frozenset(["with", "between", "against", "via", "by"])
 BORDERS = frozenset(["border", "borders", "frontier", "line", "ties", "link", "links"])
 STATIC = frozenset(["be", "have", "remain", "lie", "border", "become", "include", "consist", "belong"])
@@ -93,3 +94,11 @@ def owns(layers: Layers, mention: Mention) -> bool:
     """Whether the mention stands in the possessive: what it owns, demands or does is spoken of."""
     k = mention.end
     return k < len(layers.tokens) and layers.tokens.text[k] in POSSESSIVE
+
+
+def owns_deed(layers: Layers, mention: Mention) -> bool:
+    """Whether what the mention did, wants or says follows it in the possessive: "Qatar’s initiative", "Peru’s new demand"."""
+    if not owns(layers, mention):
+        return False
+    phrase = layers.np_of[mention.end + 1] if mention.end + 1 < len(layers.np_of) else -1
+    return phrase >= 0 and layers.tokens.lower[layers.noun_phrases[phrase].head].removesuffix("s") in DEEDS

@@ -110,6 +110,8 @@ def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:
             return chain, "is the government of"
     if mention.country is None and mention.determiner in DEFINITE:
         return _earlier(builder, number), "takes up"
+    if mention.head == "ministry" and mention.country is not None:
+        return _earlier_ministry(builder, number), "takes up"
     return None, ""
 
 
@@ -148,6 +150,15 @@ def _earlier(builder: ChainBuilder, number: int) -> int | None:
         fighters = mention.sort == "army" and last not in STATE_ARMIES and other.sort in {"army", "movement"}
         same = other.head.split()[-1] == last or fighters
         if same and other.end <= mention.start:
+            return other.chain
+    return None
+
+
+def _earlier_ministry(builder: ChainBuilder, number: int) -> int | None:
+    """The ministry of a country spoken of before: "Chile’s ministry" after "the Chilean Foreign Ministry"."""
+    country = builder.layers.mentions[number].country
+    for other in backwards(builder.layers.mentions, number):
+        if other.chain is not None and other.head.endswith("ministry") and other.country == country:
             return other.chain
     return None
 

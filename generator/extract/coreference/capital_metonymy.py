@@ -7,6 +7,7 @@ from generator.extract.mentions.scan import POSSESSIVE
 from generator.extract.mentions.words import word_set
 
 PLACE_BEFORE = word_set("seat_as_place_after")
+PLACE_PREPOSITIONS = word_set("place_prepositions") | {"of", "from", "to"}
 PLACE_AFTER = word_set("seat_as_place_before")
 
 
@@ -19,6 +20,8 @@ def settle_capitals(layers: Layers) -> None:
             mention.place_only = _before(layers, mention) in {"in", "at", "outside", "near"} and not _object_of_side(
                 layers, mention
             )
+        elif mention.sort == "state":
+            mention.place_only = _locates(layers, mention)
 
 
 def _before(layers: Layers, mention: Mention) -> str:
@@ -32,11 +35,27 @@ def _object_of_side(layers: Layers, mention: Mention) -> bool:
     return layers.tokens.lower[max(0, mention.start - 3) : mention.start] == ["on", "the", "part"]
 
 
+def _locates(layers: Layers, mention: Mention) -> bool:
+    """Whether a state only tells where the place before it lies: "in Graz, Austria"."""
+    tokens, k = layers.tokens, mention.start - 1
+    if k < 2 or tokens.text[k] != "," or not tokens.text[k - 1][0].isupper():
+        return False
+    first = k - 1
+    while first > 0 and tokens.text[first - 1][0].isupper():
+        first -= 1
+    return tokens.lower[first - 1] in PLACE_PREPOSITIONS and tokens.lower[mention.end : mention.end + 1] not in (
+        ["and"],
+        ["or"],
+    )
+
+
 def _is_place(layers: Layers, mention: Mention) -> bool:
     """A preposition of place before it, a word of place after it, a dateline, or "to" after a verb of motion."""
     tokens = layers.tokens
     before = _before(layers, mention)
     after = tokens.lower[mention.end] if mention.end < len(tokens) else ""
+    if _lists_places(layers, mention):
+        return True
     if before in PLACE_BEFORE or after in PLACE_AFTER or tokens.tag[mention.end : mention.end + 1] in (["NN"], ["NNS"]):
         return True
     if after in {"(", "/", "—", "–"} or before == "/":  # dateline: "Kiev/Moscow, 3 March", "LONDON (Reuters) –"
@@ -69,6 +88,17 @@ def _is_place(layers: Layers, mention: Mention) -> bool:
         "captured",
         "of",
     }
+
+
+def _lists_places(layers: Layers, mention: Mention) -> bool:
+    """Whether capitals in a row qualify one noun: "the Paris, Amsterdam and Lisbon exchanges"."""
+    tokens, k = layers.tokens, mention.end
+    while k + 1 < len(tokens) and tokens.lower[k] in {",", "and"}:
+        number = layers.mention_of[k + 1]
+        if number < 0 or layers.mentions[number].sort != "capital":
+            return False
+        k = layers.mentions[number].end
+    return k > mention.end and tokens.tag[k : k + 1] in (["NN"], ["NNS"])
 
 
 def _is_subject(layers: Layers, mention: Mention) -> bool:

@@ -38,7 +38,7 @@ def countries_of_titles(builder: ChainBuilder) -> None:
         if country is not None:
             if mention.chain is not None:
                 builder.belong(mention.chain, country)
-        elif mention.sort == "title":
+        elif mention.sort == "title" and not mention.owner:
             country = _guess(builder, i, taken)
         if country is not None and (mention.form != "name" or mention.chain not in builder.guessed):
             mention.country = country

@@ -34,7 +34,7 @@ def _length(mention: Mention) -> int:
 def _parts(name: str) -> list[str]:
     """The words of a name that tell it: without "Jr" and without particles, which are written or left out."""
     words = [part for part in name.split() if part.lower().rstrip(".") not in SUFFIXES]
-    return [part for part in words if part.lower() not in PARTICLES] or words
+    return [part.removeprefix("al-").removeprefix("Al-") for part in words if part.lower() not in PARTICLES] or words
 
 
 def _is_junior(name: str) -> bool:

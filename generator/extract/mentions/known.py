@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Mention
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.phrases import Phrase, read_phrase
 from generator.extract.mentions.scan import Atom, HeadAt, Scan
 from generator.extract.mentions.words import word_set
@@ -132,7 +133,8 @@ def _named_after(scan: Scan, head: HeadAt) -> tuple[int, int] | None:
     atom, run = scan.atom_at(head.end), scan.run_at(head.end)
     if atom is not None and atom.start == head.end and atom.entry.sort == "media":
         return atom.start, atom.end
-    if run is not None and run.start == head.end and not head.head.plural:
+    last = scan.layers.tokens.text[run.end - 1] if run is not None else ""
+    if run is not None and run.start == head.end and not head.head.plural and last not in load_heads().company:
         return run.start, run.end
     k = head.start - 1
     k -= scan.layers.tokens.lower[k] in {"daily", "weekly", "state", "official", "business", "financial"}

@@ -216,7 +216,8 @@ def _kind_by_company(scan: Scan, run: Run, words: list[str]) -> tuple[NameKind, 
     if (len(words) == 1 and (is_met(scan, run) or (before != "the" and hosts(scan, run)))) or (
         len(words) < 4 and _is_addressed(scan, run)
     ):
-        return "person", True
+        reported = before == "told" and len(words) > 1 and words[0] not in given_names() and words[-1] not in scan.lone
+        return ("media" if reported else "person"), True
     if before in PLACE_BEFORE or before == "the":
         return ("organisation" if before == "the" and len(words) > 1 else "place"), before != "the"
     return ("person", True) if _shows_person(scan, run, words, before, after) else ("place", False)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.portfolios import portfolio_end
-from generator.extract.mentions.scan import HYPHENS, OPENING, PARTICLES, Run, Scan, not_names
+from generator.extract.mentions.scan import HYPHENS, OPENING, PARTICLES, Run, Scan, not_names, owns_institution
 from generator.extract.mentions.words import word_set
 
 
@@ -146,7 +146,7 @@ def _run_end(found: Scan, words: dict[str, frozenset[str]], start: int, limit: i
             end += 2
         elif lower[end] in PARTICLES and word.islower() and _name_follows(found, end, limit):
             end += 1
-        elif word == "&" and end + 1 < limit and _is_capital(text[end + 1]):
+        elif owns_institution(text, end - 1) or (word == "&" and end + 1 < limit and _is_capital(text[end + 1])):
             end += 2
         else:
             break

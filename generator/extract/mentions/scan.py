@@ -113,6 +113,9 @@ def scan(layers: Layers) -> Scan:
             found.atoms.append(Atom(i, known[0], known[1]))
             i = known[0]
             continue
+        if owns_institution(text, i):
+            i += 3  # "the Transport Workers’ Union" is one name
+            continue
         head = heads.at(lower, i)
         named = head is not None and head[1].word == "office" and text[i][0].isupper()  # "the Office of Public Works"
         if head and not named and not (head[1].sort == "army" and _is_verb(layers, i)):
@@ -144,6 +147,18 @@ def _hyphened(gazetteer: Gazetteer, text: list[str], lower: list[str], i: int) -
         return None
     near = rest.lower() in SUPPORTING
     return i + 1, Entry("adjective" if near else "region", "", "state", base.of if near else None)
+
+
+def owns_institution(text: list[str], i: int) -> bool:
+    """Whether the word at `i` is a capitalised plural in the possessive before an institution: "Workers’ Union"."""
+    after = text[i + 1 : i + 3]
+    return (
+        len(after) == 2
+        and text[i][0].isupper()
+        and text[i].endswith("s")
+        and after[0] in {"'", "’"}
+        and after[1] in load_heads().organisation
+    )
 
 
 def _is_verb(layers: Layers, i: int) -> bool:
