@@ -6,8 +6,10 @@ from itertools import islice
 
 from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.coreference.spelling import skeleton
-from generator.extract.layers import Layers
-from generator.extract.mentions.naming import adjective_of
+from generator.extract.layers import Layers, Mention
+from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.jointly import singular_title
+from generator.extract.mentions.naming import adjective_of, capitalised, with_article
 from generator.extract.mentions.words import word_set
 
 BOTH = word_set("owners_of_both")
@@ -77,6 +79,8 @@ def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
         return False
     if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
         members = _delegations(builder, owners, number)
+    elif mention.countries and (office := _office_of(mention)) is not None:
+        members = [_holder(builder, office, owner, number) for owner in owners]
     elif mention.countries and mention.head not in OF_ONE:
         members = [_body_of(builder, owner, number) for owner in owners]
     else:
@@ -88,6 +92,32 @@ def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
     mention.chain = None
     builder.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
     return True
+
+
+def _office_of(mention: Mention) -> str | None:
+    """The office that each country of a plural has one of: "oil minister" for "Chilean and Peruvian oil ministers"."""
+    words = mention.name.removeprefix(f"{adjective_of(mention.countries[-1])} ")
+    single = singular_title(mention.head)
+    return words.removesuffix("s").lower() if single is not None and load_heads().is_office(single) else None
+
+
+def _holder(builder: ChainBuilder, office: str, owner: str, number: int) -> int:
+    """The person who holds an office of a country: the one named with it, else one without a name."""
+    words = set(office.split())
+    for i, row in enumerate(builder.chains):
+        fits = any(words <= set(title.lower().split()) for title, _, _ in row.roles)
+        if fits and row.kind == "person" and builder.country.get(i) == owner:
+            return i
+    name = f"{adjective_of(owner)} {capitalised(office)}"
+    chain = builder.chain(("role", skeleton(name), owner), name, "person")
+    mention, row = builder.layers.mentions[number], builder.chains[chain]
+    if not row.roles:
+        row.roles.append((f"{capitalised(office)} of {with_article(owner)}", mention.start, mention.end))
+        builder.offices[chain] = [office]
+    builder.belong(chain, owner)
+    builder.add(chain, number)
+    mention.chain = None
+    return chain
 
 
 def _body_of(builder: ChainBuilder, owner: str, number: int) -> int:

@@ -177,7 +177,8 @@ def _name_after(scan: Scan, phrase: Phrase) -> Run | None:
         return None  # a line of credits ends with a title, the text begins with a name
     run = _run_from(scan, k)
     if run is not None:
-        return run
+        body = run.end - run.start > 1 and tokens.text[run.end - 1] in load_heads().organisation
+        return None if body else run  # "General Workers’ Union" is no general
     k = phrase.end
     if k >= len(tokens) or scan.layers.sentence_of[k] != sentence:
         return None

@@ -145,7 +145,13 @@ def _joined_adjective(scan: Scan, phrase: Phrase, i: int, first: int) -> int:
         return i
     phrase.countries = [other.entry.of or other.entry.name, phrase.country]
     phrase.start = other.start
-    return other.start - 1
+    while phrase.start - 2 >= first and scan.layers.tokens.text[phrase.start - 1] == ",":
+        other = scan.atom_at(phrase.start - 2)  # "the Chilean, Peruvian and Bolivian oil ministers"
+        if other is None or other.entry.sort not in {"adjective", "state"}:
+            break
+        phrase.countries.insert(0, other.entry.of or other.entry.name)
+        phrase.start = other.start
+    return phrase.start - 1
 
 
 def _take_run(scan: Scan, phrase: Phrase, i: int, first: int) -> bool:
