@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.grounding.answer import ActorRow, Refused
-from generator.grounding.folding import fold
 from generator.grounding.locating import places_of_name
 from generator.grounding.values import small_words
 from generator.grounding.view import ArticleView, Span
 from generator.lexicon import load_lexicon
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, ActorKind, Role
+from generator.model.folding import fold
 from generator.model.identity import slug
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.grounding.folding import fold
 from generator.grounding.view import ArticleView, Span
+from generator.model.folding import fold, places_of
 
 _TRIM = " \t\n\"'“”‘’«»"
 
@@ -28,7 +28,7 @@ def locate(view: ArticleView, words: str, sentence: int | None) -> Span:
     wanted = fold(words).text.strip(_TRIM).rstrip(",")
     if not any(char.isalnum() for char in wanted):
         raise Refusal("there are no words")
-    places = _places(view, wanted)
+    places = places_of(wanted, view.folded)
     if not places:
         raise Refusal("the words do not stand in the article")
     here = [place for place in places if sentence is not None and view.sentence_at(place[0]) == sentence - 1]
@@ -39,26 +39,10 @@ def locate(view: ArticleView, words: str, sentence: int | None) -> Span:
     raise Refusal(f"the words stand in {len(places)} places and none is the sentence that was named")
 
 
-def _places(view: ArticleView, wanted: str) -> list[Span]:
-    """All places where whole words stand (a match never begins or ends inside a word)."""
-    text, found, at = view.folded.text, [], view.folded.text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        if not (_joined(text, at) or _joined(text, end)):
-            found.append(view.folded.original(at, end))
-        at = text.find(wanted, at + 1)
-    return found
-
-
-def _joined(text: str, at: int) -> bool:
-    """Whether a word runs over this point."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
-
-
 def places_of_name(view: ArticleView, name: str) -> list[Span]:
     """All places of a name as whole words; empty where it does not stand in the article."""
     wanted = fold(name).text.strip(_TRIM)
-    return _places(view, wanted) if any(char.isalnum() for char in wanted) else []
+    return places_of(wanted, view.folded) if any(char.isalnum() for char in wanted) else []
 
 
 def locate_within(view: ArticleView, words: str, within: Span) -> Span | None:
@@ -66,4 +50,4 @@ def locate_within(view: ArticleView, words: str, within: Span) -> Span | None:
     wanted = fold(words).text.strip(_TRIM)
     if not any(char.isalnum() for char in wanted):
         return None
-    return next((p for p in _places(view, wanted) if within[0] <= p[0] and p[1] <= within[1]), None)
+    return next((p for p in places_of(wanted, view.folded) if within[0] <= p[0] and p[1] <= within[1]), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.grounding.folding import fold
 from generator.grounding.locating import Refusal, locate_within
 from generator.grounding.view import ArticleView, Numbered, Span
 from generator.lexicon import load_lexicon
+from generator.model.folding import fold
 from generator.model.identity import slug
 
 _WORD = re.compile(r"[^\W\d_]+")

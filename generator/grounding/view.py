@@ -9,10 +9,10 @@ from functools import cached_property
 from generator.extract.figures.numerals import find_numerals
 from generator.extract.figures.qualifiers import qualifier_of
 from generator.extract.layers import Layers
-from generator.grounding.folding import Folded, fold
 from generator.model.article import Article
 from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile, Qualifier
+from generator.model.folding import Folded, fold
 
 Span = tuple[int, int]
 

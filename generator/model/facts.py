@@ -142,6 +142,7 @@ class FactsFile(Handwritten):
     actors: list[Actor] = []
     facts: list[Fact] = []
     made: list[str] = []
-    """Ids of all that the generator made in its last run: one that is named here and stands no more above was taken out by a person."""
+    """All that the generator made in its last run, each as id/key/reason (`identity.fact_key`, `identity.reason_mark`): one that is named
+    here and stands no more above was taken out by a person."""
     removed: list[str] = []
-    """Ids that a person took out; they are not made again."""
+    """What a person took out, as id/key; it is not made again, wherever its words stand now."""

@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 from generator.model.article import ArticleRecord
 from generator.model.facts import Actor, FactBase
+from generator.model.folding import fold
 
 NOT_CONTENT = {
     *("id", "by", "also_by", "made_by", "review", "reviewed_by", "reviewed_at", "was"),
@@ -33,15 +34,40 @@ def digest(value: Any, length: int = 6) -> str:
     return "".join(ALPHABET[(number >> (5 * i)) & 31] for i in range(length))
 
 
+FIRST_FORMAT = frozenset(
+    (
+        *("kind", "round", "evidence", "status", "date", "date_text", "place", "heads", "duration", "outcomes"),
+        *("speaker", "speaker_text", "direct", "via", "to", "source", "cue", "content", "actor", "stance", "topic"),
+        *("condition", "type", "actors", "modality", "value", "qualifier", "of"),
+    )
+)
+"""The fields that have counted since the first release, also where they are empty. A field added later counts where it is filled, so
+that no stored fact looks like a person's work for want of it."""
+
+
 def fact_id(article_id: str, fact: FactBase) -> str:
     """The id that a fact of this content has: made from article, kind, what it says and where."""
-    content = {k: v for k, v in fact.model_dump().items() if k not in NOT_CONTENT}
+    plain = fact.model_dump()
+    content = {k: v for k, v in plain.items() if k not in NOT_CONTENT and (k in FIRST_FORMAT or v)}
     return digest([article_id, content])
+
+
+def fact_key(fact: FactBase) -> str:
+    """What a fact says, without its place: kind, holder and folded words; the same after the article moved or was wrapped anew."""
+    plain = fact.model_dump()
+    holder = [plain.get(name) for name in ("speaker", "actor", "topic", "type", "value")]
+    spans = (plain.get("content") if plain["kind"] == "statement" else None) or plain["evidence"]
+    return digest([plain["kind"], holder, [fold(span["text"]).text.strip() for span in spans]])
+
+
+def reason_mark(fact: FactBase) -> str:
+    """A digest of the reasoning as the generator wrote it; another one was written by a person."""
+    return digest(fact.why, length=3)
 
 
 def actor_mark(actor: Actor) -> str:
     """The digest of an actor's row as the generator wrote it; a row that no longer fits it is a person's."""
-    return digest(actor.model_dump(exclude={"mark"}))
+    return digest(actor.model_dump(include={"id", "name", "kind", "side", "roles", "mentions"}))
 
 
 def article_mark(record: ArticleRecord) -> str:

@@ -1,19 +1,26 @@
-"""Reconciling a new extraction with the facts file on disk, so that a person's work outlives every run (FACTS.md, rule 3).
-
-A person's work is known by itself: a fact whose id no longer fits its content, one with a `review` or a `note`, one signed
-`editor` or without an id; an actor or article row that no longer fits its `mark`; an id that was made but has been taken out.
-"""
+"""Reconciling a new extraction with the facts file on disk, so that a person's work outlives every run (FACTS.md, rule 3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.model.article import ArticleRecord
 from generator.model.evidence import Evidence
 from generator.model.facts import Actor, Fact, FactsFile, Figure, Meeting, Position, Statement
-from generator.model.identity import actor_mark, article_mark, fact_id
+from generator.model.identity import fact_id, fact_key
+from generator.store.handiwork import (
+    entry_of,
+    is_persons,
+    is_persons_actor,
+    is_persons_record,
+    is_removed,
+    reasons_of,
+    removed_entries,
+)
 from generator.store.handwritten import EDITOR
-from generator.store.relocating import refit, relocate_actor, relocate_fact
+from generator.store.relocating import Source, refit, relocate_actor, relocate_fact
+
+__all__ = ["actor_ids", "is_persons", "is_persons_record", "reconcile"]
 
 
 def reconcile(old: FactsFile | None, new: FactsFile, source: str) -> FactsFile:
@@ -24,53 +31,42 @@ def reconcile(old: FactsFile | None, new: FactsFile, source: str) -> FactsFile:
         new: what the generator makes of the article today.
         source: the article's file, to which a person's evidence is moved where it stands elsewhere now.
     """
-    made = [fact.id for fact in new.facts]
     if old is None:
-        return new.model_copy(update={"made": made})
-    removed = _removed(old)
-    kept = [_kept(fact, source, old.article.id) for fact in old.facts if is_persons(fact, old.article.id)]
-    fresh = [fact for fact in new.facts if fact.id not in set(removed)]
-    fresh = _without_doubles(fresh, kept)
-    facts = sorted([*fresh, *kept], key=_place)
-    actors = _actors(old, new, facts, source)
-    return FactsFile(article=_record(old.article, new.article), actors=actors, facts=facts, made=made, removed=removed)
+        return new.model_copy(update={"made": [entry_of(fact) for fact in new.facts]})
+    text, article, removed, reasons = Source(source), old.article.id, removed_entries(old), reasons_of(old)
+    born = {entry.split("/")[0] for entry in old.made}
+    kept = [
+        _Kept(_signed(refit(fact, relocate_fact(fact, text), article), article), not old.made or fact.id in born)
+        for fact in old.facts
+        if is_persons(fact, article, reasons)
+    ]
+    made = [fact for fact in new.facts if not is_removed(fact, removed)]
+    fresh = _without_doubles(made, kept)
+    facts = sorted([*fresh, *(each.fact for each in kept)], key=_place)
+    entries = list(dict.fromkeys(entry_of(fact) for fact in made))
+    entries += [entry for each in kept if each.stands_for and (entry := entry_of(each.stands_for)) not in entries]
+    return FactsFile(
+        article=_record(old.article, new.article),
+        actors=_actors(old, new, facts, text),
+        facts=facts,
+        made=entries,
+        removed=removed,
+    )
+
+
+class _Kept:
+    """A person's fact, and the generator's fact of today that it stands for."""
+
+    def __init__(self, fact: Fact, born: bool) -> None:
+        self.fact = fact
+        self.born = born
+        """Whether the generator made it once (a person's own rows never stand for another)."""
+        self.stands_for: Fact | None = None
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:
     """Where a fact stands in the article; the generator's own order decides between facts of one place."""
     return (fact.evidence[0].start, fact.evidence[0].end, fact.kind) if fact.evidence else (0, 0, fact.kind)
-
-
-def is_persons(fact: Fact, article_id: str) -> bool:
-    """Whether a person wrote, changed, reviewed or annotated this fact."""
-    return (
-        fact.by == EDITOR
-        or not fact.id
-        or fact.review in ("confirmed", "rejected")
-        or fact.note is not None
-        or fact.id != fact_id(article_id, fact)
-    )
-
-
-def is_persons_actor(actor: Actor) -> bool:
-    """Whether a person wrote or changed this row."""
-    return actor.mark != actor_mark(actor)
-
-
-def is_persons_record(record: ArticleRecord) -> bool:
-    """Whether a person settled headline, publisher, language or date of the article."""
-    return record.mark is not None and record.mark != article_mark(record)
-
-
-def _removed(old: FactsFile) -> list[str]:
-    """Ids that were made and are no longer in the file, in the order in which they were made."""
-    here = {fact.id for fact in old.facts}
-    gone = [made for made in old.made if made not in here]
-    return list(dict.fromkeys([*(item for item in old.removed if item not in here), *gone]))
-
-
-def _kept(fact: Fact, source: str, article_id: str) -> Fact:
-    return _signed(refit(fact, relocate_fact(fact, source), article_id), article_id)
 
 
 def _signed(fact: Fact, article_id: str) -> Fact:
@@ -81,20 +77,37 @@ def _signed(fact: Fact, article_id: str) -> Fact:
     return fact.model_copy(update={"by": EDITOR}) if changed else fact
 
 
-def _without_doubles(fresh: Sequence[Fact], kept: Iterable[Fact]) -> list[Fact]:
-    """The generator's facts without those that a person's fact stands for: the same id, else the same words and the same holder."""
-    left = list(fresh)
-    for persons in kept:
-        same = [fact for fact in left if fact.id == persons.id] or _twins(persons, left)
-        if same:
-            left.remove(same[0])
+def _without_doubles(made: Sequence[Fact], kept: Sequence[_Kept]) -> list[Fact]:
+    """The generator's facts without those that a person's fact stands for.
+
+    A fact that the generator made once stands for the one of its id, else for its twin: the same words and the same holder. A changed one
+    takes its twin's id, so that the two are still known as one when the article shifts. A person's own row stands for what says
+    exactly the same, and removes nothing else.
+    """
+    left = list(made)
+    for each in sorted(kept, key=lambda each: not each.born):
+        key = fact_key(each.fact)
+        same = [fact for fact in left if fact.id == each.fact.id] or [fact for fact in left if fact_key(fact) == key]
+        if not same and each.born:
+            same = _twins(each.fact, left)
+        if not same:
+            continue
+        each.stands_for = same[0]
+        left.remove(same[0])
+        if each.born and each.fact.by == EDITOR and all(other.fact.id != same[0].id for other in kept):
+            each.fact = each.fact.model_copy(update={"id": same[0].id})
     return left
 
 
 def _twins(persons: Fact, candidates: Sequence[Fact]) -> list[Fact]:
-    close = [fact for fact in candidates if fact.kind == persons.kind and _overlap(fact, persons) >= 0.8]
+    close = [fact for fact in candidates if fact.kind == persons.kind and _overlap(fact, persons) >= _enough(persons)]
     exact = [fact for fact in close if _holder(fact) == _holder(persons)]
     return exact or (close if len(close) == 1 else [])
+
+
+def _enough(fact: Fact) -> float:
+    """Share of words that makes a twin: a meeting rests on many places, of which some come and go with the rules."""
+    return 0.3 if isinstance(fact, Meeting) else 0.8
 
 
 def _holder(fact: Fact) -> object:
@@ -127,7 +140,7 @@ def _record(old: ArticleRecord, new: ArticleRecord) -> ArticleRecord:
     return new.model_copy(update=settled)
 
 
-def _actors(old: FactsFile, new: FactsFile, facts: Sequence[Fact], source: str) -> list[Actor]:
+def _actors(old: FactsFile, new: FactsFile, facts: Sequence[Fact], source: Source) -> list[Actor]:
     """New rows, a person's rows over them, and rows that a kept fact still refers to."""
     persons = {actor.id: relocate_actor(actor, source) for actor in old.actors if is_persons_actor(actor)}
     rows = [persons.pop(actor.id, actor) for actor in new.actors]

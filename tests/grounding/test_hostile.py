@@ -12,9 +12,9 @@ import pytest
 
 from generator.grounding.answer import parse_answer
 from generator.grounding.door import Grounded, ground_answer
-from generator.grounding.folding import fold
 from generator.grounding.view import ArticleView
 from generator.model.facts import Figure, Meeting, Position, Statement
+from generator.model.folding import fold
 
 EACH = 160
 STATEMENTS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.grounding.folding import fold
+from generator.model.folding import fold
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Folding: two spellings of the same characters compare as equal, and every folded character leads back to its original.
 
 White space, quotation marks, dashes, ligatures and soft hyphens are folded, nothing else: a changed letter, digit or word never
-matches. That is the difference between this door and a fuzzy alignment.
+matches. What a reader copied, and what a person decided on, is found again by it and never by likeness.
 """
 
 from __future__ import annotations
@@ -55,3 +55,21 @@ def fold(text: str) -> Folded:
         out.extend(folded)
         origin.extend([at] * len(folded))
     return Folded("".join(out), (*origin, len(text)))
+
+
+def places_of(words: str, text: Folded) -> list[tuple[int, int]]:
+    """All places of words in a folded text, as spans of the original; a match never begins or ends inside a word."""
+    wanted = fold(words).text.strip()
+    found: list[tuple[int, int]] = []
+    at = text.text.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not (_joined(text.text, at) or _joined(text.text, end)):
+            found.append(text.original(at, end))
+        at = text.text.find(wanted, at + 1)
+    return found
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word runs over this point."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
