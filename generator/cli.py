@@ -133,6 +133,17 @@ def new(
     _say(f"A new dossier is in {made}. Put articles into {made / 'seeds'} and run: dossier build {made} --offline")
 
 
+@app.command(epilog="Example: dossier rename 001.txt 2022-03-02_agency_first-round.txt")
+def rename(
+    old: Annotated[str, typer.Argument(help="The article's name in seeds/.")],
+    new: Annotated[str, typer.Argument(help="Its new name.")],
+    folder: Annotated[Path, typer.Option(help="The dossier's folder.", show_default="the current one")] = HERE,
+) -> None:
+    """Give an article another name; its facts, decisions and answers go with it."""
+    for line in import_module("generator.renaming").rename_article(_paths(folder), old, new):
+        _say(line)
+
+
 @app.command(epilog="Example: dossier serve --port 8001")
 def serve(folder: Folder = HERE, port: Annotated[int, typer.Option(help="The port on this machine.")] = 8000) -> None:
     """Show the site while you work on it: the same as `mkdocs serve`."""

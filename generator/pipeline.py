@@ -21,7 +21,7 @@ from generator.read import check_names, find_articles
 from generator.readers.answers import Hand, hands_for
 from generator.recipe import file_digest, recipe_of
 from generator.store.facts_cache import FactsCache
-from generator.store.facts_files import save_facts
+from generator.store.facts_files import ChangedMeanwhileError, digest_of, parse_facts_bytes, save_facts
 from generator.store.reconcile import is_persons_record, reconcile
 from generator.store.schemas import write_schemas
 
@@ -73,7 +73,7 @@ def update_facts(
     for article in articles:
         name = paths.name_of(article)
         try:
-            old = cache.load(paths.facts_of(article), paths.name_of(paths.facts_of(article)))
+            old = cache.load(paths.facts_of(article), paths.name_of(paths.facts_of(article)), fresh=force)
         except FactsError as error:
             run.problems.append(error)
             continue
@@ -152,11 +152,22 @@ def _finish(paths: DossierPaths, run: Run, job: Job, result: Result, recipe: str
 
 
 def _keep(paths: DossierPaths, run: Run, job: Job, facts: FactsFile, source: str, recipe: str) -> None:
+    """Reconcile with the facts file as it is now, not as it was before the extraction: a person may have saved it meanwhile."""
     facts.article.recipe = recipe
-    merged = reconcile(job.old, facts, source)
+    path = paths.facts_of(job.path)
+    name = paths.name_of(path)
+    for last in (False, False, True):
+        raw = path.read_bytes() if path.is_file() else b""
+        merged = reconcile(parse_facts_bytes(raw, name, paths.root), facts, source)
+        try:
+            if save_facts(path, merged, digest_of(raw)):
+                run.written.append(name)
+        except ChangedMeanwhileError:
+            if last:
+                raise
+            continue
+        break
     run.facts[job.name] = merged
-    if save_facts(paths.facts_of(job.path), merged):
-        run.written.append(paths.name_of(paths.facts_of(job.path)))
     run.extracted.append(job.name)
 
 
@@ -167,7 +178,7 @@ def orphans(paths: DossierPaths, articles: Sequence[Path]) -> list[DossierError]
         FactsError(
             "its article is no longer in seeds/, so no page is made from it",
             file=paths.name_of(path),
-            mend="Put the article back, or delete this file.",
+            mend="Put the article back. If it has another name now: dossier rename OLD NEW.",
         )
         for path in sorted(paths.facts.glob("*.yml"))
         if path not in known

@@ -13,7 +13,7 @@ from generator.model.identity import digest
 from generator.store.facts_files import load_facts
 from generator.store.writing import try_to_write
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the shape of the facts changes."""
 
 
@@ -23,8 +23,13 @@ class FactsCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def load(self, path: Path, file: str) -> FactsFile | None:
+    def load(self, path: Path, file: str, *, fresh: bool = False) -> FactsFile | None:
         """The facts file, or None where there is none.
+
+        Args:
+            path: where it is.
+            file: its name, for messages.
+            fresh: read the file itself, whatever the copy says.
 
         Raises:
             FactsError: it does not keep to the format.
@@ -32,9 +37,10 @@ class FactsCache:
         if not path.exists():
             return None
         stat = path.stat()
-        key = [FORMAT, stat.st_size, stat.st_mtime_ns]
+        # Size and time may be kept by a copy (`rsync -t`); the time of the last change of the file's own entry is not.
+        key = [FORMAT, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
         copy = self.folder / f"{digest(path.as_posix(), 12)}.json"
-        cached = self._cached(copy, key)
+        cached = None if fresh else self._cached(copy, key)
         if cached is None:
             cached = load_facts(path, file)
             try_to_write(copy, json.dumps(key) + "\n" + cached.model_dump_json())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from pydantic import ValidationError
 
 from generator.errors import FactsError
 from generator.model.facts import FactsFile
+from generator.store.comments import comments_of, with_comments
 from generator.store.handwritten import place_words, sign, wordy_evidence
 from generator.store.writing import write_if_changed
 from generator.store.yaml_text import block, load_yaml, rows
@@ -40,7 +43,8 @@ def dump_facts(file: FactsFile) -> str:
 
 
 def _lean(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if not (key in OMIT_WHEN_EMPTY and not value)}
+    empty = {key for key, value in row.items() if not value and not (key == "note" and value is not None)}
+    return {key: value for key, value in row.items() if not (key in OMIT_WHEN_EMPTY and key in empty)}
 
 
 def _fact(row: dict[str, Any]) -> dict[str, Any]:
@@ -132,19 +136,57 @@ def load_facts(path: Path, file: str) -> FactsFile:
         FactsError: it cannot be read or does not keep to the format.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        what = f"this is no UTF-8 text (byte {error.start})"
-        raise FactsError(what, file=file, mend="Save it as UTF-8, or restore the file.") from error
+        raw = path.read_bytes()
     except OSError as error:
         what = f"cannot be read ({error.strerror or error})"
         raise FactsError(what, file=file, mend="Check that it is a file and may be read.") from error
-    return parse_facts(text, file, root=path.parent.parent.parent)
+    return parse_facts_bytes(raw, file, path.parent.parent.parent) or parse_facts("", file)
 
 
-def save_facts(path: Path, facts: FactsFile) -> bool:
-    """Write a facts file, atomically and only if it changed."""
-    return write_if_changed(path, dump_facts(facts))
+def parse_facts_bytes(raw: bytes, file: str, root: Path) -> FactsFile | None:
+    """A facts file from its bytes; None where there are none.
+
+    Raises:
+        FactsError: it is no UTF-8 text, or does not keep to the format.
+    """
+    if not raw:
+        return None
+    try:
+        return parse_facts(raw.decode("utf-8"), file, root=root)
+    except UnicodeDecodeError as error:
+        what = f"this is no UTF-8 text (byte {error.start})"
+        raise FactsError(what, file=file, mend="Save it as UTF-8, or restore the file.") from error
+
+
+def save_facts(path: Path, facts: FactsFile, seen: str | None = None) -> bool:
+    """Write a facts file, atomically and only if it changed; a person's comments stay beside their rows.
+
+    Args:
+        path: where it goes.
+        facts: what it shall hold.
+        seen: digest of the file that the facts were reconciled with (`digest_of`), "" where there was none; None does not look.
+
+    Raises:
+        ChangedMeanwhileError: the file on disk is another one now, for a person has saved it; nothing was written.
+    """
+    text = dump_facts(facts)
+    raw = path.read_bytes() if path.is_file() else b""
+    if seen is not None and digest_of(raw) != seen:
+        raise ChangedMeanwhileError("it was saved by somebody while this run was on", file=path.name)
+    if raw:
+        with suppress(FactsError, UnicodeDecodeError):
+            before = raw.decode("utf-8")
+            text = with_comments(text, facts, comments_of(before, parse_facts(before, path.name), HEAD))
+    return write_if_changed(path, text)
+
+
+def digest_of(raw: bytes) -> str:
+    """A digest by which a change of a facts file is noticed; "" for no file or an empty one."""
+    return hashlib.sha256(raw).hexdigest()[:16] if raw else ""
+
+
+class ChangedMeanwhileError(FactsError):
+    """A facts file that a person saved between our reading and our writing."""
 
 
 def broken_spans(facts: FactsFile, source: str) -> list[str]:

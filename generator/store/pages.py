@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.errors import DossierError
@@ -100,13 +100,46 @@ def _is_ours(path: Path, name: str, listed: set[str]) -> bool:
 
 
 def _listed(content: Path) -> set[str]:
-    """The files of the last run: by the list, and every page that bears the mark (the list may be lost)."""
+    """The files of the last run: by the list, and every page that bears the mark (the list may be lost).
+
+    The list is committed, so it may say anything: a name that leads out of the folder, through a link, or to a person's own
+    kind of file (facts, settings, answers) is none of ours.
+    """
     try:
-        names = set(json.loads((content / LIST).read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        names = set()
+        names = json.loads((content / LIST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        names = []
+    safe = (
+        {name for name in names if isinstance(name, str) and is_ours_to_write(content, name)}
+        if isinstance(names, list)
+        else set()
+    )
     marked = {path.relative_to(content).as_posix() for path in content.rglob("*.md") if is_generated(path)}
-    return {name for name in names if isinstance(name, str)} | marked
+    return safe | {name for name in marked if is_ours_to_write(content, name)}
+
+
+PERSONS = ("facts", "answers", "dossier.yml", ".record.json")
+"""What below `content/` is never the pages' business."""
+
+
+def is_ours_to_write(content: Path, name: str) -> bool:
+    """Whether a name is a plain path below `content` that no link leads out of, and no file of a person."""
+    parts = PurePosixPath(name).parts
+    if (
+        not parts
+        or name.startswith("/")
+        or "\\" in name
+        or "\0" in name
+        or ":" in parts[0]
+        or {"..", "."} & set(name.split("/"))
+    ):
+        return False
+    if parts[0] in PERSONS:
+        return False
+    try:
+        return (content / name).parent.resolve().is_relative_to(content.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def _remove_empty(folder: Path, content: Path) -> None:

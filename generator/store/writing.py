@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
     raw = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw:
         return False
+    path = path.resolve() if path.is_symlink() else path  # a link stays a link: what it leads to is written
     temporary = path.with_name(f".{path.name[:LONGEST_NAME]}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,6 +55,8 @@ def _replace(path: Path, temporary: Path, raw: bytes) -> None:
             stream.write(raw)
             stream.flush()
             os.fsync(stream.fileno())
+        if path.is_file():
+            shutil.copymode(path, temporary)
         temporary.replace(path)
     finally:
         with suppress(OSError):

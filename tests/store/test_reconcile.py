@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from generator.model.facts import FactsFile, Position, Statement
 from generator.model.identity import fact_id
 from generator.store.facts_files import dump_facts, parse_facts
-from generator.store.reconcile import is_persons, reconcile
+from generator.store.handiwork import is_persons, is_persons_actor
+from generator.store.reconcile import reconcile
 from tests.factories import TEXT, evidence, make_actor, make_file, make_position, make_statement
 
 LONGER = "A new first sentence stands here. " + TEXT
@@ -140,3 +142,12 @@ def test_every_order_of_work_and_runs_keeps_the_work(order: tuple[str, ...]) -> 
     [position] = of_kind(last, Position)
     assert (position.stance, position.note, position.by) == ("offers", "seen in the minutes", "editor")
     assert [fact.review for fact in of_kind(last, Statement)] == ["rejected"]
+
+
+def test_facts_of_the_last_release_are_known_as_the_generators() -> None:
+    """New fields on facts must not make every stored fact look like a person's work."""
+    path = Path(__file__).parent / "first_format.yml"
+    file = parse_facts(path.read_text(encoding="utf-8"), path.name)
+    assert file.facts
+    assert [fact.id for fact in file.facts if is_persons(fact, file.article.id)] == []
+    assert [actor.id for actor in file.actors if is_persons_actor(actor)] == []

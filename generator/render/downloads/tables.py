@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.facts import Fact
@@ -19,6 +20,11 @@ FINDINGS = (
     "id", "kind", "subject", "aspect", "value", "verdict", "origins", "side", "topic", "stance", "date", "round",
     "status", "facts", "rule",
 )  # fmt: skip
+
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+"""The only cell that may begin with a sign."""
 
 
 def csv_tables(library: Library) -> dict[str, str]:
@@ -39,7 +45,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def _cell(value: object) -> str:
     text = "" if value is None else plain(str(value))
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not text[1:2].isdigit() else text
+    acts = text.lstrip()[:1] in FORMULA_SIGNS or text[:1] in ("\t", "\r", "\n")
+    return f"'{text}" if acts and not NUMBER.fullmatch(text) else text
 
 
 def _fact_row(library: Library, article: str, fact: Fact) -> list[object]:
