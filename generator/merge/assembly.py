@@ -13,6 +13,7 @@ from generator.merge.commitments import commitments
 from generator.merge.contents import add_contents
 from generator.merge.deals import merge_deals
 from generator.merge.decisions import decisions_on, key
+from generator.merge.denials import denied_claims
 from generator.merge.edtf import days
 from generator.merge.events import denied_events, merge_events
 from generator.merge.figures import disputed_figures, merge_figures
@@ -141,6 +142,7 @@ def _disputes(view: View, findings: Sequence[Finding]) -> list[Dispute]:
         *remarks_on_figures(reports.figures, reports.statements, view.sides),
         *opposed_claims(reports.statements, reports.events, reports.positions, view.sides),
         *denied_events(findings),
+        *denied_claims(reports.statements, reports.positions, reports.events, view.sides),
         *changed_positions(reports.positions, view.sides, view.topics, view.dossier.topics),
         *changed_outlooks(reports.statements, view.sides),
     ]

@@ -95,7 +95,7 @@ def _accepted(reports: Sequence[Report[Position]], sides: Sides, topics: Mapping
         holder = report.merged(report.fact.actor)
         yield Step(
             report,
-            "proposed" if _prospective(report) else "confirmed by both" if joint else "said to be agreed",
+            _step(report, joint=joint),
             content_words(report)[0],
             (holder,) if holder else (),
             parties,
@@ -113,6 +113,13 @@ def _binds(report: Report[Position]) -> bool:
     return (
         holds_any(_around(report), _LEX["bound"]) and not what.startswith(("that ", "there ")) and _is_telling(report)
     )
+
+
+def _step(report: Report[Position], *, joint: bool) -> Ladder:
+    """How far what is accepted has come by its sentence: “agreed to sell, but later walked away” is over."""
+    if not set(words(report.sentence)).isdisjoint(_LEX["steps"]["withdrawn"]):
+        return "withdrawn"
+    return "proposed" if _prospective(report) else "confirmed by both" if joint else "said to be agreed"
 
 
 def _prospective(report: Report[Position]) -> bool:
@@ -164,7 +171,7 @@ def _told(reports: Iterable[Report[Any]]) -> Iterable[Step]:
         if _denies(report):
             yield Step(report, "denied", words_said(report), by)
             continue
-        for sentence in _SENTENCE.split(report.text):
+        for sentence in (part for piece in report.fact.evidence for part in _SENTENCE.split(piece.text)):
             rung = rung_of(sentence)
             if rung:
                 yield Step(report, rung, shorten(sentence), by)
@@ -191,6 +198,9 @@ def rung_of(sentence: str) -> Ladder | None:
         if word.removesuffix("s") not in _LEX["nouns"]:
             continue
         near = set(run[max(0, at - _LEX["reach"]) : at + _LEX["reach"] + 1])
+        behind = set(run[at : at + _LEX["far"] + 1])  # what a deal is about stands between it and its end
+        if not behind.isdisjoint(_LEX["steps"]["withdrawn"]):
+            found.append("withdrawn")
         told = [rung for rung in _LADDER if not near.isdisjoint(_LEX["steps"].get(rung, ()))]
         if told and (told[-1] == "withdrawn" or near.isdisjoint(_LEX["hedges"])):
             found.append(told[-1])

@@ -3,11 +3,13 @@
 Reports of one day; a planned meeting and the one held some days later (it slipped); reports of a month and the one round that
 met in it; reports without a day whose place speaks against their number; reports without a day, by number where the time fits;
 announcements without a day and the next meeting held; talks without a day in the one place where a round had met.
+In articles without a date, a meeting announced for a place and the one that met there.
 Unnumbered talks of which nothing but the time of the article is known stay by themselves.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +21,7 @@ from generator.merge.reports import Report
 from generator.model.facts import Meeting
 
 _LEX = load_lexicon("merge_rounds")
+_VAGUE_DAYS = ("today", "yesterday", "day", "holiday")
 _LATELY: int = _LEX["lately"]
 
 
@@ -261,6 +264,35 @@ def _undated(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
                     yield on_day[0], i, "talks reported on the day they were held"
 
 
+def _same_place(sittings: Sequence[Sitting]) -> Iterator[Proposal]:
+    """In articles that bear no date: a meeting announced for a place and the one that met there; talks of one place and weekday."""
+    by_place: dict[str, list[int]] = {}
+    for i, s in enumerate(sittings):
+        for name in sorted(s.places) if s.day is None and s.told is None else ():
+            by_place.setdefault(name, []).append(i)
+    for name, found in sorted(by_place.items()):
+        held = [i for i in found if sittings[i].held]
+        for i in held:
+            for j in held:
+                same = i < j and _text(sittings[i]) is not None and _text(sittings[i]) == _text(sittings[j])
+                if same and _fit(sittings[i], sittings[j]):
+                    yield i, j, f"talks of one place and weekday ({name}, {_text(sittings[i])})"
+        for plan in (i for i in found if sittings[i].ahead):
+            article = sittings[plan].report.article.id
+            later = [j for j in held if sittings[j].report.article.id != article]
+            over = all(sittings[j].report.fact.status == "ended" for j in later)
+            if later and over and len(later) == len(held) and len({_text(sittings[j]) for j in later}) == 1:
+                yield later[0], plan, f"announced for the place where it met ({name})"
+
+
+def _text(sitting: Sitting) -> str | None:
+    """The weekday by which an article without a date tells when a meeting was."""
+    told = (sitting.report.fact.date_text or "").lower()
+    return next(
+        (word for word in re.findall(r"[a-z]+", told) if word.endswith("day") and word not in _VAGUE_DAYS), None
+    )
+
+
 DAY_RULES = (_same_day, _slipped)
 """Those that compare days; the others lead reports without a day to one that has one."""
-RULES = (*DAY_RULES, _within, _displaced, _numbered, _announced, _placed, _undated)
+RULES = (*DAY_RULES, _within, _displaced, _numbered, _announced, _placed, _undated, _same_place)

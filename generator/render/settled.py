@@ -66,12 +66,15 @@ def _outcome(library: Library, sheet: Sheet, each: Round) -> Md:
     """What came of a round, unless a side has turned down since what was agreed."""
     agreed = {value.partition(":")[2] for value in each.outcomes if value.startswith("agreement:")}
     day = first_day(each.date)
-    over = any(
-        finding.topic in agreed and (finding.stance == "rejects" or finding.status in ("denied", "withdrawn"))
-        for finding in [*library.by_kind.get("position", []), *library.by_kind.get("deal", [])]
-        if finding.date and first_day(finding.date) > day
+    refused = any(
+        each.topic in agreed and each.stance == "rejects" and each.date and first_day(each.date) > day
+        for each in library.by_kind.get("position", [])
     )
-    return NOTHING if over else came_of_it(library, sheet, each)
+    off = any(
+        each.topic in agreed and each.status in ("denied", "withdrawn") and first_day(each.date) >= day
+        for each in library.by_kind.get("deal", [])
+    )
+    return NOTHING if refused or off else came_of_it(library, sheet, each)
 
 
 def _came_to_nothing(library: Library, sheet: Sheet, each: Round) -> Md:

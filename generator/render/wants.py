@@ -6,7 +6,7 @@ from generator.model.knowledge import Content, Finding
 from generator.render import grammar
 from generator.render.dates import first_day
 from generator.render.escape import Md
-from generator.render.library import Library
+from generator.render.library import Library, once
 from generator.render.sheet import Sheet
 from generator.render.stances import columns, holder, predicate, topics_by_weight
 from generator.render.stand_words import LONGEST_STAND, in_marks, is_telling, opens_with_verb, stand
@@ -32,6 +32,16 @@ def what_each_side_wants(library: Library, sheet: Sheet) -> Md:
     return grammar.sentence(Md(lead) + Md("; ").join(clauses)) if clauses else Md("")
 
 
+@once
+def _shared_words(library: Library) -> frozenset[tuple[str, str]]:
+    """(article, words) that stand for two sides, though no side accepts them: one of the two is not who wants it."""
+    sides: dict[tuple[str, str], set[str]] = {}
+    for finding in library.by_kind.get("position", []):
+        for content in finding.content if finding.stance != "accepts" else ():
+            sides.setdefault((content.cite.article, content.words), set()).add(holder(library, finding))
+    return frozenset(place for place, found in sides.items() if len(found) > 1)
+
+
 def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
     """The stands of a party that hold today, the newest first: on each topic its last word alone.
 
@@ -49,11 +59,17 @@ def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
     for topic, told in by_topic.items():
         day = max(each[0] for each in told)
         newest = [(finding, content) for at, finding, content in told if at == day]
-        fit = [row for row in newest if row[1].whole and not row[1].past and is_telling(row[1])]
+        shared = _shared_words(library)
+        fit = [row for row in newest if _is_fit(row[1]) and (row[1].cite.article, row[1].words) not in shared]
         if fit and len({content.stance for _, content in newest}) == 1:
             best = min(fit, key=lambda row: (row[1].via is not None, len(row[1].words)))
             last.append((day, weight.get(topic, -len(weight)), best))
     return _different([row for _, _, row in sorted(last, key=lambda row: row[:2], reverse=True)])
+
+
+def _is_fit(content: Content) -> bool:
+    """Whether the words are the article's own content, of today, and tell something by themselves."""
+    return content.whole and not content.past and is_telling(content)
 
 
 def _told(library: Library, sheet: Sheet, finding: Finding, content: Content, side: str) -> Md:
