@@ -11,7 +11,7 @@ import yaml
 from generator.extract.language import analyse
 from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.lexicon import ordinal
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, Party
 from tests.extract.articles import make_article
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -20,7 +20,8 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 
 def read(case: dict[str, Any]) -> Layers:
-    return analyse(make_article(case["text"], case.get("published", "2022-03-04")), Dossier(title="test"))
+    dossier = Dossier(title="test", parties=[Party(name=name) for name in case.get("parties", [])])
+    return analyse(make_article(case["text"], case.get("published", "2022-03-04")), dossier)
 
 
 def differences(layers: Layers, meeting: MeetingFound, row: dict[str, Any]) -> list[str]:
@@ -32,6 +33,8 @@ def differences(layers: Layers, meeting: MeetingFound, row: dict[str, Any]) -> l
     ]
     if "place" in row and row["place"] not in (meeting.place or ""):
         found.append(f"place: {meeting.place!r} for {row['place']!r}")
+    if row.get("why", "") not in meeting.why:
+        found.append(f"why: {meeting.why!r}")
     if row.get("heads", {}) != {side: heads.get(side) for side in row.get("heads", {})}:
         found.append(f"heads: {heads}")
     found += [

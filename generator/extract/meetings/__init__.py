@@ -12,7 +12,7 @@ from generator.extract.meetings.links import Links
 from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
 from generator.extract.meetings.settling import settle
-from generator.extract.meetings.states import is_going_on, states_of
+from generator.extract.meetings.states import cannot_be, is_going_on, states_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import put_off, time_of
 from generator.extract.meetings.told import deals, told_talks
@@ -59,10 +59,11 @@ def _talks(layers: Layers) -> list[Talk]:
         talk.time = time_of(layers, talk)
         new, old = put_off(layers, talk)
         if new is not None:
-            talk.time, talk.slipped = new, old or talk.time
+            talk.time, talk.slipped, talk.moved = new, old or talk.time, True
         talk.place = place_of_talk(layers, talk)
         talk.states = states_of(layers, talk)
-    return [talk for talk in talks if talk.kind != "met" or talk.states or talk.number is not None]
+    told = [talk for talk in talks if talk.kind != "met" or talk.states or talk.number is not None]
+    return [talk for talk in told if talk.number is not None or not cannot_be(layers, talk)]
 
 
 def _outermost(talks: list[Talk]) -> list[Talk]:
@@ -77,7 +78,7 @@ def _outermost(talks: list[Talk]) -> list[Talk]:
 def _status(layers: Layers, known: Round, highest: int) -> MeetingStatus | None:
     followed = known.number is not None and known.number < highest
     states = known.states
-    if known.timex is not None and known.slipped is not None:
+    if known.timex is not None and any(talk.moved for talk in known.talks):
         states = ["planned" if state == "postponed" else state for state in states]
     return settle(states, known.day, layers.article.record.published.date, followed=followed)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.extract.layers import Chain, Layers, Timex
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.states import states_of
-from generator.extract.meetings.talk import Talk
+from generator.extract.meetings.talk import Link, Talk
 from generator.extract.places import is_town, place_at, place_in, place_words
 from generator.lexicon import load_lexicon
 
@@ -66,7 +66,8 @@ def _named_after(layers: Layers, talk: Talk) -> tuple[int, int] | None:
 
 def _of_verbs(layers: Layers, talk: Talk) -> tuple[int, int] | None:
     """The place that stands with its verb, or with the infinitive of a plan ("is due **to begin in Rome**")."""
-    verbs = [each for verb in talk.verbs for each in (verb, layers.syntax.complement(verb)) if each is not None]
+    telling = [link.verb for link in talk.links if link.role != "oblique" or _carries(layers, link)]
+    verbs = [each for verb in telling for each in (verb, layers.syntax.complement(verb)) if each is not None]
     for verb in verbs:
         end = layers.sentences[layers.sentence_of[layers.verb_groups[verb].head]].end
         for _, phrase in layers.syntax.obliques(verb, *_AT):
@@ -74,6 +75,11 @@ def _of_verbs(layers: Layers, talk: Talk) -> tuple[int, int] | None:
             if (span := place_at(layers, start, end)) is not None:
                 return span
     return None
+
+
+def _carries(layers: Layers, link: Link) -> bool:
+    """“Met in Rome for the first round”: the verb of the phrase tells the meeting itself."""
+    return any(layers.verb_groups[link.verb].lemma in words(name) for name in ("meet", "begin", "go_on", "hold"))
 
 
 def _right_behind(layers: Layers, talk: Talk) -> tuple[int, int] | None:

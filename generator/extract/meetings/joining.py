@@ -274,7 +274,7 @@ def _is_set(known: Round) -> bool:
 
 def _is_vague(known: Round) -> bool:
     """Refused, denied or possible meetings count only where number, time or place tell which."""
-    vague = bool(known.states) and set(known.states) <= {"refused", "denied", "possible"}
+    vague = known.ahead and bool({"refused", "denied", "possible"} & set(known.states))
     return vague and known.number is None and known.timex is None and not any(talk.place for talk in known.talks)
 
 

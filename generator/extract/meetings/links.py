@@ -94,16 +94,24 @@ class Links:
         if case in _SETTINGS | {"of", "with", "by", "about", "over"}:
             return []
         sentence = layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]]
-        for at in range(layers.noun_phrases[phrase].end, sentence.end):
+        lower, start = layers.tokens.lower, layers.noun_phrases[phrase].end
+        if lower[start : start + 1] == [","] and "," in lower[start + 1 : sentence.end]:
+            start = lower.index(",", start + 1) + 1  # "the second round, originally set for Monday, was put off"
+        for at in range(start, sentence.end):
             verb = layers.vg_of[at]
-            if layers.tokens.lower[at] in {"which", "that", "who", ","}:
+            if lower[at] in {"which", "that", "who", ","}:
                 return []
             if verb >= 0 and layers.verb_groups[verb].finite:
                 lemma = layers.verb_groups[verb].lemma
                 telling = any(
                     lemma in words(name) for name in ("hold", "begin", "finish", "go_on", "postpone", "cancel")
                 )
-                return [Link(verb, "subject")] if telling and layers.syntax.subjects(verb) == () else []
+                passive = layers.verb_groups[verb].passive
+                return (
+                    [Link(verb, "object" if passive else "subject")]
+                    if telling and layers.syntax.subjects(verb) == ()
+                    else []
+                )
         return []
 
     def _fronted(self, phrase: int, case: str) -> list[Link]:

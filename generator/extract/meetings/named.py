@@ -7,7 +7,8 @@ from generator.extract.layers import Layers, NounPhrase
 from generator.extract.meetings.lexicon import in_series, ordinal, words
 from generator.extract.meetings.links import Links
 from generator.extract.meetings.participants import meet_across, sides_in
-from generator.extract.meetings.talk import Kind, Talk
+from generator.extract.meetings.talk import Kind, Link, Talk
+from generator.extract.meetings.times import is_put_off
 
 
 def named_talks(layers: Layers, clauses: Clauses, links: Links) -> list[Talk]:
@@ -148,15 +149,18 @@ def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> 
     if "between" in inner:
         return True
     people = (words("people") | words("officials")) & set(inner)
-    held = [
-        link
-        for link in talk.links
-        if link.role == "object" and layers.verb_groups[link.verb].lemma in words("hold") | {"have"}
-    ]
+    held = [link for link in talk.links if link.role == "object" and _may_hold(layers, link)]
     if "with" in inner and held:
         subjects = [np for link in held for np in layers.syntax.agents(link.verb)]
         return bool(people) or meet_across(layers, subjects, (phrase.end, end))
     return bool(people) or len(sides_in(layers, phrase.start, end)) > 1 or _of_subjects(layers, talk)
+
+
+def _may_hold(layers: Layers, link: Link) -> bool:
+    """Verbs whose object is a meeting: hold, plan, put off, cancel, refuse."""
+    group = layers.verb_groups[link.verb]
+    names = ("hold", "schedule", "postpone", "cancel", "refuse")
+    return any(group.lemma in words(name) for name in names) or is_put_off(layers, group)
 
 
 def _of_subjects(layers: Layers, talk: Talk) -> bool:

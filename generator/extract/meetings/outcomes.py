@@ -113,19 +113,20 @@ def _owner(rounds: list[Round], token: int) -> int | None:
 def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
     """The words behind "agreed on" and "reached an agreement to", None for other verbs and for what is only wished for."""
     sentence = layers.sentences[layers.sentence_of[group.head]]
-    lower, start = layers.tokens.lower, group.end
-    unreal = group.negated or group.modal is not None or (group.tense not in {"past", "present"} and not group.perfect)
+    lower, lemmas, start = layers.tokens.lower, layers.tokens.lemma, group.end
+    above = layers.syntax.governor(layers.vg_of[group.head])
+    joined = (
+        group.form == "VBN" and above is not None and above[1] == "conj"
+    )  # "was held on Monday and brought an agreement"
+    told = group.tense in {"past", "present"} or group.perfect or joined
+    unreal = group.negated or group.modal is not None or not told
     unreal = unreal and not _ends_with(layers, group)
     if group.lemma in words("reach"):
         if unreal and not _managed(layers, group):
             return None
+        reach = range(group.end, min(group.end + 4, sentence.end))
         accord = next(
-            (
-                at
-                for at in range(group.end, min(group.end + 4, sentence.end))
-                if layers.tokens.lemma[at] in words("accord")
-            ),
-            None,
+            (at for at in reach if lemmas[at] in words("accord") and lemmas[at + 1 : at + 2] != ["agreement"]), None
         )
         if accord is None or any(word in {"no", "any", "without"} for word in lower[group.end : accord]):
             return None
@@ -137,6 +138,9 @@ def _agreed_upon(layers: Layers, group: VerbGroup) -> tuple[int, int] | None:
     ):
         return None
     end = _before_talks(layers, start, _clause_end(layers, start, sentence.end))
+    named = any(layers.np_of[at] >= 0 and layers.timex_at(at) is None for at in range(start, end))
+    if not named and start and layers.np_of[start - 1] >= 0:
+        start, end = layers.noun_phrases[layers.np_of[start - 1]].start, start - 1  # "signed a ceasefire agreement"
     if start >= end or any(word in words("venue") for word in layers.tokens.lemma[start:end]):
         return None
     return start, end

@@ -44,7 +44,13 @@ def is_plan(layers: Layers, group: VerbGroup, link: Link, factuality: str) -> bo
     if group.modal == "should" and group.finite and not group.perfect:
         return True
     # "talks resume on Friday": the present of a timetable
-    timetable = group.tense == "present" and group.finite and not group.perfect and not group.progressive
+    timetable = (
+        group.tense == "present"
+        and group.modal is None
+        and group.finite
+        and not group.perfect
+        and not group.progressive
+    )
     ahead = layers.timexes_from(group.end, group.end + 4) if timetable and not in_headline(layers, group) else []
     published = layers.article.record.published.date
     return any(

@@ -34,9 +34,7 @@ def settle(
         return "planned"
     if "possible" in states:
         return "possible"
-    if days is None or days == 0:
-        return None
-    return "ended" if days > 0 else "planned"
+    return None
 
 
 def _days_between(date: str | None, published: str | None) -> int | None:

@@ -94,15 +94,16 @@ def _tells_meeting(group: VerbGroup, link: Link) -> bool:
 def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> MeetingStatus | None:
     """“Told reporters after the meeting”, “agreed at their summit in Oslo”: what happened at or after it tells that it was held."""
     factuality = layers.syntax.factuality(link.verb)
+    if link.case == "for" and group.lemma in words("travel"):
+        return _of_journey(layers, group, factuality)
     if group.lemma == "be":
         return None
+    group = _finite_above(layers, link.verb)
     past = group.tense == "past" and factuality in {"asserted", "reported", "negated"}
     if link.case in _AFTER:
         return "ended" if past or (group.perfect and group.tense == "present") else None
     if link.case in {"before", "ahead"}:
         return "planned" if group.tense in {"present", "future"} and not group.perfect else None
-    if link.case == "for" and group.lemma in words("travel"):
-        return _of_journey(layers, group, factuality)
     if link.case not in _DURING or not (talk.session or talk.place or talk.time):
         return None
     if past:
@@ -114,6 +115,14 @@ def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> Mee
         if group.progressive and group.tense == "present"
         else None
     )
+
+
+def _finite_above(layers: Layers, verb: int) -> VerbGroup:
+    """“**Refused** to sign the deal at the talks”: the finite verb that an infinitive hangs on tells its time."""
+    above = layers.syntax.governor(verb)
+    while not layers.verb_groups[verb].finite and above is not None and above[1] == "xcomp":
+        verb, above = above[0], layers.syntax.governor(above[0])
+    return layers.verb_groups[verb]
 
 
 def _of_journey(layers: Layers, group: VerbGroup, factuality: str) -> MeetingStatus | None:
@@ -139,7 +148,8 @@ def _turned_down(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None
         upper = layers.verb_groups[above[0]]
         if upper.lemma in words("refuse") and above[1] == "xcomp":
             return "refused" if not upper.negated else None
-        if upper.lemma in words("deny") and above[1] == "ccomp":
+        told = not layers.verb_groups[link.verb].finite or layers.syntax.mark(link.verb) == "that"
+        if upper.lemma in words("deny") and told:
             return "denied" if not upper.negated else None
         above = layers.syntax.governor(above[0])
     return None
@@ -191,6 +201,12 @@ def talk_is_dated(layers: Layers, group: VerbGroup) -> bool:
         return False
     phrase = layers.noun_phrases[group.subject]
     return bool(layers.timexes_from(phrase.start, phrase.end))
+
+
+def cannot_be(layers: Layers, talk: Talk) -> bool:
+    """“Talks could not be held on Friday”, "will not meet": what is ruled out is no meeting."""
+    groups = [(link, layers.verb_groups[link.verb]) for link in talk.links if link.role != "oblique"]
+    return any(group.modal is not None and group.negated and _tells_meeting(group, link) for link, group in groups)
 
 
 def is_going_on(layers: Layers, group: VerbGroup) -> bool:

@@ -40,6 +40,8 @@ class Talk:
     time: Timex | None = None
     slipped: Timex | None = None
     """The time it was set for before it was put off."""
+    moved: bool = False
+    """It was given another day, which is its time now."""
     place: tuple[int, int] | None = None
 
     @property
