@@ -28,6 +28,8 @@ def chain_body(builder: ChainBuilder, number: int) -> None:
     mention = builder.layers.mentions[number]
     if mention.country is None:
         _tell_country(builder, number)
+    elif (master := next(iter(builder.surnames.get(skeleton(mention.country), [])), None)) is not None:
+        mention.country = builder.country.get(master, mention.country)  # "Hale’s army" is that of his state
     known, why = _known_actor(builder, number)
     if known is not None:
         builder.add(
@@ -66,7 +68,7 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
     elif mention.head in load_heads().strikers and (union := _union_at_table(builder)) is not None:
         mention.kind, mention.country = "body", union
         return
-    elif mention.determiner in {"", "the"} and (_is_of_state(mention) or mention.name == "ministers"):
+    elif _is_of_state(mention):
         country, noun = only_state(builder.layers), mention.name
     if country is not None:
         mention.country = country
@@ -75,9 +77,11 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
 
 
 def _is_of_state(mention: Mention) -> bool:
-    """Whether only a state has the body: "the army", "government officials"."""
+    """Whether only a state has the body: "the army", "government officials", "ministers"."""
     last = mention.head.rsplit(maxsplit=1)[-1]
-    return mention.owner == "government" or (mention.determiner == "the" and last in STATE_ARMIES | STATE_ORGANS)
+    if mention.determiner == "the":
+        return mention.owner == "government" or last in STATE_ARMIES | STATE_ORGANS
+    return not mention.determiner and (mention.owner == "government" or mention.name == "ministers")
 
 
 def _union_at_table(builder: ChainBuilder) -> str | None:

@@ -103,11 +103,11 @@ def _known(builder: ChainBuilder, mention: Mention) -> str | None:
 def _after(layers: Layers, mention: Mention) -> str | None:
     """The country of "in Moscow" right after the phrase."""
     tokens, k = layers.tokens, mention.end
-    if k + 1 >= len(tokens) or tokens.lower[k] not in {"in", "from"}:
+    if k + 2 >= len(tokens) or tokens.lower[k] not in {"in", "from"}:
         return None
-    number = layers.mention_of[k + 1]
+    number = layers.mention_of[k + 1 + (tokens.lower[k + 1] == "the")]
     following = layers.mentions[number] if number >= 0 else None
-    return following.country if following and following.sort in {"capital", "state"} else None
+    return following.country if following and following.sort in {"capital", "state", "seat"} else None
 
 
 def _before(layers: Layers, number: int, office: bool) -> str | None:
@@ -201,14 +201,15 @@ def _of_owner(builder: ChainBuilder, number: int) -> str | None:
 
 
 def _in_complement(builder: ChainBuilder, number: int) -> str | None:
-    """The country of the person or organisation that a role or body ends with: "a spokesman for Mr Hale"."""
+    """The country of whom a role or body ends or begins with: "a spokesman for Mr Hale", "Transport Workers’ Union leader"."""
     mention = builder.layers.mentions[number]
     end = mention.name_start if mention.name_start is not None and mention.name_start > mention.start else mention.end
     for inner in islice(builder.layers.mentions, number + 1, None):
         if inner.start >= end:
             return None
-        serves = builder.layers.tokens.lower[inner.start - 1] in {"of", "for", "to", "the"}
-        if inner.form == "name" and inner.end == end and serves and inner.chain is not None:
+        serves = builder.layers.tokens.lower[inner.start - 1] in {"of", "for", "to", "the"} and inner.end == end
+        opens = inner.kind == "organisation" and inner.start <= mention.start + 1
+        if inner.form == "name" and (serves or opens) and inner.chain is not None:
             return builder.country.get(inner.chain)
     return None
 

@@ -9,6 +9,7 @@ from generator.extract.coreference.traits import trait_of
 from generator.extract.layers import Chain
 from generator.extract.mentions.gazetteer import kind_of_party, load_gazetteer
 from generator.extract.mentions.heads import load_heads
+from generator.extract.mentions.words import word_set
 
 JOINED = frozenset(["union", "bank"])
 """Kinds of organisations that negotiate together where a party is called by them; rebels and companies have rivals."""
@@ -43,9 +44,9 @@ def _is_private(title: str) -> bool:
 
 def _is_other_organ(builder: ChainBuilder, row: Chain) -> bool:
     """Whether a state's organ stands beside those that negotiate under their own names: a parliament beside a presidency."""
-    organs = [e for p in builder.layers.parties if (e := load_gazetteer().entry(p)) is not None and e.kind == "body"]
-    entry = load_gazetteer().entry(row.name)
-    return entry is not None and entry.kind == "body" and any(o.of == entry.of and o.name != entry.name for o in organs)
+    organs = (load_gazetteer().entry(party) for party in builder.layers.parties)
+    negotiating = any(organ is not None and (organ.kind == "body" or organ.sort == "seat") for organ in organs)
+    return negotiating and row.kind == "body" and row.name.rsplit(maxsplit=1)[-1].lower() in word_set("legislatures")
 
 
 def _is_of_industry(builder: ChainBuilder, number: int) -> bool:

@@ -22,12 +22,16 @@ class Apposition:
     kind: Literal["organisation", "media", "place"]
     title: str
     noun: str
+    owner: str | None = None
+    """Whose part it is: "New Dawn, the political wing of the ABC"."""
 
 
 def apposition_of(scan: Scan, end: int) -> Apposition | None:
     """The phrase that tells what the name ending before token `end` is; None where none follows or it tells of a person."""
     tokens = scan.layers.tokens
     limit = scan.layers.sentences[scan.layers.sentence_of[end - 1]].end
+    if tokens.text[end : end + 1] == ["("] and tokens.text[end + 2 : end + 3] == [")"]:
+        end += 3  # "the Meridian Stock Exchange (MSE), the country’s oldest bourse"
     if end + 2 >= limit or tokens.text[end] != ",":
         return None
     phrase_number = scan.layers.np_of[end + 1]
@@ -58,5 +62,17 @@ def _read(scan: Scan, start: int, last: int) -> Apposition | None:
         return Apposition(kind, scan.layers.words(max(phrase.core, start), last + 1), word)
     if word in word_set("organisation_nouns") or word in heads.generic:
         opens = start + (tokens.tag[start] in {"DT", "PRP$"})
-        return Apposition("organisation", scan.layers.words(opens, last + 1), word)
+        return Apposition("organisation", scan.layers.words(opens, last + 1), word, _whole(scan, last + 1))
     return Apposition("place", "", word) if word in word_set("place_nouns") else None
+
+
+def _whole(scan: Scan, k: int) -> str | None:
+    """The organisation or state after "of" behind a noun of parts."""
+    lower = scan.layers.tokens.lower
+    if lower[k - 1] not in word_set("parts_of") or lower[k : k + 1] != ["of"]:
+        return None
+    k += 1 + (lower[k + 1 : k + 2] == ["the"])
+    atom, run = scan.atom_at(k), scan.run_at(k)
+    if atom is not None:
+        return atom.entry.of or atom.entry.name
+    return scan.layers.words(run.start, run.end) if run is not None else None

@@ -141,12 +141,18 @@ def _proper(scan: Scan, phrase: Phrase) -> Mention:
         form="name",
         kind="organisation",
         name=name,
-        country=phrase.country,
+        country=None if _is_international(scan, phrase) else phrase.country,
         sort="run",
         determiner=phrase.determiner,
         name_start=phrase.core,
         name_end=phrase.head.end,
     )
+
+
+def _is_international(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a general adjective opens the name, so that the state in it is its subject: "the International Mali Support Group"."""
+    atoms = (scan.atom_at(i) for i in range(phrase.start, phrase.head.start))
+    return any(atom is not None and not atom.entry.name for atom in atoms)
 
 
 def group_word(scan: Scan, phrase: Phrase) -> str:

@@ -41,6 +41,9 @@ def _owner(scan: Scan, atom: Atom, country: str | None) -> str | None:
     """The country or organisation named so far, the one of a known name counted in."""
     if atom.entry.sort == "capital" and _is_scene(scan, atom):
         return country
+    before = scan.atom_at(atom.start - 1)
+    if before is not None and not before.entry.name:
+        return country  # "of the International Mali Support Group"
     after_owner = scan.layers.tokens.text[atom.start - 1] in POSSESSIVE or scan.atom_at(atom.start - 1) is not None
     if atom.entry.sort == "organisation" and after_owner:
         country = None  # "Colombia’s ELN", "the US Maritime Alliance": the organisation itself

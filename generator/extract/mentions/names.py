@@ -43,7 +43,7 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
                 form="media" if kind == "media" else "name",
                 kind=kind,
                 name=scan.layers.words(start, end),
-                country=_owner(scan, run),
+                country=(apposed.owner if apposed is not None else None) or _owner(scan, run),
                 feminine=_sex(scan, run),
                 name_start=start,
                 name_end=end,
@@ -186,6 +186,8 @@ def _kind_by_form(words: list[str], run_end: str) -> NameKind | None:
     heads, groups, last = load_heads(), not_names(), words[-1]
     if last in heads.media_words or (last.isupper() and last.endswith("TV")):
         return "media"
+    if len(words) > 1 and words[0] in heads.organisation and words[0] not in heads.company:
+        return "organisation"  # "Alliance Nouvelle", "Union Fenosa"
     if "Bros." in words or last in heads.company or last in heads.organisation or run_end in heads.organisation:
         return "organisation"
     low = {word.lower() for word in words}

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from generator.extract.mentions.complements import DETERMINERS, GROUPS, read_complement
 from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import POSSESSIVE, Atom, HeadAt, Scan
+from generator.extract.mentions.words import word_set
 
+TOPICAL = word_set("topical")
 OWN = frozenset(["his", "her", "its", "their", "our", "my"])
 OF = frozenset(["of"])
 FROM = frozenset(["of", "from", "in"])
@@ -127,6 +129,12 @@ def _take_atom(scan: Scan, phrase: Phrase, atom: Atom) -> bool:
     entry = atom.entry
     if entry.sort in {"people", "platform", "person"} or (entry.sort == "media" and phrase.head.head.sort != "title"):
         return False
+    topic = (
+        entry.sort == "state" and phrase.head.head.word in TOPICAL and "." not in scan.layers.tokens.text[atom.start]
+    )
+    if topic and not scan.layers.tokens.text[atom.start].isupper():
+        phrase.start = atom.start
+        return True  # "UN Mali envoy", "Mali negotiators": what they work on
     if phrase.country is None or entry.sort == "adjective":
         phrase.country = entry.of or (entry.name if entry.sort != "region" else None)
     if entry.sort == "region" and not entry.name:

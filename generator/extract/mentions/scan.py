@@ -117,7 +117,9 @@ def scan(layers: Layers) -> Scan:
             i += 3  # "the Transport Workers’ Union" is one name
             continue
         head = heads.at(lower, i)
-        named = head is not None and head[1].word == "office" and text[i][0].isupper()  # "the Office of Public Works"
+        named = (
+            head is not None and text[i][0].isupper() and (head[1].word == "office" or _heads_name(found, i, head[0]))
+        )
         if head and not named and not (head[1].sort == "army" and _is_verb(layers, i)):
             found.head_of[i : head[0]] = [len(found.heads)] * (head[0] - i)
             found.heads.append(HeadAt(i, head[0], head[1]))
@@ -159,6 +161,15 @@ def owns_institution(text: list[str], i: int) -> bool:
         and after[0] in {"'", "’"}
         and after[1] in load_heads().organisation
     )
+
+
+def _heads_name(found: Scan, i: int, end: int) -> bool:
+    """Whether a capitalised noun opens a foreign name of an organisation: "the Alliance Nouvelle Vague"."""
+    tokens = found.layers.tokens
+    if end != i + 1 or end + 1 >= len(tokens) or tokens.text[i] not in load_heads().organisation:
+        return False
+    follows = all(word[0].isupper() and word.isalpha() for word in tokens.text[end : end + 2])
+    return i > 0 and tokens.lower[i - 1] == "the" and follows
 
 
 def _is_verb(layers: Layers, i: int) -> bool:
