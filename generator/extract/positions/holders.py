@@ -27,7 +27,17 @@ def evidence_start(scene: Scene, number: int, group: VerbGroup) -> int:
     """Where the words of a stand begin: with its subject, or within a long row of subjects; at the verb where they stand apart."""
     phrases = [scene.layers.noun_phrases[n] for n in scene.layers.syntax.conjuncts(number)]
     near = [phrase.start for phrase in phrases if 0 < group.start - phrase.start <= EVIDENCE_REACH]
-    return min(near, default=group.start)
+    return min(near, default=_last_subject(scene, group))
+
+
+def _last_subject(scene: Scene, group: VerbGroup) -> int:
+    """The last members of a row of subjects that begins far away: "Peru, whose …, | Chile and others are ready"."""
+    last = scene.layers.np_of[group.start - 1] if group.start else -1
+    if last < 0:
+        return group.start
+    first = scene.layers.noun_phrases[last].start
+    before = scene.layers.np_of[first - 2] if first > 1 and scene.word(first - 1) == "and" else -1
+    return scene.layers.noun_phrases[before].start if before >= 0 else first
 
 
 def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:

@@ -114,6 +114,8 @@ def _starts_doing(scene: Scene, i: int, core: Span, shape: str) -> bool:
     forms = BARE_FORMS | _first_form(scene, core, shape)
     if i >= core[1] or scene.tag[i] not in forms or scene.group_at(i) is None or shape == "np":
         return False
+    if shape == "to" and any(scene.is_infinitive(k) for k in range(core[0] + 2, i)):
+        return False  # "to pay in order to help them and keep jobs": all that is the purpose
     before = [k for k in range(core[0], i) if scene.tag[k][:2] in {"NN", "JJ"}]
     verbs = [k for k in range(core[0], i) if scene.group_at(k) is not None]
     return bool(before) and bool(verbs) and max(before) > max(verbs)

@@ -10,7 +10,7 @@ from generator.extract.positions.contents import content_end
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.senses import Sense
 from generator.extract.positions.things import Thing, thing_at
-from generator.extract.rows import Filler, Match, View, find_matches, load_rows
+from generator.extract.rows import Filler, Match, find_matches, load_rows
 from generator.model.facts import Stance
 
 NEGATIVES = frozenset({"no", "little", "zero", "neither"})
@@ -22,7 +22,7 @@ def noun_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that a noun of the article takes, in the order of the text."""
     taken: set[int] = set()
     book = load_rows("positions_nouns")
-    for match in find_matches(View(scene.layers), book, scene.layers.tried, every=True):
+    for match in find_matches(scene.view, book, scene.layers.tried, every=True):
         stand = _stand(scene, match) if match.token not in taken else None
         if stand is not None:
             taken.add(match.token)

@@ -14,7 +14,7 @@ from generator.extract.positions.objects import fits_objects, is_hostile, is_tri
 from generator.extract.positions.scene import Scene, Stand
 from generator.extract.positions.senses import Sense
 from generator.extract.positions.things import OBJECT_PRONOUNS, thing_at
-from generator.extract.rows import Filler, Match, View, find_matches, load_rows
+from generator.extract.rows import Filler, Match, find_matches, load_rows
 from generator.model.facts import Stance
 
 VERDICT_VERBS = frozenset({"be", "fall", "come"})
@@ -25,7 +25,7 @@ def predicate_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that an adjective or a verdict takes."""
     taken: set[int] = set()
     book = load_rows("positions_adjectives")
-    for match in find_matches(View(scene.layers), book, scene.layers.tried, every=True):
+    for match in find_matches(scene.view, book, scene.layers.tried, every=True):
         stand = _adjective(scene, match) if match.token not in taken else None
         if stand is not None:
             taken.add(match.token)

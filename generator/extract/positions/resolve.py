@@ -200,6 +200,8 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span, words: Span | 
     # A demand tells what its holder wants; what the article adds within it ("which Y has accepted") nobody passes on.
     speech = inside if inside is not None and inside.sort == "speech" else None
     told = speech or (own if own is not None and own.via is not None else None)
+    if stand.stance == "offers" and topic in lexicon.words("hostile_topics"):
+        return []
     words = stand.content if words is None else words
     proviso = condition_span(scene, stand.trigger, stand.content[1])
     if proviso is not None and words[0] < proviso[0] < words[1]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.extract.layers import Attribution, Layers, Mention, NounPhrase, VerbGroup
 from generator.extract.positions import lexicon
+from generator.extract.rows import View
 from generator.model.facts import Stance
 
 Span = tuple[int, int]
@@ -80,6 +81,7 @@ class Scene:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
+        self.view = View(layers)
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
         self.tag = layers.tokens.tag

@@ -37,6 +37,10 @@ class Sense:
         """Whether the stand counts only with a topic that a list or the grammar knows."""
         return self.topic == "known" or (self.topic == "acting" and not holders.any_acts(scene, owners))
 
+    def is_nobodys(self, scene: Scene, owners: list[int]) -> bool:
+        """Whether a purpose is only that of bystanders: "diplomats' efforts to secure a truce"."""
+        return self.when == "purpose" and not holders.any_acts(scene, owners)
+
 
 def takes_object(row: ReadyRow) -> bool:
     """Whether the thing of a row can be an object: then a relative pronoun can stand for it."""

@@ -21,7 +21,7 @@ from generator.extract.positions.preposed import gap_stand, passive_stand
 from generator.extract.positions.scene import Scene, Span, Stand
 from generator.extract.positions.senses import Sense, end_of_verb, takes_object
 from generator.extract.positions.things import OBJECT_PRONOUNS, Thing, thing_at
-from generator.extract.rows import Filler, Match, RowBook, View, find_matches, load_rows
+from generator.extract.rows import Filler, Match, RowBook, find_matches, load_rows
 from generator.model.facts import Stance
 
 NO_STAND_MODALS = frozenset(
@@ -33,8 +33,8 @@ BESIDES = (("in", "addition", "to"), ("besides",), ("apart", "from"), ("along", 
 
 def verb_stands(scene: Scene) -> Iterator[Stand]:
     """Every stand that a verb of the article takes, in the order of the text."""
-    view, book, taken = View(scene.layers), load_rows("positions_verbs"), set()
-    for match in find_matches(view, book, scene.layers.tried, every=True):
+    book, taken = load_rows("positions_verbs"), set()
+    for match in find_matches(scene.view, book, scene.layers.tried, every=True):
         if match.verb is None or match.verb in taken:
             continue
         stand = _read(scene, match)
@@ -111,7 +111,11 @@ def _counts(scene: Scene, group: VerbGroup, sense: Sense) -> bool:
     infinitive = not group.finite and "to" in {scene.word(group.start), scene.word(group.start - 1)}
     if infinitive and sense.when != "purpose" and not _carried(scene, group):
         return False
-    if group.form == "VBG" and not group.finite and _is_subject(scene, group):
+    if (
+        group.form == "VBG"
+        and not group.finite
+        and (_is_subject(scene, group) or scene.word(group.start - 1) in lexicon.words("inner_prepositions"))
+    ):
         return False
     if (
         group.modal in {"would", "could"}
@@ -170,7 +174,7 @@ def _stand(scene: Scene, match: Match, sense: Sense, stance: Stance, thing: Thin
     if group.passive and scene.is_shared_participle(group):
         group = replace(group, passive=False)
     owner, source = _holders(scene, group)
-    if not owner and not group.passive:
+    if (not owner and not group.passive) or sense.is_nobodys(scene, owner):
         return None
     stance = of_doing(scene, stance, thing)
     pronoun = thing.shape == "np" and scene.word(scene.skip_marks(thing.core)) in OBJECT_PRONOUNS
