@@ -26,7 +26,7 @@ def kept(scene: Scene, stands: Sequence[Stand]) -> list[Stand]:
         near = reaching.get(sentence_of[stand.trigger[0]], ())
         if stand.rule == "position/proviso v1" and any(other.trigger[0] == stand.trigger[0] for other in near):
             continue  # the same "if" is read as the price of an offer
-        if stand.rule in LEAVES_ROOM or not any(_inside(stand, other) for other in near):
+        if stand.rule in LEAVES_ROOM or stand.listed or not any(_inside(stand, other) for other in near):
             out.append(stand)
             for number in _reach(scene, stand):
                 reaching.setdefault(number, []).append(stand)

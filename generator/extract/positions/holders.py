@@ -107,9 +107,12 @@ def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
     if scene.lower[phrase.start] in {"its", "their", "his", "her", "our", "my"}:
         chains = _speaker_or_nobody(scene, phrase.start)
         return (chains, (phrase.start, phrase.start + 1)) if chains else None
-    if scene.word(phrase.end) in {"by", "from", "of"} and scene.phrase_at(phrase.end + 1) is not None:
-        inner = scene.np_at.get(phrase.end + 1)
-        mention = _mention_at(scene, phrase.end + 1)
+    by = phrase.end
+    made = scene.group_at(by)
+    by = made.end if made is not None and made.form == "VBN" and scene.word(made.end) == "by" else by
+    if scene.word(by) in {"by", "from", "of"} and scene.phrase_at(by + 1) is not None:
+        inner = scene.np_at.get(by + 1)
+        mention = _mention_at(scene, by + 1)
         if inner is not None and mention is not None and mention.kind in {"person", "state", "organisation", "body"}:
             return chains_of_phrase(scene, inner, noun), (mention.start, mention.end)
     return None
@@ -175,7 +178,7 @@ def _chains_of_span(scene: Scene, span: Span, head: int, at: int) -> list[int]:
     word = scene.lower[span[0]]
     if span[1] - span[0] == 1 and word in FIRST_PERSON:
         return _speaker_or_nobody(scene, at)
-    if _is_own_side(scene, span, head, at):
+    if _is_own_side(scene, span, head, at) or _is_speaker(scene, span, at):
         return _speaker_or_nobody(scene, at)
     mention = _mention_at(scene, head)
     if mention is None:
@@ -220,6 +223,17 @@ def _expand(scene: Scene, mention: Mention, at: int) -> list[int]:
 
 def _speaker_or_nobody(scene: Scene, at: int) -> list[int]:
     return speakers(scene, scene.attribution(at))
+
+
+def _is_speaker(scene: Scene, span: Span, at: int) -> bool:
+    """As in "Riyadh said it would not sign": the pronoun that opens what a state or body says stands for the speaker."""
+    word, attribution = scene.lower[span[0]], scene.attribution(at)
+    if word not in {"it", "they"} or attribution is None or attribution.direct or attribution.sort != "speech":
+        return False
+    opens = any(start <= span[0] <= start + 1 for start, _ in attribution.content)
+    kinds = {scene.layers.chains[speaker].kind for speaker in attribution.speakers}
+    plural = len(attribution.speakers) > 1 or kinds <= {"organisation", "body"}
+    return opens and bool(kinds) and "person" not in kinds and (word == "it" or plural)
 
 
 def _is_own_side(scene: Scene, span: Span, head: int, at: int) -> bool:

@@ -47,7 +47,7 @@ def split(scene: Scene, finder: TopicFinder, core: Span, shape: str) -> list[Mem
         if listed and all(piece.topic is not None for piece in pieces):
             return _once(scene, pieces)
         members += _merged(scene, pieces, keep_unknown=listed)
-    return _merged(scene, members, keep_unknown=True)
+    return _merged(scene, members, keep_unknown=True) if len(parts) == 1 else _once(scene, members)
 
 
 def _topic(scene: Scene, finder: TopicFinder, span: Span) -> Topic | None:
@@ -160,7 +160,7 @@ def _merged(scene: Scene, pieces: list[Member], *, keep_unknown: bool) -> list[M
         before = out[-1] if out else None
         if before is None:
             out.append(piece)
-        elif _same(before, piece) or not (keep_unknown or _known(piece)):
+        elif _same(before, piece) or not (keep_unknown or _known(piece) or _is_new(scene, before, piece)):
             out[-1] = Member((before.span[0], piece.span[1]), before.topic or piece.topic)
         elif any_known and not _known(before):
             out[-1] = Member((before.span[0], piece.span[1]), piece.topic)
@@ -178,6 +178,12 @@ def _once(scene: Scene, pieces: list[Member]) -> list[Member]:
         else:
             out.append(piece)
     return [Member((m.span[0], _end(scene, m.span)), m.topic) for m in out]
+
+
+def _is_new(scene: Scene, before: Member, piece: Member) -> bool:
+    """As in "talks and **a** peaceful settlement": what an article introduces is a thing of its own."""
+    first = scene.skip_marks(piece.span[0])
+    return scene.word(first) in {"a", "an"} and scene.word(piece.span[0] - 1) == "and" and _known(before)
 
 
 def _known(member: Member) -> bool:

@@ -51,16 +51,22 @@ def _stand(scene: Scene, match: Match) -> Stand | None:
     return Stand(
         stance=stance,
         trigger=(noun, max(noun + 1, source[1]) if compound and given else noun + 1),
-        content=(thing.start, noun if compound else content_end(scene, thing.start, thing.shape)),
+        content=(thing.start, noun if compound else content_end(scene, thing.start, _inner(thing.shape))),
         shape=thing.shape,
         rule=match.row.id,
         start=min(source[0], phrase.start) if 0 <= noun - source[0] <= EVIDENCE_REACH else phrase.start,
         holders=list(chains),
         source=source,
         owned=True,
+        listed=_is_including(scene, noun),
         known=(compound and not given) or sense.asks_known(scene, chains),
         why=f"“{scene.layers.words(phrase.start, noun + 1)}”: {stance}",
     )
+
+
+def _inner(shape: str) -> str:
+    """How far the thing of a noun reaches: to the verb of the sentence ("the offer to pay | was refused")."""
+    return "np" if shape == "to" else shape
 
 
 def owner_of(scene: Scene, noun: int, sense: Sense) -> tuple[list[int], Span] | None:
@@ -109,11 +115,16 @@ def _compound(scene: Scene, phrase: NounPhrase, sense: Sense) -> Thing | None:
 
 
 def _behind_owner(scene: Scene, phrase: NounPhrase) -> Thing | None:
-    """As in "a proposal from Peru | to send aid"."""
-    owner = scene.phrase_at(phrase.end + 1) if scene.word(phrase.end) in {"by", "from"} else None
-    if owner is None or not scene.is_infinitive(owner.end):
-        return None
-    return Thing(owner.end, "to", owner.end)
+    """As in "a proposal from Peru | to send aid", "the idea put forward by Peru | to", "its offer on Monday | to"."""
+    at = scene.skip_adverbs(phrase.end, scene.sentence(phrase.start)[1])
+    for by in (at, at + 1, at + 2):
+        if scene.word(by) in {"by", "from"}:
+            owner = scene.phrase_at(by + 1)
+            at = owner.end if owner is not None else at
+            break
+        if scene.group_at(by) is None and by > at:
+            break
+    return Thing(at, "to", at) if scene.is_infinitive(at) else None
 
 
 def _said_of(scene: Scene, number: int, sense: Sense) -> Thing | None:
@@ -121,7 +132,7 @@ def _said_of(scene: Scene, number: int, sense: Sense) -> Thing | None:
     phrase, syntax = scene.layers.noun_phrases[number], scene.layers.syntax
     if sense.when != "said":
         return None
-    if scene.word(phrase.end) == "," and scene.word(phrase.end + 1) == "including":
+    if _is_including(scene, phrase.head):
         behind = scene.np_at.get(phrase.end + 2)
         return thing_at(scene, Filler(0, phrase=behind)) if behind is not None else None
     for verb, group in enumerate(scene.layers.verb_groups):
@@ -169,7 +180,12 @@ def _by_speaker(scene: Scene, noun: int, sense: Sense) -> tuple[list[int], Span]
         and sense.when == "said"
         and any(g.subject == number and g.lemma == "be" for g in scene.groups_near(noun))
     )
-    return (list(attribution.speakers), attribution.source) if said else None
+    listed = sense.when == "said" and _is_including(scene, noun)
+    return (list(attribution.speakers), attribution.source) if said or listed else None
+
+
+def _is_including(scene: Scene, noun: int) -> bool:
+    return scene.lower[noun + 1 : noun + 3] == [",", "including"]
 
 
 def _carrier(scene: Scene, start: int) -> VerbGroup | None:

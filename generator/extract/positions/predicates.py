@@ -10,7 +10,7 @@ from generator.extract.layers import VerbGroup
 from generator.extract.positions import holders, lexicon
 from generator.extract.positions.contents import content_end
 from generator.extract.positions.modals import OBLIGATIONS
-from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, obliges, of_doing
+from generator.extract.positions.objects import fits_objects, is_hostile, is_trivial, obliges, of_doing, says_nothing
 from generator.extract.positions.scene import Scene, Stand
 from generator.extract.positions.senses import Sense
 from generator.extract.positions.things import OBJECT_PRONOUNS, thing_at
@@ -112,7 +112,7 @@ def _impersonal(scene: Scene, group: VerbGroup, at: int, speakers: list[int | No
     """As in "it is essential that the hostages be freed", "it was vital to open corridors", said by someone."""
     below = scene.layers.syntax.complement(scene.layers.vg_of[group.head])
     thing = thing_at(scene, Filler(0, verb=below)) if below is not None else None
-    if thing is None:
+    if thing is None or says_nothing(scene, thing, "demands"):
         return None
     return Stand(
         stance="demands",

@@ -61,6 +61,8 @@ class Stand:
     source: Span | None = None
     core: int | None = None
     """Where topics are looked for, if not where the thing begins ("urged X | to stop")."""
+    listed: bool = False
+    """Tells what demands told elsewhere include ("demands, including a pay rise"): it stands beside the stand around it."""
     owned: bool = False
     """Taken by a noun, whose owner may be somebody else than who speaks ("rejected the union’s call for")."""
     known: bool = False

@@ -113,7 +113,7 @@ class TopicFinder:
     def _heads(self, start: int, end: int) -> str | None:
         """Slug of the first verb and the first noun phrase's last two words: "leave-capital", "security-council"."""
         tokens = self.layers.tokens
-        verb, noun = "", ""
+        verb, noun, ends = "", "", ""
         for i in range(start, end):
             group = self.layers.vg_of[i]
             if group >= 0 and not verb and not noun:
@@ -128,12 +128,17 @@ class TopicFinder:
                 ]
                 if content and tokens.lemma[one.head] in lexicon.words("empty_heads"):
                     continue
+                if not ends and content and content[-1] in lexicon.words("ending_words"):
+                    ends = "end-of-"  # "an end to the | sale of the ports"
+                    continue
                 noun = "-".join(content[-2:])
                 if noun:
                     break
         if verb in {"be", "have", "do"}:
             verb = ""
-        name = slug(f"{verb} {noun}".strip(), "") if noun or verb else ""
+        if verb in lexicon.words("ending_words") and noun:
+            verb, ends = "", "end-of-"
+        name = ends + slug(f"{verb} {noun}".strip(), "") if noun or verb else ""
         return name or None
 
 
