@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.phrases import inverted_span, phrase_end, subject_span
+from generator.extract.attributions.phrases import inverted_span, phrase_end
 from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import subject_of
 from generator.extract.layers import Attribution
 
 
@@ -60,9 +61,7 @@ def _source(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
     if reading.lower(cue.start - 1) == "as":
         inverted = inverted_span(reading, cue.end, end)
         return None if inverted is None else (inverted, cue.start - 1, inverted[1])
-    if cue.verb.subject is None:
-        return None
-    source = subject_span(reading, cue.verb.subject, cue.start)
-    if source[1] > cue.start or reading.lower(source[0] - 1) != "as":
+    source = subject_of(reading, cue.group)
+    if source is None or reading.lower(source[0] - 1) != "as":
         return None
     return source, source[0] - 1, cue.end

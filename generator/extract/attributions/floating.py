@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.extract.attributions.complements import next_finite
 from generator.extract.attributions.direct import joined_quotes
-from generator.extract.attributions.phrases import subject_span
 from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import subject_of
 from generator.extract.layers import Attribution
 
 _REACH = 2
@@ -91,13 +91,11 @@ def _introducer(reading: Reading, at: int) -> Span | None:
         return None
     sentence = layers.sentences[number]
     group = next_finite(reading, sentence.start, sentence.end)
-    subject = layers.verb_groups[group].subject if group is not None else None
-    if group is None or subject is None or reading.covered[layers.noun_phrases[subject].head]:
-        return None
-    index = layers.mention_of[layers.noun_phrases[subject].head]
-    if index < 0 or layers.mentions[index].kind != "person":
-        return None
-    return subject_span(reading, subject, layers.verb_groups[group].start)
+    source = subject_of(reading, group) if group is not None else None
+    persons = {
+        layers.mentions[layers.mention_of[i]].kind for i in range(*source or (0, 0)) if layers.mention_of[i] >= 0
+    }
+    return source if "person" in persons else None
 
 
 def _after_report(reading: Reading, opening: int) -> Span | None:

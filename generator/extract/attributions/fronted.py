@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extract.attributions.complements import find_complement, next_finite
+from generator.extract.attributions.complements import find_complement
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.phrases import subject_span
-from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.reading import Reading
 from generator.extract.layers import Attribution
 
 _CLAUSES = frozenset({"that", "wh", "object-that"})
@@ -24,10 +24,13 @@ def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
         complement.frame not in _PHRASES or cue.entry.frames[complement.frame] != "speech"
     ):
         return None
-    main = _main_clause(reading, complement.start, last)
-    if main is None:
+    subject = next(iter(reading.layers.syntax.subjects(cue.group)), None)
+    start = reading.layers.noun_phrases[subject].start if subject is not None else 0
+    comma = next((i for i in range(start, complement.start, -1) if reading.lower(i) == ","), None)
+    if subject is None or comma is None or start >= last:
         return None
-    comma, source = main
+    verb = next((i for i in range(start, last) if reading.finite_at(i)), last)
+    source = subject_span(reading, subject, verb)
     return Attribution(
         source=source,
         cue=(cue.start, cue.end),
@@ -37,16 +40,3 @@ def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
         sort=cue.entry.frames[complement.frame],
         sentence=reading.layers.sentence_of[cue.start],
     )
-
-
-def _main_clause(reading: Reading, start: int, last: int) -> tuple[int, Span] | None:
-    """The comma after which a subject with a finite verb stands, and that subject."""
-    groups = reading.layers.verb_groups
-    for at in range(start + 1, last - 1):
-        if reading.lower(at) != "," or reading.quote_at(at) >= 0 or at + 1 not in reading.np_at:
-            continue
-        group = next_finite(reading, at + 1, last)
-        subject = groups[group].subject if group is not None else None
-        if group is not None and subject is not None and subject == reading.np_at[at + 1]:
-            return at, subject_span(reading, subject, groups[group].start)
-    return None

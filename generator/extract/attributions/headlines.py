@@ -9,6 +9,7 @@ from generator.extract.attributions.direct import joined_quotes
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import subject_span
 from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import subject_of
 from generator.extract.layers import Attribution, Paragraph
 
 _LONGEST_SOURCE = 8
@@ -88,10 +89,9 @@ def _introduced(reading: Reading, paragraph: Paragraph) -> Attribution | None:
     if quote is None or not paragraph.headline or reading.lower(opening - 1) != ":":
         return None
     group = next_finite(reading, paragraph.start, opening)
-    subject = reading.layers.verb_groups[group].subject if group is not None else None
-    if subject is None or reading.layers.mention_of[reading.layers.noun_phrases[subject].head] < 0:
+    source = subject_of(reading, group) if group is not None else None
+    if source is None or not _speaks(reading, source):
         return None
-    source = subject_span(reading, subject, opening)
     return _attribution(reading, source, None, [reading.quote_span(quote)], "attribution/headline colon v1")
 
 

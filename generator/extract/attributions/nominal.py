@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.extract.attributions.complements import clause_at, may_be_finite
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.lexicon import NounEntry, adjective_entries, noun_entries, words_of
-from generator.extract.attributions.phrases import phrase_end, subject_span
+from generator.extract.attributions.phrases import phrase_end
 from generator.extract.attributions.reading import Reading, Span
-from generator.extract.attributions.sources import carried_source
+from generator.extract.attributions.sources import carried_source, subject_of
 from generator.extract.attributions.spans import clause_content, phrase_content
 from generator.extract.layers import Attribution, VerbGroup
 
@@ -101,7 +101,7 @@ def _noun_holder(reading: Reading, at: int) -> Holder | None:
     group_index = reading.vg_of(phrase.start - 1)
     group = reading.layers.verb_groups[group_index] if group_index >= 0 else None
     if group is not None and group.lemma in words_of("reporting_nouns", "light_verbs"):
-        source = _subject(reading, group, group_index)
+        source = subject_of(reading, group_index) or carried_source(reading, group_index)
         return None if source is None else Holder(source, (group.start, at + 1), group, "attribution/light verb v1")
     for i in range(phrase.start, at):
         if reading.lower(i) in _POSSESSIVES:
@@ -120,11 +120,5 @@ def _adjective_holder(reading: Reading, at: int) -> Holder | None:
     group = reading.layers.verb_groups[index] if index >= 0 else None
     if group is None or group.lemma not in _COPULAS or not group.finite:
         return None
-    source = _subject(reading, group, index)
+    source = subject_of(reading, index) or carried_source(reading, index)
     return None if source is None else Holder(source, (group.start, at + 1), group, "attribution/adjective v1")
-
-
-def _subject(reading: Reading, group: VerbGroup, index: int) -> Span | None:
-    if group.subject is not None and not reading.covered[reading.layers.noun_phrases[group.subject].head]:
-        return subject_span(reading, group.subject, group.start)
-    return carried_source(reading, index)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator.extract.attributions.complements import clause_at, find_complement, may_be_finite, next_finite
 from generator.extract.attributions.cues import Cue
 from generator.extract.attributions.direct import joined_quotes, next_quote, whole_quotation
-from generator.extract.attributions.phrases import inverted_span, subject_span
+from generator.extract.attributions.phrases import inverted_span
 from generator.extract.attributions.reading import SUBORDINATORS, Reading, Span
+from generator.extract.attributions.sources import subject_of
 
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
 _GOES_ON = frozenset({"that", "which", "because", "unless", "if", "rather", "not"})
@@ -84,11 +85,11 @@ def _unit(reading: Reading, cue: Cue) -> tuple[Span, int, int] | None:
     if inverted is not None and (quoted or (before in {",", "—", "–"} and _inverts(reading, cue))):
         return inverted, cue.start, inverted[1]
     source = _between_quote_and_cue(reading, cue)
-    if source is None and cue.verb.subject is not None:
-        if reading.layers.noun_phrases[cue.verb.subject].start > cue.start:
-            return None
-        source = subject_span(reading, cue.verb.subject, cue.start)
-        if any(reading.lower(i) in {"who", "which", "that"} for i in range(source[1], cue.start)):
+    if source is None:
+        source = subject_of(reading, cue.group)
+        if source is not None and any(
+            reading.lower(i) in {"who", "which", "that"} for i in range(source[1], cue.start)
+        ):
             return None  # "…, the negotiator, who told state TV: …" opens a report of its own
     if source is None:
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
-from generator.extract.attributions.phrases import subject_span
 from generator.extract.attributions.reading import Reading, Span
+from generator.extract.attributions.sources import subject_of
 from generator.extract.attributions.spans import clause_content, phrase_content
 from generator.extract.layers import Attribution
 
@@ -13,12 +13,11 @@ _PRONOUNS = frozenset({"which", "who", "whom", "that", "what", "where"})
 
 def find_relative(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -> Attribution | None:
     """The attribution of a cue whose source follows a relative pronoun that stands for (a part of) what is reported."""
-    subject = cue.verb.subject
-    if subject is None or not cue.verb.finite or cue.passive or cue.tentative:
+    source = subject_of(reading, cue.group)
+    if source is None or not cue.verb.finite or cue.passive or cue.tentative:
         return None
-    source = subject_span(reading, subject, cue.start)
     pronoun = source[0] - 1
-    if source[1] > cue.start or reading.lower(pronoun) not in _PRONOUNS or reading.covered[pronoun]:
+    if reading.lower(pronoun) not in _PRONOUNS or reading.covered[pronoun]:
         return None
     found = _rest(reading, cue, cues_at)
     if found is None:

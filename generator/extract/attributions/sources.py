@@ -12,27 +12,36 @@ _EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
 def source_of(reading: Reading, cue: Cue) -> Span | None:
     """The words that name who speaks before the cue, None where the grammar gives none.
 
-    They are the agents of the verb; a subject that others' words hold gives way to that of the verb above ("…, she said, and | warned").
+    They are the agents of the verb; a subject that others' words hold gives way to that of the verb before ("…, she said, and | warned").
     """
     if cue.passive:
         return agent_of(reading, cue)
-    phrases = reading.layers.noun_phrases
-    subjects = (_no_date(reading, phrase) for phrase in reading.layers.syntax.subjects(cue.group))
-    free = [phrase for phrase in subjects if phrase is not None and not reading.covered[phrases[phrase].head]]
-    if not free:
-        return carried_source(reading, cue.group)
-    first = phrases[free[0]]
-    if (
-        first.end > cue.start
-    ):  # inverted: the complement scanner sees what follows; of a participle: "Noting …, the envoy"
-        return inverted_span(reading, first.start, reading.sentence(cue.start)[1]) if cue.finite else None
-    last = next((phrases[each] for each in reversed(free) if reading.lower(phrases[each].start) not in FLOATING), first)
-    start, end = subject_span(reading, free[0], cue.start)
-    end = max(end, last.end) if len(free) > 1 and last.end <= cue.start else end
+    source = subject_of(reading, cue.group)
+    if source is None:
+        behind = next(
+            (reading.layers.noun_phrases[each].start for each in reading.layers.syntax.subjects(cue.group)), -1
+        )
+        if behind < cue.start:
+            return carried_source(reading, cue.group)
+        return inverted_span(reading, behind, reading.sentence(cue.start)[1]) if cue.finite else None
+    start, end = source
     verb = cue.start - 1 if reading.tag(cue.start - 1) == "RB" else cue.start
     if reading.lower(verb - 1) == "who" and verb > end and verb - end <= 2:
         end = verb  # "the senator, who has rejected …": the pronoun belongs to the source
     return start, end
+
+
+def subject_of(reading: Reading, group: int) -> Span | None:
+    """The subject of a verb group in full, where it stands before the verb and is not reported; dates are passed over."""
+    phrases = reading.layers.noun_phrases
+    subjects = (_no_date(reading, phrase) for phrase in reading.layers.syntax.subjects(group))
+    free = [phrase for phrase in subjects if phrase is not None and not reading.covered[phrases[phrase].head]]
+    verb = reading.layers.verb_groups[group].start
+    if not free or phrases[free[0]].end > verb:
+        return None
+    start, end = subject_span(reading, free[0], verb)
+    members = [phrases[each] for each in free[1:] if reading.lower(phrases[each].start) not in FLOATING]
+    return start, max([end, *(member.end for member in members if member.end <= verb)])
 
 
 def _no_date(reading: Reading, phrase: int) -> int | None:
@@ -53,8 +62,9 @@ def carried_source(reading: Reading, group: int) -> Span | None:
         earlier = groups[index]
         if earlier.start < first:
             return None
-        if earlier.finite and earlier.subject is not None and not reading.covered[earlier.start]:
-            return subject_span(reading, earlier.subject, earlier.start)
+        source = subject_of(reading, index) if earlier.finite and not reading.covered[earlier.start] else None
+        if source is not None:
+            return source
     return None
 
 
