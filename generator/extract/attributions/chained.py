@@ -49,8 +49,9 @@ def find_quoted_as_saying(reading: Reading, cue: Cue, cues_at: dict[int, Cue]) -
 def _content(reading: Reading, cue: Cue, start: int, end: int, cues_at: dict[int, Cue]) -> list[Span] | None:
     """What follows "saying"; where nothing does, the quotation before the frame: “…,” NTV quoted him as saying."""
     close = reading.quote_before(cue.start)
-    if close is None and cue.verb.subject is not None:
-        close = reading.quote_before(reading.layers.noun_phrases[cue.verb.subject].start)
+    subject = reading.subject(cue.group)
+    if close is None and subject is not None:
+        close = reading.quote_before(reading.layers.noun_phrases[subject].start)
     if close is not None and start not in reading.opens and reading.lower(start) != "that":
         return whole_quotation(reading, close)
     dated = reading.timex_at.get(start + 1, start) if reading.lower(start) == "on" else start
@@ -102,7 +103,7 @@ def credit_media(reading: Reading, media: list[Span]) -> None:
 
 def source_of_passive(reading: Reading, cue: Cue) -> Span | None:
     """The subject of a passive: who "was quoted"."""
-    from_subject = cue.verb.subject
+    from_subject = reading.subject(cue.group)
     if from_subject is None:
         return None
     phrase = reading.layers.noun_phrases[from_subject]

@@ -155,7 +155,7 @@ def _that_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
 
 def _spoken_clause(reading: Reading, cue: Cue, at: int, end: int) -> bool:
     """A clause by its look alone, after verbs that take no object ("said | a source he knew was there")."""
-    subject = cue.verb.subject
+    subject = reading.subject(cue.group)
     if at != cue.end or not cue.finite or cue.entry.key not in words_of("reporting_verbs", "clausal"):
         return False
     if subject is None or reading.layers.noun_phrases[subject].start > cue.start or not _may_open_clause(reading, at):
@@ -205,9 +205,10 @@ def clause_at(reading: Reading, at: int, end: int) -> bool:
     verb = reading.layers.verb_groups[group]
     if any(reading.lower(i) == "there" for i in range(at, min(at + 2, verb.start + 1))):
         return True
-    if verb.subject is None:
+    index = reading.subject(group)
+    if index is None:
         return False
-    subject = reading.layers.noun_phrases[verb.subject]
+    subject = reading.layers.noun_phrases[index]
     if reading.tag(verb.start - 1) == "PRP" and reading.lower(verb.start - 2) in {"but", "and"} and verb.start - 2 > at:
         return False  # "predicted a decline | but it has yet to come"
     if any(reading.lower(i) in _OPENERS and reading.layers.np_of[i] < 0 for i in range(at + 1, subject.start)):

@@ -92,10 +92,9 @@ def _introducer(reading: Reading, at: int) -> Span | None:
     sentence = layers.sentences[number]
     group = next_finite(reading, sentence.start, sentence.end)
     source = subject_of(reading, group) if group is not None else None
-    persons = {
-        layers.mentions[layers.mention_of[i]].kind for i in range(*source or (0, 0)) if layers.mention_of[i] >= 0
-    }
-    return source if "person" in persons else None
+    named = (layers.mention_of[i] for i in range(*source or (0, 0)) if layers.mention_of[i] >= 0)
+    first = next(named, None)
+    return source if first is not None and layers.mentions[first].kind == "person" else None
 
 
 def _after_report(reading: Reading, opening: int) -> Span | None:

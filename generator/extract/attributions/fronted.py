@@ -24,7 +24,7 @@ def find_fronted(reading: Reading, cue: Cue) -> Attribution | None:
         complement.frame not in _PHRASES or cue.entry.frames[complement.frame] != "speech"
     ):
         return None
-    subject = next(iter(reading.layers.syntax.subjects(cue.group)), None)
+    subject = reading.subject(cue.group)
     start = reading.layers.noun_phrases[subject].start if subject is not None else 0
     comma = next((i for i in range(start, complement.start, -1) if reading.lower(i) == ","), None)
     if subject is None or comma is None or start >= last:

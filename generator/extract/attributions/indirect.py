@@ -86,7 +86,7 @@ def _asserted(reading: Reading, cue: Cue) -> bool:
     if not cue.finite and (cue.verb.form == "VB" or reading.lower(cue.start) == "to"):
         before = reading.vg_of(cue.start - 1)
         return before >= 0 and reading.layers.verb_groups[before].lemma in _ASPECT
-    subject = cue.verb.subject
+    subject = reading.subject(cue.group)
     start = cue.start if subject is None else min(reading.layers.noun_phrases[subject].start, cue.start)
     return reading.lower(start - 1) not in {"if", "unless", "whether"}
 

@@ -62,7 +62,9 @@ def _before_own_verb(reading: Reading, at: int, content: Span) -> Span:
             continue
         verb = reading.layers.verb_groups[index]
         after_verb = reading.vg_of(i - 1) >= 0  # two verbs in a row: the second cannot belong to the clause
-        if (verb.subject == phrase and phrase >= 0 and verb.finite) or (after_verb and may_be_finite(reading, i)):
+        if (reading.subject(index) == phrase and phrase >= 0 and verb.finite) or (
+            after_verb and may_be_finite(reading, i)
+        ):
             return reading.trim(content[0], i)
     return content
 

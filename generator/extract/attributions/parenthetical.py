@@ -122,7 +122,7 @@ def _inverts(reading: Reading, cue: Cue) -> bool:
     """True for verbs that may stand before their subject after a clause ("…, said Ms Berg"): those that take no object."""
     if not cue.entry.frames.keys().isdisjoint(("object", "object-that", "to")) or "bare" not in cue.entry.frames:
         return False
-    subject = cue.verb.subject
+    subject = reading.subject(cue.group)
     return subject is None or reading.layers.noun_phrases[subject].start > cue.start
 
 

@@ -13,7 +13,8 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a passive whose "by" phrase names the source and whose subject is what was said or judged."""
     verb = cue.verb
     frame = next((frame for frame in ("object", "as", "complement") if frame in cue.entry.frames), None)
-    if not verb.passive or verb.subject is None or frame is None:
+    subject = reading.subject(cue.group)
+    if not verb.passive or subject is None or frame is None:
         return None
     if not verb.finite and "as" not in cue.entry.frames:
         return None
@@ -21,7 +22,7 @@ def find_passive(reading: Reading, cue: Cue) -> Attribution | None:
     if found is None:
         return None
     source, predicate = found
-    content = subject_span(reading, verb.subject, verb.start)
+    content = subject_span(reading, subject, verb.start)
     if content[1] > cue.start or any(reading.covered[i] for i in range(*content)):
         return None
     return Attribution(

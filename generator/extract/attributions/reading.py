@@ -82,6 +82,10 @@ class Reading:
         """Index of the verb group at token i, -1 where there is none."""
         return self.layers.vg_of[i] if 0 <= i < len(self.layers.vg_of) else -1
 
+    def subject(self, group: int) -> int | None:
+        """The (first) grammatical subject of a verb group."""
+        return next(iter(self.layers.syntax.subjects(group)), None)
+
     def finite_at(self, i: int) -> bool:
         """True where token i is part of a finite verb group."""
         index = self.vg_of(i)

@@ -103,7 +103,7 @@ def _new_subject(reading: Reading, at: int, end: int) -> bool:
     if index is None or reading.tag(at).startswith("PRP"):
         return False
     verb = next((reading.vg_of(i) for i in range(at, end) if reading.vg_of(i) >= 0), -1)
-    return verb >= 0 and reading.layers.verb_groups[verb].subject == index
+    return verb >= 0 and reading.subject(verb) == index
 
 
 def _taken_over(reading: Reading, verb: VerbGroup | None, at: int, end: int, cues_at: dict[int, Cue]) -> bool:
@@ -148,7 +148,7 @@ def _reports_anew(reading: Reading, at: int, end: int, cues_at: dict[int, Cue]) 
     second = cues_at.get(after)
     return (
         second is not None
-        and second.verb.subject == index
+        and reading.subject(second.group) == index
         and second.verb.finite
         and second.verb.modal is None
         and "speech" in (second.entry.frames.get("quote"), second.entry.frames.get("object-to"))
