@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.lexicon import load_lexicon
+from generator.model.evidence import Evidence
 from generator.model.facts import Event
 from generator.model.knowledge import Cite, Finding
 from generator.render.dates import first_day
 from generator.render.library import Library, once
 from generator.render.quoting import clipped
-from generator.render.statements import Quote, all_quotes, together
+from generator.render.sentences import bounds
+from generator.render.statements import Quote, all_quotes, together, without_connective
 
 MomentKind = Literal["round", "statement", "event"]
 LONGEST_LINE = 220
@@ -53,7 +56,18 @@ def event_words(library: Library, finding: Finding) -> tuple[str, str]:
     if not facts:
         return finding.value, "other"
     best = max(facts, key=lambda fact: len(fact.evidence[0].text))
-    return clipped(best.evidence[0].text, LONGEST_LINE), best.type
+    article = next(ref.article for ref in finding.facts if library.fact(ref) is best)
+    return clipped(whole_clause(library.articles[article].text, best.evidence[0]), LONGEST_LINE), best.type
+
+
+def whole_clause(text: str, piece: Evidence) -> str:
+    """The words of an event; where they are a subordinate clause ("that …", "while …") the sentence that holds it."""
+    words = load_lexicon("wording")["saying"]
+    first = piece.text.split(" ", 1)[0].lower().strip(",")
+    if first in words["subordinators"] and text[piece.start : piece.end] == piece.text:
+        start, end = bounds(text, piece.start, piece.end)
+        return without_connective(text[start:end])
+    return without_connective(piece.text)
 
 
 def _rounds(library: Library) -> list[Moment]:

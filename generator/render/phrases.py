@@ -31,6 +31,7 @@ from generator.render.statements import Quote, quote, together
 from generator.render.told import told
 
 LONGEST_CLAUSE = 140
+LONGEST_VALUE = 48
 LONGEST_LINE = 125
 ASIDE = Md(' <span class="aside">{}</span>')
 
@@ -98,7 +99,7 @@ def figure_of(sheet: Sheet, finding: Finding) -> dict[str, Any]:
     if not facts:
         return {"of": finding.subject, "number": finding.value, "by": by, "digits": finding.value}
     qualifier = load_lexicon("wording")["qualifiers"][facts[0].qualifier]
-    what, unit = _share(facts[0].of)
+    what, unit = _share(facts[0].of.removeprefix("total of "))
     digits = grammar.figure(facts[0].value)
     return {"of": what, "number": f"{qualifier} {digits} {unit}".strip(), "by": by, "digits": digits}
 
@@ -153,6 +154,15 @@ def moment_line(sheet: Sheet, moment: Moment, longest: int = LONGEST_LINE) -> Md
 def values_of(library: Library, dispute: Dispute) -> list[str]:
     """The values of a dispute in words, each once."""
     return list(dict.fromkeys(dispute_value(library, dispute, variant) for variant in dispute.variants))
+
+
+def rivals(library: Library, dispute: Dispute, most: int = 4) -> Md:
+    """The values of a dispute in one line: "3 a.m. or 3 p.m."; whole accounts stand in quotation marks against each other."""
+    values = values_of(library, dispute)
+    if all(len(value) <= LONGEST_VALUE for value in values):
+        return grammar.listing(values[:most], "or")
+    accounts = [Md("<q>{}</q>").format(within_quotation(clipped(value.rstrip(",.”"), 90))) for value in values[:2]]
+    return Md(" against ").join(accounts)
 
 
 def cites_of(dispute: Dispute) -> list[Cite]:
@@ -249,7 +259,7 @@ def event_line(sheet: Sheet, finding: Finding) -> Md:
     when = Md("**{}**: ").format(date_words(finding.date)) if finding.date else Md("")
     line = when + grammar.capital(clipped(words, LONGEST_LINE)) + sheet.cite(finding.cites, 1, shown=True)
     line += new_mark(sheet, finding)
-    return line + (ASIDE.format(load_lexicon("wording")["modalities"][told]) if told else Md(""))
+    return line + (ASIDE.format(f"({load_lexicon('wording')['modalities'][told]})") if told else Md(""))
 
 
 PHRASES = {
@@ -257,7 +267,7 @@ PHRASES = {
         phrase.__name__: phrase
         for phrase in (
             heading, anchor, new_mark, wants, moment_of, variant_note, clipped, figure_of, reporters, actors_of, moment_kind,
-            moment_line, values_of, cites_of, change_line, outcomes_of, of_origins, said_line, event_line, told, together,
+            moment_line, values_of, rivals, cites_of, change_line, outcomes_of, of_origins, said_line, event_line, told, together,
         )
     },
     "title_of": actor_title,

@@ -10,7 +10,8 @@ from generator.model.facts import Position
 from generator.model.knowledge import Content, Finding
 from generator.render.dates import first_day
 from generator.render.library import Library, once
-from generator.render.quoting import cut_to
+from generator.render.quoting import clipped, cut_to
+from generator.render.sentences import before, bounds
 from generator.render.statements import SENTENCE_BREAK, without_adverb, without_lone_marks
 
 JOINED = re.compile(r"\s*(?:,|and\b|or\b)")
@@ -20,6 +21,11 @@ OWNED = re.compile(r"[’']s?\b")
 
 NOBODY = "a party not named"
 MOST_COLUMNS = 4
+FEWEST_WORDS = 8
+"""Words from which on a position speaks for itself."""
+
+SHORTEST_ANTECEDENT = 30
+"""Characters of what stands before, below which it says nothing."""
 NEAR = 30
 """Characters that may stand between holder, verb and what it governs ("call for the demilitarisation")."""
 
@@ -93,10 +99,27 @@ def predicate(library: Library, finding: Finding, content: Content, longest: int
         first = min(piece.start for piece in fact.content)
         text = library.articles[content.cite.article].text
         lead = _verb_before(fact, first, text) if text else fact.cue.text if first - fact.cue.end == 1 else ""
-    whole = without_lone_marks(f"{lead} {words}" if lead else words)
+    whole = without_lone_marks(f"{lead} {words}" if lead else re.sub(r"^[’']s?\s+", "", words))
     if content.condition and content.condition.lower() not in whole.lower():
         whole = _with_condition(whole, content.condition)
-    return cut_to(whole, _words_on(library, finding.topic or ""), longest)
+    short = cut_to(whole, _words_on(library, finding.topic or ""), longest)
+    if not isinstance(fact, Position):
+        return short
+    return _with_antecedent(short, words, fact, library.articles[content.cite.article].text, longest)
+
+
+def _with_antecedent(whole: str, words: str, fact: Position, text: str, longest: int) -> str:
+    """Words that only point back ("this possibility") with what stands before them, which says at what."""
+    pointing = words.split()[:1] and words.split(maxsplit=1)[0].lower() in load_lexicon("wording")["saying"]["pointers"]
+    piece = fact.evidence[0]
+    room = longest - len(whole)
+    if not pointing or len(words.split()) > FEWEST_WORDS or room < SHORTEST_ANTECEDENT:
+        return whole
+    if text[piece.start : piece.end] != piece.text:
+        return whole
+    begin = bounds(text, piece.start, piece.end)[0]
+    earlier = text[begin : piece.start].strip(" ,;:") or before(text, begin)
+    return f"{clipped(earlier, room)} […] {whole}" if earlier else whole
 
 
 def _with_condition(words: str, condition: str) -> str:

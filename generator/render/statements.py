@@ -175,9 +175,13 @@ def _fit(words: str, order: Order) -> str:
     """The words so that they can stand where the order puts them."""
     if order in ("own words", "verb first"):
         return words
-    plain = re.sub(r"^that\s+", "", words)
+    return without_connective(re.sub(r"^that\s+", "", words))
+
+
+def without_connective(words: str) -> str:
+    """Words without the opening that ties them to a sentence which does not stand here ("Meanwhile,", "But")."""
     openings = "|".join(load_lexicon("wording")["saying"]["connectives"])
-    return re.sub(rf"^(?:{openings})\b,?\s+", "", plain, flags=re.IGNORECASE)
+    return re.sub(rf"^(?:{openings})\b,?\s+", "", words, flags=re.IGNORECASE)
 
 
 def without_lone_marks(text: str) -> str:

@@ -23,7 +23,7 @@ M = TypeVar("M", bound=Model)
 
 def told(text: str) -> str:
     """The text with its ISO days in words ("met on 2022-03-03" -> "met on 3 March 2022")."""
-    return ISO_DAY.sub(lambda day: date_words(day[0]), text)
+    return re.sub(r"(?<=\w)'(?=\w)", "’", ISO_DAY.sub(lambda day: date_words(day[0]), text))
 
 
 def place_in_words(place: str) -> str:

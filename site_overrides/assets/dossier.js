@@ -195,6 +195,8 @@
   });
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");   /* the theme leaves its dialog without a name */
+  var path = document.querySelector("nav.md-path");
+  if (path) path.setAttribute("aria-label", "Path");   /* the theme calls it as it calls its menu */
   window.addEventListener("load", function () {
     document.querySelectorAll(".table, .md-typeset__scrollwrap, .infobox").forEach(makeReachable);
   });

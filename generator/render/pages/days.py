@@ -82,7 +82,8 @@ def _line(library: Library, sheet: Sheet, finding: Finding, articles: list[str])
         line = Md("Meeting: {}").format(fact_words(library, sheet, ref.article, fact))
     elif isinstance(fact, Position):
         words = clipped((fact.content or fact.evidence)[0].text, LONGEST_WORDS)
-        line = Md("{}: <q>{}</q>").format(fact_words(library, sheet, ref.article, fact), within_quotation(words))
+        undated = fact.model_copy(update={"date": None})
+        line = Md("{} <q>{}</q>").format(fact_words(library, sheet, ref.article, undated), within_quotation(words))
     elif isinstance(fact, Figure):
         line = fact_words(library, sheet, ref.article, fact)
     else:

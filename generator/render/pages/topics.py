@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from generator.model.knowledge import TopicPage
+from generator.model.knowledge import Finding, TopicPage
 from generator.render.grid import grid
 from generator.render.library import Library
 from generator.render.links import data_of, page_of
 from generator.render.news import news_of
 from generator.render.pages.front import page
 from generator.render.sheet import Page, Sheet
-from generator.render.stances import cells
+from generator.render.stances import cells, contents
 from generator.render.statements import quotes, together
 
 MOST_ROWS = 60
@@ -46,8 +46,16 @@ def topic_page(library: Library, topic: TopicPage) -> Page:
         positions=[stand for (on, _), inside in cells(library).items() if on == topic.id for stand in inside][
             :MOST_ROWS
         ],
-        agreements=[each for each in findings if each.kind == "deal" or (each.status and each.status != "proposed")],
+        agreements=_agreements(findings),
         said=together(quotes(library, findings))[-MOST_STATEMENTS:],
         disputes=[each for each in library.knowledge.disputes if each.topic == topic.id],
         news=news_of(library, topic.findings),
     )
+
+
+def _agreements(findings: list[Finding]) -> list[Finding]:
+    """How far a topic has come: its deals, else what a side says to be agreed, each words once."""
+    deals = [each for each in findings if each.kind == "deal"]
+    said = [each for each in findings if each.status and each.status != "proposed"]
+    by_words = {(each.status, contents(each)[-1].words if contents(each) else each.value): each for each in said}
+    return deals or list(by_words.values())
