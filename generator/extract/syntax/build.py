@@ -45,6 +45,8 @@ class _Builder:
     def build(self) -> Syntax:
         for number in range(len(self.groups)):
             self._subjects(number, 0)
+        for group, subjects in zip(self.groups, self.subjects, strict=True):
+            group.subject = subjects[0] if subjects else None
         factuality = FactualityReader(self.layers, self.clauses, self.attached.objects).read_all()
         bounds = clause_bounds(self.layers, self.clauses)
         complements = self._complements()

@@ -32,15 +32,16 @@ class SubjectFinder:
         self.inversion = Inversion(layers, self.relative)
 
     def find_all(self) -> None:
-        """Set `subject` of every verb group, from left to right: later groups may share what earlier ones have."""
+        """Set `subject` of every finite verb, from left to right: later ones may share what earlier ones have.
+
+        The others share the subject of what they hang on (`build.py`).
+        """
         sentences, sentence_of = self.layers.sentences, self.layers.sentence_of
         for number, group in enumerate(self.groups):
             sentence = sentences[sentence_of[group.start]]
             self.first, self.end = max(sentence.start, group.start - _REACH), sentence.end
             if group.finite:
                 group.subject = self._finite(number, group)
-            else:
-                group.subject = self._non_finite(number, group)
 
     def _finite(self, number: int, group: VerbGroup) -> int | None:
         inside = self._inverted_pronoun(group)
@@ -258,20 +259,3 @@ class SubjectFinder:
         number = self.vg_of[i]
         subject = self.groups[number].subject if number >= 0 else None
         return subject is not None and self.phrases[subject].start > i
-
-    def _non_finite(self, number: int, group: VerbGroup) -> int | None:
-        """Participles belong to the noun phrase before them, infinitives to the object or subject of the verb that rules them."""
-        i = self._before_adverbs(group.start - 1)
-        if i < self.first:
-            return None
-        adjoins = self.np_of[i] >= 0
-        if adjoins and (group.form in ("VBN", "VBG") or self.lower[self.phrases[self.np_of[i]].start - 1] == "for"):
-            return self.np_of[i]
-        if self.lower[i] == "as" and group.form == "VBG" and i > self.first and self.np_of[i - 1] >= 0:
-            return self.np_of[i - 1]  # "quoted the envoy as saying"
-        matrix = next((g for g in reversed(self.groups[max(0, number - 3) : number]) if g.start >= self.first), None)
-        if matrix is None:
-            return None
-        if self.np_of[i] >= 0 and matrix.lemma in word_set("clause_verbs", "object_control") and not matrix.passive:
-            return self.np_of[i]
-        return matrix.subject
