@@ -283,6 +283,14 @@ class Layers:
         place = bisect_right(self.timexes, token, key=lambda timex: timex.start)
         return self.timexes[place - 1] if place and self.timexes[place - 1].end > token else None
 
+    def clause_around(self, token: int) -> Span:
+        """The clause that holds a token, its sentence where it stands in none: evidence is meant to be short."""
+        verb = self.syntax.verb_at(token)
+        if verb is not None:
+            return self.syntax.clause(verb)
+        sentence = self.sentences[self.sentence_of[token]]
+        return sentence.start, sentence.end
+
     def words(self, start: int, end: int) -> str:
         """The article's characters from token `start` up to token `end` (exclusive)."""
         return self.article.text[self.tokens.start[start] : self.tokens.end[end - 1]]

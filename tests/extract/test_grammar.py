@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from generator.extract.grammar import parse_grammar
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.sentences import split_sentences
-from generator.extract.syntax import queries
 from generator.model.dossier import Dossier
 from tests.extract.articles import make_article
 
@@ -82,18 +81,6 @@ def test_a_quote_with_a_finite_verb_is_a_quotation_and_a_quoted_term_is_none() -
         True,
         False,
     ]
-
-
-def test_queries_answer_with_whole_phrases() -> None:
-    layers = parse("The head of the mission and the envoy of Chile rejected the plan for a truce, said Reuters.")
-    span, reach = queries.subject_span(layers, 0), queries.object_span(layers, 0)
-    assert span is not None
-    assert reach is not None
-    assert layers.words(*span) == "The head of the mission and the envoy of Chile"
-    assert layers.words(*reach) == "the plan for a truce"
-    assert len(queries.conjuncts(layers, 0)) == 2
-    assert queries.preposition_of(layers, 1) == "of"
-    assert queries.clause_end(layers, layers.verb_groups[0].start) == layers.tokens.text.index(",")
 
 
 WORDS = st.sampled_from(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.reading import Reading, Span
 from generator.extract.layers import Attribution
-from generator.extract.syntax.queries import full_np
 
 _FEWEST = 2
 _HINGES = frozenset({"because", "that", "and", "but", "when", "where", "which", "why", "although", "since"})
@@ -67,7 +66,9 @@ def _source(reading: Reading, at: int, end: int) -> Span | None:
 
 
 def _full(reading: Reading, at: int, end: int) -> Span:
-    return at, min(full_np(reading.layers, reading.np_at[at])[1], end)
+    syntax = reading.layers.syntax
+    last = syntax.conjuncts(reading.np_at[at])[-1]
+    return at, min(max(syntax.extent(reading.np_at[at])[1], syntax.extent(last)[1]), end)
 
 
 def _content(reading: Reading, start: int, end: int, sentence: Span) -> list[Span] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.details import duration_of, heads_of, place_of, place_of_talk
 from generator.extract.meetings.joining import Round, join_talks
@@ -51,10 +50,10 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
 
 def _talks(layers: Layers) -> list[Talk]:
     """All mentions of talks in the order of the text, each with its time, place and states."""
-    clauses, links = Clauses(layers), Links(layers)
-    named = named_talks(layers, clauses, links)
-    told = told_talks(layers, clauses, covered={verb for talk in named for verb in talk.verbs})
-    talks = _outermost(sorted([*named, *told, *deals(layers, clauses)], key=lambda talk: talk.start))
+    links = Links(layers)
+    named = named_talks(layers, links)
+    told = told_talks(layers, covered={verb for talk in named for verb in talk.verbs})
+    talks = _outermost(sorted([*named, *told, *deals(layers)], key=lambda talk: talk.start))
     for talk in talks:
         talk.time = time_of(layers, talk)
         new, old = put_off(layers, talk)

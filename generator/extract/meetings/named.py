@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, NounPhrase
 from generator.extract.meetings.lexicon import in_series, ordinal, words
 from generator.extract.meetings.links import Links
@@ -11,7 +10,7 @@ from generator.extract.meetings.talk import Kind, Link, Talk
 from generator.extract.meetings.times import is_put_off
 
 
-def named_talks(layers: Layers, clauses: Clauses, links: Links) -> list[Talk]:
+def named_talks(layers: Layers, links: Links) -> list[Talk]:
     """The noun phrases that name a meeting of the negotiation or the negotiation, in the order of the text."""
     lemmas, lower = layers.tokens.lemma, layers.tokens.lower
     nouns = words("talks") | words("sessions") | words("discussions")
@@ -19,11 +18,11 @@ def named_talks(layers: Layers, clauses: Clauses, links: Links) -> list[Talk]:
         talk
         for index, phrase in enumerate(layers.noun_phrases)
         if (lower[phrase.head] in nouns or lemmas[phrase.head] in nouns or in_series(lower[phrase.head]) is not None)
-        and (talk := _noun_talk(layers, clauses, links, index, phrase)) is not None
+        and (talk := _noun_talk(layers, links, index, phrase)) is not None
     ]
 
 
-def _noun_talk(layers: Layers, clauses: Clauses, links: Links, index: int, phrase: NounPhrase) -> Talk | None:
+def _noun_talk(layers: Layers, links: Links, index: int, phrase: NounPhrase) -> Talk | None:
     """The mention of a noun phrase with its "of negotiations", None where it is no meeting of the negotiation."""
     lower = layers.tokens.lower
     inside = lower[phrase.start : phrase.head]
@@ -63,7 +62,7 @@ def _noun_talk(layers: Layers, clauses: Clauses, links: Links, index: int, phras
         return None
     if previous and not session and lower[phrase.head] not in words("talks"):
         return None
-    talk.clause = _span(layers, clauses, talk)
+    talk.clause = _span(layers, talk)
     talk.copular = talk.kind == "numbered" and _numbers_what_was_told(layers, talk)
     if talk.kind == "next" and any(_is_told(layers, verb) for verb in talk.verbs):
         talk.kind = "plain"
@@ -242,9 +241,9 @@ def _is_third_party(layers: Layers, phrase: NounPhrase, preposition: str) -> boo
     )
 
 
-def _span(layers: Layers, clauses: Clauses, talk: Talk) -> tuple[int, int]:
+def _span(layers: Layers, talk: Talk) -> tuple[int, int]:
     """The clauses of the mention and of its verbs as one span."""
-    spans = [clauses.around(talk.start), *(clauses.of_verb(verb) for verb in talk.verbs)]
+    spans = [layers.clause_around(talk.start), *(layers.syntax.clause(verb) for verb in talk.verbs)]
     sentence = layers.sentences[layers.sentence_of[talk.start]]
     start, end = min(span[0] for span in spans), max(*(span[1] for span in spans), talk.end)
     return max(start, sentence.start), min(end, sentence.end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.clause_spans import Clauses
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
 from generator.extract.meetings.participants import meet_across, meet_each_other, sides_in
@@ -14,22 +13,22 @@ from generator.extract.timexes import date_of_clause
 _COUNTED = frozenset({"twice", "thrice", "times", "often", "regularly", "repeatedly"})
 
 
-def told_talks(layers: Layers, clauses: Clauses, covered: set[int]) -> list[Talk]:
+def told_talks(layers: Layers, covered: set[int]) -> list[Talk]:
     """The verbs that tell a meeting, those in `covered` (they already carry a named talk) left out."""
     telling, moving = words("meet") | words("negotiate") | words("speak"), words("to_table")
     found: list[Talk] = []
     for index, group in enumerate(layers.verb_groups):
         if index in covered:
             continue
-        talk = _verb_talk(layers, clauses, index, group) if group.lemma in telling else None
+        talk = _verb_talk(layers, index, group) if group.lemma in telling else None
         if talk is None and group.lemma in moving:
-            talk = _table_talk(layers, clauses, index, group)
+            talk = _table_talk(layers, index, group)
         if talk is not None:
             found.append(talk)
     return found
 
 
-def deals(layers: Layers, clauses: Clauses) -> list[Talk]:
+def deals(layers: Layers) -> list[Talk]:
     """“The union and the carmaker reached a tentative deal on Saturday”: where talks are spoken of, a deal of both sides closes them."""
     if not any(layers.tokens.lower[phrase.head] in words("talks") for phrase in layers.noun_phrases):
         return []
@@ -46,7 +45,7 @@ def deals(layers: Layers, clauses: Clauses) -> list[Talk]:
         agents = [] if group.passive else layers.syntax.subjects(index)
         if closed and (_both(layers, index, agents) or (group.passive and _is_set(layers, index))):
             talk = Talk(
-                group.start, group.end, "deal", None, links=[Link(index, "itself")], clause=clauses.of_verb(index)
+                group.start, group.end, "deal", None, links=[Link(index, "itself")], clause=layers.syntax.clause(index)
             )
             found.append(talk)
     return found
@@ -65,7 +64,7 @@ def _is_set(layers: Layers, index: int) -> bool:
     return date_of_clause(layers, layers.verb_groups[index].head, joined=False, dated=False) is not None
 
 
-def _table_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
+def _table_talk(layers: Layers, index: int, group: VerbGroup) -> Talk | None:
     """“Went back to the negotiating table on Monday”, told as a fact or with its day."""
     lower = layers.tokens.lower
     if not group.finite or group.negated or not (group.tense == "past" or group.perfect or group.tense == "future"):
@@ -73,12 +72,12 @@ def _table_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) 
     at = next((at for at in range(group.end, min(group.end + 6, len(lower))) if lower[at] == "table"), None)
     if at is None or lower[at - 1] not in words("tables") or not layers.syntax.subjects(index):
         return None
-    return _made(layers, clauses, index, "met", at + 1)
+    return _made(layers, index, "met", at + 1)
 
 
-def _made(layers: Layers, clauses: Clauses, index: int, kind: Kind, end: int, number: int | None = None) -> Talk:
+def _made(layers: Layers, index: int, kind: Kind, end: int, number: int | None = None) -> Talk:
     group = layers.verb_groups[index]
-    talk = Talk(group.start, end, kind, number, links=[Link(index, "itself")], clause=clauses.of_verb(index))
+    talk = Talk(group.start, end, kind, number, links=[Link(index, "itself")], clause=layers.syntax.clause(index))
     talk.opening = kind == "met"
     for case, phrase in layers.syntax.obliques(index):
         before = layers.tokens.lower[max(0, layers.noun_phrases[phrase].start - 2) : layers.noun_phrases[phrase].start]
@@ -92,7 +91,7 @@ def _is_talk(layers: Layers, phrase: int) -> bool:
     return layers.tokens.lower[layers.noun_phrases[phrase].head] in words("talks") | words("sessions")
 
 
-def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -> Talk | None:
+def _verb_talk(layers: Layers, index: int, group: VerbGroup) -> Talk | None:
     """Negotiators who meet, or parties that negotiate: those who do it tell whether these are the talks."""
     lower = layers.tokens.lower
     subjects = layers.syntax.subjects(index)
@@ -104,10 +103,10 @@ def _verb_talk(layers: Layers, clauses: Clauses, index: int, group: VerbGroup) -
     after = lower[group.end : group.end + 6]
     told = group.tense == "past" or group.perfect
     kind: Kind = "next" if "again" in after and not told else "met"
-    talk = _made(layers, clauses, index, kind, group.end, _time_number(layers, group))
+    talk = _made(layers, index, kind, group.end, _time_number(layers, group))
     above = layers.syntax.governor(index)
     if not group.finite and above is not None and above[1] == "xcomp":
-        talk.clause = (min(talk.clause[0], clauses.of_verb(above[0])[0]), talk.clause[1])
+        talk.clause = (min(talk.clause[0], layers.syntax.clause(above[0])[0]), talk.clause[1])
     return talk
 
 

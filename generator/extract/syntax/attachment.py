@@ -38,6 +38,7 @@ class Attacher:
         """Subordinators that open a clause, and so govern no noun."""
         self.opens = {clause.start: number for number, clause in enumerate(clauses) if self.groups[number].finite}
         self.takes_of = word_set("grammar", "takes_of")
+        self.prepositional = word_set("grammar", "prepositional")
         self.linked = word_set("grammar", "linked_nouns")
         self.deeds = word_set("grammar", "deed_nouns")
         self.copulas = word_set("grammar", "copulas")
@@ -195,7 +196,7 @@ class Attacher:
             return not (group is not None and self.behind and group.lemma in self.takes_of and not self.case[left])
         if timed:
             return False
-        if group is None or not self.behind:
+        if group is None or not self.behind or group.lemma in self.prepositional:
             return True
         head = self.lemma[self.phrases[left].head]
         if case == "by":

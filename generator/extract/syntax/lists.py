@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.indices import PhraseIndex, Span
 from generator.extract.layers import Layers
 from generator.extract.syntax.adjuncts import is_adverbial
+from generator.extract.syntax.context import word_set
 
 _JOINING = frozenset({"and", "or", "nor", "&", "plus"})
 _OUTER = 3
@@ -73,14 +74,14 @@ class Lists:
             return None
         if is_adverbial(self.layers, nearest) != is_adverbial(self.layers, number):
             return None
-        case, candidate, wanted = self._case(number), nearest, self.kind(number)
+        case, candidate, wanted = self._case(number), nearest, self._sort(number)
         if case == "as":
             case = ""  # "as well as Venezuela"
         for _ in range(_OUTER):
             named = self._named_before(candidate, i)
-            if named is not None and self.kind(named) == wanted:
+            if named is not None and self.kind(named) == self.kind(number):
                 return named
-            if case == self._case(candidate) if case else self.kind(candidate) == wanted:
+            if case == self._case(candidate) if case else self._sort(candidate) == wanted:
                 return candidate
             before = self.phrases[candidate].start - 2
             if before < 0 or not self._case(candidate) or self.np_of[before] < 0:
@@ -104,6 +105,12 @@ class Lists:
         """What sort of words the phrase is: a name, a pronoun or a common noun."""
         tag = self.tags[self.phrases[number].head]
         return {"NNP": "name", "NNPS": "name", "PRP": "pronoun"}.get(tag, "common")
+
+    def _sort(self, number: int) -> str:
+        """The same with offices told apart: "the head of the mission and the envoy" are two persons."""
+        if self.layers.tokens.lemma[self.phrases[number].head] in word_set("tag_rules", "offices"):
+            return "office"
+        return self.kind(number)
 
     def _opens_clause(self, number: int, partner: int) -> bool:
         """“rejected the plan and Chile accepted it”: the phrase behind "and" is the subject of a verb of its own."""
