@@ -27,7 +27,8 @@ from generator.model.knowledge import Finding, Ladder
 _LEX = load_lexicon("merge_deals")
 _ALIKE = 0.5
 _WITHIN = 0.75
-"""How much of the words of two steps must be shared, and how much of the shorter ones, for one deal."""
+_WITHIN_PARTIES = 0.6
+"""How much of the words of two steps must be shared, and how much of the shorter ones, for one deal; less for one of the same parties."""
 _LADDER: tuple[Ladder, ...] = ("proposed", "said to be agreed", "confirmed by both", "denied", "withdrawn")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[A-Z“\"])")
 Sides = Mapping[str, str | None]
@@ -44,11 +45,13 @@ class Step:
     """Who makes it, or says so (merged ids)."""
     parties: frozenset[str] = frozenset()
     topic: str | None = None
+    near: str = ""
+    """The words around the noun, where a whole sentence tells it."""
 
     @property
     def core(self) -> frozenset[str]:
         """The words of the thing itself, without those that any deal has."""
-        return stems(self.what) - _COMMON
+        return stems(self.near or self.what) - _COMMON
 
 
 @dataclass
@@ -172,9 +175,9 @@ def _told(reports: Iterable[Report[Any]]) -> Iterable[Step]:
             yield Step(report, "denied", words_said(report), by)
             continue
         for sentence in (part for piece in report.fact.evidence for part in _SENTENCE.split(piece.text)):
-            rung = rung_of(sentence)
+            rung, near = rung_in(sentence)
             if rung:
-                yield Step(report, rung, shorten(sentence), by)
+                yield Step(report, rung, shorten(sentence), by, near=near)
                 break
 
 
@@ -190,21 +193,21 @@ def _denies(report: Report[Any]) -> bool:
     )
 
 
-def rung_of(sentence: str) -> Ladder | None:
-    """How far a sentence says that a deal has come; None where it tells of none."""
+def rung_in(sentence: str) -> tuple[Ladder | None, str]:
+    """How far a sentence says that a deal has come, with the words around it; None where it tells of none."""
     run = words(sentence)
-    found: list[Ladder] = []
+    found: list[tuple[Ladder, str]] = []
     for at, word in enumerate(run):
         if word.removesuffix("s") not in _LEX["nouns"]:
             continue
         near = set(run[max(0, at - _LEX["reach"]) : at + _LEX["reach"] + 1])
-        behind = set(run[at : at + _LEX["far"] + 1])  # what a deal is about stands between it and its end
-        if not behind.isdisjoint(_LEX["steps"]["withdrawn"]):
-            found.append("withdrawn")
+        behind = run[at : at + _LEX["far"] + 1]  # what a deal is about stands between it and its end
         told = [rung for rung in _LADDER if not near.isdisjoint(_LEX["steps"].get(rung, ()))]
+        if not set(behind).isdisjoint(_LEX["steps"]["withdrawn"]):
+            told.append("withdrawn")
         if told and (told[-1] == "withdrawn" or near.isdisjoint(_LEX["hedges"])):
-            found.append(told[-1])
-    return max(found, key=_LADDER.index, default=None)
+            found.append((told[-1], " ".join([*run[max(0, at - 2) : at], *behind])))
+    return max(found, key=lambda one: _LADDER.index(one[0]), default=(None, ""))
 
 
 def _one(left: Step, right: Step) -> bool:
@@ -221,7 +224,10 @@ def _one(left: Step, right: Step) -> bool:
     if both and left.topic and left.topic == right.topic:
         return _apart(left, right) <= int(_LEX["days"])
     shared = left.core & right.core
-    alike = len(shared) > 1 and (jaccard(left.core, right.core) >= _ALIKE or overlap(left.core, right.core) >= _WITHIN)
+    if left.report.article.id == right.report.article.id and left.rung == right.rung and len(shared) > 1:
+        return True
+    within = _WITHIN_PARTIES if both else _WITHIN
+    alike = len(shared) > 1 and (jaccard(left.core, right.core) >= _ALIKE or overlap(left.core, right.core) >= within)
     return alike and _apart(left, right) <= int(_LEX["days"])
 
 

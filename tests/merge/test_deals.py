@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.merge import merge_facts
-from generator.merge.deals import rung_of
+from generator.merge.deals import rung_in
 from generator.model.evidence import Evidence
 from generator.model.facts import Position
 from generator.model.knowledge import Finding, Knowledge
@@ -102,4 +102,4 @@ def test_what_binds_nobody_is_no_deal(words: str, cue: str) -> None:
     ],
 )
 def test_how_far_a_sentence_says_a_deal_has_come(sentence: str, rung: str | None) -> None:
-    assert rung_of(sentence) == rung
+    assert rung_in(sentence)[0] == rung
