@@ -89,7 +89,9 @@ def _dispute(denial: Report[Statement], against: Sequence[Report[Any]]) -> Dispu
     once = {(claim.article.id, words_said(claim)): claim for claim in against}
     variants = [_account(claim, None) for claim in once.values()]
     variants.append(_account(denial, "denied"))
-    return make_dispute(f"whether {words_said(denial)}", variants, "one says it, another denies it")
+    return make_dispute(
+        f"the claim “{words_said(denial)}”, which is denied", variants, "one says it, another denies it"
+    )
 
 
 def _account(report: Report[Any], note: str | None) -> Any:

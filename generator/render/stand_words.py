@@ -12,7 +12,7 @@ from generator.render.quoting import clipped, within_quotation
 
 LONGEST_STAND = 150
 """Characters of a stand's words on a page."""
-_MARKS = "“”\"‘’' ,;:–—-"
+_MARKS = "“”\"‘’' .,;:–—-"
 _WORD = re.compile(r"[\w’'-]+")
 _FEWEST = 2
 """Words of a stand that tells something by itself."""
@@ -37,7 +37,8 @@ def form_of(content: Content) -> str:
     if first in ("to", "that"):
         return first
     grammar = load_lexicon("wording")["grammar"]
-    if not content.whole or first in grammar["clause_openings"]:
+    spoken = first in grammar["clause_openings"] or not {*run[1:3]}.isdisjoint(grammar["auxiliaries"])
+    if not content.whole or spoken or content.words[:1].isupper():
         return "clause"
     if first in _verbs()[0] or (first in _verbs()[1] and run[1:2] and run[1] in grammar["determiners"]):
         return "verb"
@@ -56,14 +57,10 @@ def opens_with_verb(words: str) -> bool:
     run = _WORD.findall(words.lower())
     if not run or run[0] in load_lexicon("wording")["grammar"]["auxiliaries"]:
         return bool(run)
-    bases = [
-        run[0],
-        run[0].removesuffix("s"),
-        run[0].removesuffix("es"),
-        run[0].removesuffix("d"),
-        run[0].removesuffix("ed"),
-    ]
     plain, other, forms = _verbs()
+    if run[0] in plain or run[0] in other:  # a noun may have that form: "pay offer of 3 percent"
+        return run[1:2] != [] and run[1] in [*load_lexicon("wording")["grammar"]["determiners"], "to", "that"]
+    bases = [run[0].removesuffix(ending) for ending in ("s", "es", "d", "ed")]
     return run[0] in forms or any(base in plain or base in other for base in bases)
 
 

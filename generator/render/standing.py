@@ -12,7 +12,7 @@ from generator.render.escape import Md
 from generator.render.library import Library
 from generator.render.naming import dispute_point
 from generator.render.round_sentences import whats_next
-from generator.render.settled import Settled, newest_settled, reported_places
+from generator.render.settled import Settled, newest_settled, printed_on, reported_places
 from generator.render.sheet import Sheet
 from generator.render.wants import what_each_side_wants
 
@@ -41,18 +41,12 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
 def _going_on(library: Library, sheet: Sheet, last: str) -> Md:
     """Talks of no known day, in an article that appeared after the newest state."""
     for each in reversed(list(library.rounds.values())) if last else ():
-        later = [day for day in _printed(library, each) if first_day(day) > last]
+        later = [day for day in printed_on(library, each) if first_day(day) > last]
         if each.held and not each.date and later:
             noun = sheet.round(each.id, "further talks")
             body = Md("{} are reported in an article of {}, without their day").format(noun, date_words(max(later)))
             return grammar.sentence(body) + sheet.cite(library.round_cites(each), 2)
     return NOTHING
-
-
-def _printed(library: Library, each: Round) -> list[str]:
-    """The days of the articles that tell of a round."""
-    known = [library.articles[key].record.published.date for key in each.articles if key in library.articles]
-    return [day for day in known if day]
 
 
 def _open(library: Library, sheet: Sheet) -> Md:
@@ -92,5 +86,5 @@ def _may_come(library: Library, each: Round, last: str) -> bool:
     return (
         bool(last)
         and bool(each.number or each.place)
-        and any(first_day(day) >= last for day in _printed(library, each))
+        and any(first_day(day) >= last for day in printed_on(library, each))
     )

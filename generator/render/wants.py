@@ -43,7 +43,7 @@ def _shared_words(library: Library) -> frozenset[tuple[str, str]]:
 
 
 def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
-    """The stands of a party that hold today, the newest first: on each topic its last word alone.
+    """What a party demands, offers or turns down today, the newest first: on each topic its last word alone.
 
     A topic on which it took several stances of which nobody can tell which is the last is left out, and so are stands that
     are known by the clause around them alone, that are long past, or whose words tell nothing by themselves.
@@ -51,7 +51,8 @@ def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
     weight = {topic: -place for place, topic in enumerate(topics_by_weight(library))}
     by_topic: dict[str, list[tuple[str, Finding, Content]]] = {}
     for finding in library.by_kind.get("position", []):
-        if holder(library, finding) == side and finding.verdict not in ("superseded", "disputed"):
+        wanted = finding.stance != "accepts" and finding.verdict not in ("superseded", "disputed")
+        if wanted and holder(library, finding) == side:
             for content in finding.content:
                 day = first_day(content.date or library.round_date(content.round))
                 by_topic.setdefault(finding.topic or "", []).append(("" if day == UNDATED else day, finding, content))

@@ -16,6 +16,7 @@ from generator.render.grammar import with_the
 from generator.render.library import Library
 from generator.render.round_sentences import came_of_it, took_place, whats_next
 from generator.render.sheet import Sheet
+from generator.render.stand_words import opens_with_verb, stand
 from generator.render.standing import where_it_stands
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -124,3 +125,41 @@ def test_a_topic_on_which_nobody_knows_the_last_word_is_left_out() -> None:
 )
 def test_names_that_take_an_article(name: str, told: str) -> None:
     assert with_the(name) == told
+
+
+@pytest.mark.parametrize(
+    ("stance", "words", "told"),
+    [
+        ("demands", "to join the pact", "wanted “to join the pact”"),
+        ("demands", "the yard to open its books", "wanted “the yard to open its books”"),
+        ("demands", "not expanding the pact to the east", "demanded “not expanding the pact to the east”"),
+        ("rejects", "negotiate with the guild", "refused to “negotiate with the guild”"),
+        ("rejects", "sign the deal", "refused to “sign the deal”"),
+        ("rejects", "a truce", "rejected “a truce”"),
+        (
+            "offers",
+            "civilians could leave the village.",
+            "made an offer in these words: “civilians could leave the village”",
+        ),
+        ("demands", "Harbour Group must pay", "made a demand in these words: “Harbour Group must pay”"),
+        ("accepts", 'that its bid "is over', "agreed “that its bid is over”"),
+    ],
+)
+def test_a_stand_in_words(stance: Any, words: str, told: str) -> None:
+    assert spoken(str(stand(content(stance, words, None)))) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("would not sign the deal", True),
+        ("demanded a ceasefire", True),
+        ("wants the yard to open", True),
+        ("want the bridge", True),
+        ("pay offer of 3 percent", False),
+        ("latest proposal includes a bonus", False),
+        ("", False),
+    ],
+)
+def test_words_that_can_follow_a_name(words: str, opens: bool) -> None:
+    assert opens_with_verb(words) is opens
