@@ -123,6 +123,7 @@ def _position(layers: Layers, found: PositionFound, ids: dict[int, str]) -> Posi
         cue=_span(layers, found.cue) if found.cue else None,
         content=_spans(layers, found.content),
         by=found.rule,
+        made_by={"topic": found.topic_by} if found.topic_by else {},
         why=found.why or None,
         evidence=[_span(layers, found.evidence)],
     )

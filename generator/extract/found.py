@@ -67,6 +67,8 @@ class PositionFound:
     topic: str
     evidence: tuple[int, int]
     rule: str
+    topic_by: str = ""
+    """What made the topic: a list, the dossier, the words, or what was told before."""
     condition: str | None = None
     via: int | None = None
     date: str | None = None

@@ -15,6 +15,8 @@ from generator.extract.positions.topics import Topic, TopicFinder
 from generator.extract.positions.via import teller
 from generator.extract.timexes import date_of_clause
 
+BEFORE = "topic/before v1"
+"""What made the topic of "it", "this proposal", "36 %": the words before."""
 SPOKEN = ("position/obligation", "position/imperative", "position/verdict", "position/existential")
 """Rules whose holder is the speaker: their positions carry the attribution's source, cue and content."""
 
@@ -33,20 +35,20 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
     if _pronoun_object(scene, stand) and finder.known(*stand.content) is None:
         found = antecedent(scene, finder, replace(stand, start=scene.sentence(stand.start)[0]), before)
         if found is not None:
-            return _rows(scene, stand, found.topic, (stand.start, stand.content[1]))
+            return _rows(scene, stand, found.topic, (stand.start, stand.content[1]), made=BEFORE)
     if stand.ends and _ends_a_good(finder, stand):
         stand = replace(stand, stance="rejects")
     members = _members(scene, finder, stand)
     if all(member.topic is None for member in members):
         topic = _amount(scene, finder, stand, before)
-        return _rows(scene, stand, topic, (stand.start, stand.content[1])) if topic is not None else []
+        return _rows(scene, stand, topic, (stand.start, stand.content[1]), made=BEFORE) if topic is not None else []
     rows: list[PositionFound] = []
     for number, member in enumerate(members):
         further_land = number > 0 and member.topic is not None and member.topic.land
         if member.topic is not None and (further_land or _counts(stand, member)):
             words = (min(stand.content[0], member.span[0]), member.span[1]) if number == 0 else member.span
             topic = _of_offer(scene, stand, member.topic.id)
-            rows += _rows(scene, stand, topic, _evidence(stand, member, number), words)
+            rows += _rows(scene, stand, topic, _evidence(stand, member, number), words, made=member.topic.by)
     return rows or _rows_instead(scene, finder, stand)
 
 
@@ -76,7 +78,7 @@ def _pointing_back(scene: Scene, finder: TopicFinder, stand: Stand, before: list
         topic = last  # "are ready to join"
     end = max(stand.content[1], stand.trigger[1])
     words = found.words if found is not None else None
-    return _rows(scene, stand, topic, (stand.start, end), words) if topic is not None else []
+    return _rows(scene, stand, topic, (stand.start, end), words, made=BEFORE) if topic is not None else []
 
 
 def _members(scene: Scene, finder: TopicFinder, stand: Stand) -> list[Member]:
@@ -96,7 +98,7 @@ def _rows_instead(scene: Scene, finder: TopicFinder, stand: Stand) -> list[Posit
     topic = finder.known(*stand.instead) if stand.instead is not None else None
     if stand.instead is None or topic is None or topic.weak:
         return []
-    return _rows(scene, stand, topic.id, (stand.instead[0], stand.content[1]))
+    return _rows(scene, stand, topic.id, (stand.instead[0], stand.content[1]), made=topic.by)
 
 
 def _amount(scene: Scene, finder: TopicFinder, stand: Stand, before: list[PositionFound]) -> str | None:
@@ -192,7 +194,9 @@ def _evidence(stand: Stand, member: Member, number: int) -> Span:
     return min(stand.start, member.span[0]), max(member.span[1], stand.trigger[1])
 
 
-def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span, words: Span | None = None) -> list[PositionFound]:
+def _rows(
+    scene: Scene, stand: Stand, topic: str, evidence: Span, words: Span | None = None, *, made: str
+) -> list[PositionFound]:
     """One position for each holder; what an attribution already reports carries that attribution's own spans."""
     inside, own = scene.attribution(stand.trigger[0]), _own_attribution(scene, stand)
     frame = own or (inside if stand.rule.startswith(SPOKEN) else None)
@@ -215,6 +219,7 @@ def _rows(scene: Scene, stand: Stand, topic: str, evidence: Span, words: Span | 
             topic=topic,
             evidence=evidence,
             rule=stand.rule,
+            topic_by=made,
             condition=scene.layers.words(*proviso) if proviso is not None else None,
             via=teller(scene, told, stand.holders),
             date=dated.date if dated is not None else _day_of(scene, stand.trigger[0]),

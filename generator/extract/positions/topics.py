@@ -33,6 +33,8 @@ class Topic:
     token: int
     weak: bool = False
     """Of everything that is talked about ("negotiations", "peace-deal")."""
+    by: str = "topic/list v1"
+    """What made it: the dossier's words, the general list, or the words themselves."""
     land: bool = False
     """A disputed land that only its name shows."""
 
@@ -54,7 +56,7 @@ class TopicFinder:
         if found is not None:
             return found
         name = self._heads(start, end)
-        return Topic(name, known=False, token=start) if name else None
+        return Topic(name, known=False, token=start, by="topic/words v1") if name else None
 
     def known(self, start: int, end: int) -> Topic | None:
         """The topic of the tokens `[start, end)` where the dossier, the general list or the grammar knows it."""
@@ -73,6 +75,7 @@ class TopicFinder:
                 known=True,
                 token=words[best.first].token,
                 weak=best.weak,
+                by="topic/dossier v1" if own is not None else "topic/list v1",
                 land=best.weak and best.topic in grammar_topics.lands(),
             )
             if best
