@@ -145,6 +145,9 @@ def _breaks_at_comma(scene: Scene, i: int, limit: int, inside_that: bool) -> boo
         return False
     if word in RELATIVES | BREAKING_WORDS or (word in lexicon.words("cut_words") and word not in CONDITIONS):
         return True
+    participle = scene.tag[after] == "VBN" and scene.word(after + 1) in {"at", "to", "as", "on", "by", "for"}
+    if participle and scene.group_at(after) is not None and not inside_that:
+        return True  # "would join the pact, | aimed at …"
     comment = scene.tag[after] == "VBG" and scene.group_at(after) is not None and not _gerund_list(scene, i)
     return comment or _frames(scene, after, i) or (not inside_that and _new_clause(scene, after, limit, inside_that))
 

@@ -55,6 +55,8 @@ def _adjective(scene: Scene, match: Match) -> Stand | None:
     number = holders.subject_of(scene, group)
     if stance is None or number is None or (stance == "offers" and is_hostile(scene, thing)):
         return None
+    if says_nothing(scene, thing, sense.stance):
+        return None
     owner = holders.chains_of_phrase(scene, number, group.start)
     if sense.when == "condition" and not makes:
         owner = holders.speakers(scene, scene.attribution(group.start))
