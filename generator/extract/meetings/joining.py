@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from generator.extract.layers import Layers, Timex
@@ -61,6 +62,8 @@ def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
     current: Round | None = None
     _share_numbers(talks)
     for talk in talks:
+        if _tells_beginning(layers, talk):
+            continue
         target = _round_for(layers, talk, rounds, current)
         if target is None:
             continue
@@ -92,9 +95,16 @@ def _add(target: Round, talk: Talk) -> None:
     if talk.slipped is not None or ("postponed" in talk.states and target.timex is not None):
         target.slipped, target.timex = talk.slipped or target.timex, talk.time
         return
-    day, known = as_day(talk.time.value), as_day(target.timex.value if target.timex else None)
+    day, known = _first_day(talk.time), _first_day(target.timex)
     if target.timex is None or (day is not None and (known is None or day < known) and target.slipped is None):
         target.timex = talk.time
+
+
+def _first_day(timex: Timex | None) -> date | None:
+    """The day, or the first of the days that a time names; None for weeks, months and years."""
+    if timex is None or timex.value is None or timex.form == "period":
+        return None
+    return as_day(timex.value.partition("/")[0])
 
 
 def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round | None:
@@ -129,6 +139,15 @@ def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round |
     return others[-1] if others and talk.time is None else Round()
 
 
+def _tells_beginning(layers: Layers, talk: Talk) -> bool:
+    """“The talks, which began in April”: since when they go on, no meeting of that time."""
+    begun = any(layers.verb_groups[verb].lemma in words("begin") | words("go_on") for verb in talk.verbs)
+    known = (
+        talk.number is None and not talk.session and talk.kind == "plain" and layers.tokens.lower[talk.start] == "the"
+    )
+    return begun and known and talk.time is not None and is_of_old(layers, talk.time)
+
+
 def _opens(layers: Layers, talk: Talk) -> bool:
     """“The talks” may be spoken of out of the blue, "the meeting" or "the discussions" may not."""
     return layers.tokens.lower[talk.end - 1] not in words("sessions") | words("discussions") or talk.opening
@@ -150,9 +169,15 @@ def _fits(layers: Layers, talk: Talk, known: Round) -> bool:
             return False
     if _is_of_old(layers, talk, known):
         return False
-    if not may_be_one_place(layers, talk, known.talks):
+    if not may_be_one_place(layers, talk, known.talks) or _by_other_means(layers, talk, known):
         return False
     return _states_fit(layers, talk, known)
+
+
+def _by_other_means(layers: Layers, talk: Talk, known: Round) -> bool:
+    """“Deputies met this week; the ministers spoke by phone on Tuesday”: who speak do not meet."""
+    lemmas = [layers.verb_groups[each.links[0].verb].lemma for each in [talk, *known.talks] if each.kind == "met"]
+    return talk.kind == "met" and len({lemma in words("speak") for lemma in lemmas}) > 1
 
 
 def _is_of_old(layers: Layers, talk: Talk, known: Round) -> bool:
@@ -204,6 +229,14 @@ def _numbered(layers: Layers, talk: Talk, rounds: list[Round], current: Round | 
         return known
     day = talk.time.value if talk.time is not None else None
     dated = next((found for found in rounds if found.number is None and day is not None and found.day == day), None)
+    if (
+        dated is None
+        and current is not None
+        and len(rounds) == 1
+        and _is_headline(layers, current)
+        and _fits(layers, talk, current)
+    ):
+        dated = current
     if dated is None and current is not None and talk.copular:
         if current.number is not None:
             return current  # "this was the first round of real negotiations", of a round that has its number
@@ -216,6 +249,12 @@ def _numbered(layers: Layers, talk: Talk, rounds: list[Round], current: Round | 
     target = dated or Round()
     target.number = talk.number
     return target
+
+
+def _is_headline(layers: Layers, known: Round) -> bool:
+    """Whether only the headline has told of a meeting: the text tells of it again, with its number and day."""
+    sentences = (layers.sentences[layers.sentence_of[talk.start]] for talk in known.talks)
+    return all(layers.paragraphs[sentence.paragraph].headline for sentence in sentences)
 
 
 def _previous(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round | None:

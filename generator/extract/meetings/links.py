@@ -29,6 +29,14 @@ _SETTINGS = frozenset(
 )
 
 
+def _tells_of_it(lemma: str) -> bool:
+    """“The round **held** in July”, "the talks **planned** for Monday"."""
+    return any(lemma in words(name) for name in ("hold", "schedule", "postpone", "cancel")) and lemma not in {
+        "have",
+        "call",
+    }
+
+
 class Links:
     """For each noun phrase the verbs that it stands with; made once an article."""
 
@@ -76,14 +84,29 @@ class Links:
         found = [
             verb
             for verb in range(len(layers.verb_groups))
-            if layers.syntax.noun_above(verb) == phrase
+            if layers.syntax.noun_above(verb) in own
             and not layers.verb_groups[verb].finite
             and layers.verb_groups[verb].form == "VB"
         ]
         headline = layers.paragraphs[
             layers.sentences[layers.sentence_of[layers.noun_phrases[phrase].head]].paragraph
         ].headline
-        return [Link(verb, "subject") for verb in found] if headline else []
+        end = layers.noun_phrases[phrase].end
+        inner = (
+            layers.np_of[end + 1]
+            if layers.tokens.lower[end : end + 1] == ["of"] and end + 1 < len(layers.tokens)
+            else -1
+        )
+        own = {phrase, inner}  # "the last round of talks, held in July"
+        held = [
+            Link(verb, "object")
+            for verb, group in enumerate(layers.verb_groups)
+            if not group.finite
+            and group.form == "VBN"
+            and layers.syntax.noun_above(verb) in own
+            and _tells_of_it(group.lemma)
+        ]
+        return held + ([Link(verb, "subject") for verb in found] if headline else [])
 
     def _behind(self, phrase: int) -> list[Link]:
         """The verb of meeting behind a long mention ("the first round of discussions to end the war took place")."""

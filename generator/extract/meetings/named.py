@@ -129,17 +129,12 @@ def _is_set(layers: Layers, phrase: NounPhrase, talk: Talk) -> bool:
     """“A special meeting has been called for April in Montreal”, in an article on talks: set with a time, and nobody else is named."""
     if not talk.opening or layers.tokens.lower[phrase.end : phrase.end + 1] in (["of"], ["with"]):
         return False
-    set_for = [
-        link
-        for link in talk.links
-        if link.role == "object" and layers.verb_groups[link.verb].lemma in words("schedule")
-    ]
+    names = ("schedule", "cancel", "postpone")
+    told = [link.verb for link in talk.links if link.role == "object"]
+    set_for = [verb for verb in told if any(layers.verb_groups[verb].lemma in words(name) for name in names)]
     spoken_of = any(word in words("talks") for word in layers.tokens.lower[: phrase.start])
-    return spoken_of and any(
-        one.kind == "date"
-        for link in set_for
-        for one in layers.timexes_from(phrase.end, layers.verb_groups[link.verb].end + 4)
-    )
+    times = (one for verb in set_for for one in layers.timexes_from(phrase.start, layers.verb_groups[verb].end + 4))
+    return spoken_of and any(one.kind == "date" for one in times)
 
 
 def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> bool:

@@ -66,3 +66,10 @@ def is_intended_behind(layers: Layers, group: VerbGroup) -> bool:
 def in_headline(layers: Layers, group: VerbGroup) -> bool:
     """Whether a verb stands in the headline, whose present tense tells no time."""
     return layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
+
+
+def is_due_to_end(layers: Layers, verb: int) -> bool:
+    """“Is due **to end** on Friday” tells when what has begun is over, not when it is held."""
+    group, lower = layers.verb_groups[verb], layers.tokens.lower
+    behind = range(group.end, min(group.end + 4, len(lower) - 1))
+    return group.lemma == "be" and any(lower[at] == "to" and lower[at + 1] in words("finish") for at in behind)

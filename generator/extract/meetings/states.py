@@ -6,6 +6,7 @@ from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import words
 from generator.extract.meetings.plans import (
     in_headline,
+    is_due_to_end,
     is_intended_behind,
     is_on_the_way,
     is_only_meant,
@@ -67,14 +68,22 @@ def _of_link(layers: Layers, link: Link, talk: Talk) -> MeetingStatus | None:
     if is_only_meant(layers, link):
         return None
     if is_plan(layers, group, link, factuality):
-        # a numbered round that "will continue" has begun, and so have talks that "will go on" or "will pause for a week"
-        begun = group.lemma in words("go_on") and (talk.number is not None or talk.time is None)
-        begun = begun or group.lemma in words("break_off")
-        return "under way" if begun and talk.kind != "next" else "planned"
+        return _of_plan(group, talk)
     if factuality == "possible":
         may_be = group.modal in _MAY and not group.perfect
         return "possible" if may_be and group.lemma not in words("finish") else None
     return _of_fact(layers, link, talk)
+
+
+def _of_plan(group: VerbGroup, talk: Talk) -> MeetingStatus | None:
+    """What a verb of meeting says that is to come: "will take place", but not "will end" or "will continue to negotiate"."""
+    if group.lemma in words("break_off"):
+        return "under way"  # "the talks will pause for a week"
+    if group.lemma in words("finish") or (group.lemma in words("negotiate") and talk.time is None):
+        return None
+    # a numbered round that "will continue" has begun, and so have talks that "will go on"
+    begun = group.lemma in words("go_on") and (talk.number is not None or talk.time is None)
+    return "under way" if begun and talk.kind != "next" else "planned"
 
 
 def _carries(group: VerbGroup, link: Link) -> bool:
@@ -172,6 +181,8 @@ def _of_copula(layers: Layers, link: Link) -> MeetingStatus | None:
     """“Are due on Friday”, “are ongoing”, “have got under way”."""
     group = layers.verb_groups[link.verb]
     going_on = bool(_GOING_ON & set(layers.tokens.lower[group.end : group.end + 1]))
+    if is_due_to_end(layers, link.verb):
+        return None
     if is_intended_behind(layers, group):
         return "planned" if layers.syntax.factuality(link.verb) != "negated" else None
     return "under way" if going_on and group.tense == "present" and not group.negated else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.layers import Layers, Timex, VerbGroup
 from generator.extract.meetings.lexicon import words
+from generator.extract.meetings.plans import is_due_to_end
 from generator.extract.meetings.talk import Link, Talk
 from generator.extract.timexes import date_of_clause
 from generator.extract.timexes.calendars import as_day
@@ -25,12 +26,20 @@ def time_of(layers: Layers, talk: Talk) -> Timex | None:
         if _is_time(timex) and _stands_with(layers, talk, timex):
             return timex
     if talk.number is None and talk.kind != "met" and _in_clause_of_time(layers, talk):
-        return None
+        return _of_own_clause(layers, talk)
     if talk.kind == "met" and _in_clause_of_time(layers, talk):
         own = date_of_clause(layers, layers.verb_groups[talk.links[0].verb].head, dated=False)
         return own or _same_day(layers, talk)
     dated = next((found for link in talk.links if (found := _by_verb(layers, talk, link)) is not None), None)
     return dated or _after_which(layers, talk)
+
+
+def _of_own_clause(layers: Layers, talk: Talk) -> Timex | None:
+    """“Strikes were called after the talks **collapsed on Wednesday**”: the verb of the clause of time has its own day."""
+    for link in talk.links:
+        if link.role == "subject" and layers.verb_groups[link.verb].lemma in words("finish") | words("begin"):
+            return date_of_clause(layers, layers.verb_groups[link.verb].head, joined=False, dated=False)
+    return None
 
 
 def _after_which(layers: Layers, talk: Talk) -> Timex | None:
@@ -60,6 +69,8 @@ def _by_verb(layers: Layers, talk: Talk, link: Link) -> Timex | None:
     if any(group.lemma in words(name) or f"{group.lemma} off" in words(name) for name in ("cancel", "refuse")):
         return None
     if is_put_off(layers, group):
+        return None
+    if is_due_to_end(layers, link.verb):
         return None
     if group.lemma in words("finish") and layers.syntax.factuality(link.verb) != "asserted" and not group.finite:
         return None  # "were meant to end on Friday"

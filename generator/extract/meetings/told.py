@@ -56,7 +56,8 @@ def _both(layers: Layers, index: int, agents: Sequence[int]) -> bool:
     heads = {layers.tokens.lower[layers.noun_phrases[each].head] for each in agents}
     others = [np for _, np in layers.syntax.obliques(index, "with")]
     across = any(meet_across(layers, agents, layers.syntax.extent(each)) for each in others)
-    return across or bool(heads & words("people")) or (len(agents) > 1 and meet_each_other(layers, agents))
+    known = any(sides_in(layers, *layers.syntax.extent(each)) for each in agents)
+    return across or bool(heads & words("people")) or (len(agents) > 1 and (known or meet_each_other(layers, agents)))
 
 
 def _is_set(layers: Layers, index: int) -> bool:
@@ -122,6 +123,7 @@ def _is_of_the_talks(layers: Layers, index: int, group: VerbGroup, subjects: tup
     ministers = (
         heads <= words("officials") and bool(heads) and not objects and (again or _is_definite_group(layers, subjects))
     )
+    ministers = ministers or (heads <= words("officials") and not objects and _before_talks(layers, index))
     if group.lemma in words("negotiate"):
         return people or bool(sides) or (len(subjects) > 1 and _all_named(layers, subjects))
     if group.lemma in words("speak"):
@@ -133,6 +135,12 @@ def _is_of_the_talks(layers: Layers, index: int, group: VerbGroup, subjects: tup
         )
     together = group.lemma != "come" or lower[group.end : group.end + 1] == ["together"]
     return together and (people or across or ministers or (among and not objects))
+
+
+def _before_talks(layers: Layers, index: int) -> bool:
+    """“Deputies met in Lima to prepare for **the talks**”: those of the talks."""
+    start, end = layers.syntax.clause(index)
+    return any(word in words("talks") for word in layers.tokens.lower[layers.verb_groups[index].end : max(start, end)])
 
 
 def _is_definite_group(layers: Layers, subjects: tuple[int, ...]) -> bool:
