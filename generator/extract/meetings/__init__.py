@@ -6,10 +6,11 @@ from spacy.tokens import Doc
 
 from generator.extract.layers import Layers, MeetingFound
 from generator.extract.meetings.details import duration_of, heads_of, place_of, place_of_talk
-from generator.extract.meetings.joining import Round, join_talks
+from generator.extract.meetings.joining import join_talks
 from generator.extract.meetings.links import Links
 from generator.extract.meetings.named import named_talks
 from generator.extract.meetings.outcomes import agreements_in, outcomes_of, shared_sentences
+from generator.extract.meetings.round import Round
 from generator.extract.meetings.settling import settle
 from generator.extract.meetings.states import cannot_be, is_going_on, states_of
 from generator.extract.meetings.talk import Talk

@@ -12,7 +12,7 @@ from generator.extract.places import is_town, place_at, place_in, place_words
 from generator.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from generator.extract.meetings.joining import Round
+    from generator.extract.meetings.round import Round
 
 _AT = ("in", "at", "on", "near", "outside", "inside")
 

@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from generator.extract.layers import Layers, Timex
-from generator.extract.meetings.details import may_be_one_place
+from generator.extract.meetings.fitting import fits, is_another, same_place
 from generator.extract.meetings.lexicon import words
-from generator.extract.meetings.settling import AHEAD, OFF
+from generator.extract.meetings.round import Round
+from generator.extract.meetings.settling import OFF
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import all_times, is_of_old, listed_days, same_time
 from generator.extract.timexes.calendars import as_day
-from generator.model.facts import MeetingStatus
-
-LONGEST_MEETING = 10
-"""Days that one meeting may last from the day it began."""
-
-
-@dataclass(slots=True)
-class Round:
-    """One meeting with all the mentions that speak of it."""
-
-    number: int | None = None
-    talks: list[Talk] = field(default_factory=list)
-    states: list[MeetingStatus] = field(default_factory=list)
-    timex: Timex | None = None
-    slipped: Timex | None = None
-    """The time it was set for before it was put off."""
-    announces_next: bool = False
-    """Whether the article tells, after this meeting, that there will be another."""
-
-    @property
-    def day(self) -> str | None:
-        """The day of the meeting as EDTF or its days as an interval; None where a longer span or nothing is told."""
-        if self.timex is None or self.timex.value is None:
-            return None
-        first, _, last = self.timex.value.partition("/")
-        begin, end = as_day(first), as_day(last or first)
-        short = begin is not None and end is not None and (end - begin).days <= LONGEST_MEETING
-        return self.timex.value if short and self.timex.form != "period" else None
-
-    @property
-    def month(self) -> str | None:
-        """The month of the meeting where no day is told ("in November")."""
-        if self.timex is None or self.timex.value is None or self.timex.precision == "week":
-            return None
-        first, _, last = self.timex.value.partition("/")
-        return first[:7] if len(first) >= 7 and (last or first)[:7] == first[:7] else None
-
-    @property
-    def ahead(self) -> bool:
-        """Whether nothing says that it has begun, and something that it is to come or off."""
-        return bool(self.states) and set(self.states) <= AHEAD
 
 
 def join_talks(layers: Layers, talks: list[Talk]) -> list[Round]:
@@ -115,7 +74,7 @@ def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round |
         return _next(layers, talk, rounds, current)
     if talk.kind == "previous":
         return _previous(layers, talk, rounds, current)
-    fitting = [known for known in rounds if _fits(layers, talk, known)]
+    fitting = [known for known in rounds if fits(layers, talk, known)]
     if talk.time is not None:
         times = all_times(layers, talk.time)
         same = [
@@ -126,16 +85,16 @@ def _round_for(layers: Layers, talk: Talk, rounds: list[Round], current: Round |
         if same:
             return same[-1]
     if talk.place is not None:
-        same = [known for known in fitting if _same_place(layers, talk, known)]
+        same = [known for known in fitting if same_place(layers, talk, known)]
         if same:
             return same[-1]
-    if current is not None and current in fitting and not _is_another(talk, current):
+    if current is not None and current in fitting and not is_another(talk, current):
         return current
     if not talk.states and (
         current is not None or not (talk.time or talk.place or talk.kind == "met" or _opens(layers, talk))
     ):
         return current if current is None or current in fitting else None
-    others = [known for known in fitting if not _is_another(talk, known)]
+    others = [known for known in fitting if not is_another(talk, known)]
     return others[-1] if others and talk.time is None else Round()
 
 
@@ -153,76 +112,6 @@ def _opens(layers: Layers, talk: Talk) -> bool:
     return layers.tokens.lower[talk.end - 1] not in words("sessions") | words("discussions") or talk.opening
 
 
-def _is_another(talk: Talk, known: Round) -> bool:
-    """Whether a mention brings in a meeting of its own: an indefinite one, or one that is told by its verb with its time."""
-    if not known.states and known.timex is None:
-        return False
-    apart = talk.session or talk.time is not None or any(link.case in {"ahead", "before"} for link in talk.links)
-    return talk.opening and apart and bool(talk.states) and bool(known.states)
-
-
-def _fits(layers: Layers, talk: Talk, known: Round) -> bool:
-    """Whether nothing keeps a mention and a meeting apart: neither time nor place nor state."""
-    if talk.time is not None and known.timex is not None:
-        same = [same_time(layers, known.timex, each) for each in all_times(layers, talk.time)]
-        if set(same) == {False} and not _goes_on_from(layers, talk, known):
-            return False
-    if _is_of_old(layers, talk, known):
-        return False
-    if not may_be_one_place(layers, talk, known.talks) or _by_other_means(layers, talk, known):
-        return False
-    return _states_fit(layers, talk, known)
-
-
-def _by_other_means(layers: Layers, talk: Talk, known: Round) -> bool:
-    """“Deputies met this week; the ministers spoke by phone on Tuesday”: who speak do not meet."""
-    lemmas = [layers.verb_groups[each.links[0].verb].lemma for each in [talk, *known.talks] if each.kind == "met"]
-    return talk.kind == "met" and len({lemma in words("speak") for lemma in lemmas}) > 1
-
-
-def _is_of_old(layers: Layers, talk: Talk, known: Round) -> bool:
-    """“The talks broke down last month” is not said of talks that were just told as the news, without a day or with one of this week."""
-    if talk.time is None or not known.states or "ended" not in talk.states or not is_of_old(layers, talk.time):
-        return False
-    if known.timex is not None and (known.timex.form not in {"weekday", "near day"} or known.timex.value is not None):
-        return False
-    return not any(layers.verb_groups[verb].lemma in words("begin") for verb in talk.verbs)
-
-
-def _goes_on_from(layers: Layers, talk: Talk, known: Round) -> bool:
-    """Whether "the talks" began or ended some days from the day that is known: a meeting of several days; or it was put off."""
-    told, day = as_day(talk.time.value if talk.time else None), as_day(known.timex.value if known.timex else None)
-    if "postponed" in talk.states:
-        return True
-    if told is None or day is None:
-        return False
-    turning = any(layers.verb_groups[verb].lemma in words("begin") | words("finish") for verb in talk.verbs)
-    return turning and layers.tokens.lower[talk.start] == "the" and abs((told - day).days) <= LONGEST_MEETING
-
-
-def _states_fit(layers: Layers, talk: Talk, known: Round) -> bool:
-    """A meeting that is to come is none that was held, unless its day is the same or it merely goes on."""
-    if not talk.states or not known.states:
-        return True
-    anew = any(layers.verb_groups[verb].lemma in words("resume") for verb in talk.verbs) and not known.ahead
-    if talk.time is not None and known.timex is not None and same_time(layers, known.timex, talk.time) and not anew:
-        return True
-    going_on = any(layers.verb_groups[verb].lemma in words("go_on") for verb in talk.verbs)
-    if known.ahead:
-        if set(talk.states) <= AHEAD:
-            return not (
-                OFF & set(known.states) and "planned" in talk.states and talk.time is not None and known.slipped is None
-            )
-        return False
-    if set(talk.states) <= AHEAD:
-        return going_on and "under way" in known.states and not OFF & set(talk.states)
-    return True
-
-
-def _same_place(layers: Layers, talk: Talk, known: Round) -> bool:
-    return any(each.place is not None for each in known.talks) and may_be_one_place(layers, talk, known.talks)
-
-
 def _numbered(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None) -> Round:
     known = next((found for found in rounds if found.number == talk.number), None)
     if known is not None:
@@ -234,7 +123,7 @@ def _numbered(layers: Layers, talk: Talk, rounds: list[Round], current: Round | 
         and current is not None
         and len(rounds) == 1
         and _is_headline(layers, current)
-        and _fits(layers, talk, current)
+        and fits(layers, talk, current)
     ):
         dated = current
     if dated is None and current is not None and talk.copular:
@@ -285,7 +174,7 @@ def _next(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None
             and known.number is None
             and known is not current
             and known.ahead
-            and _fits(layers, talk, known)
+            and fits(layers, talk, known)
         ):
             return known
     untold = (
@@ -297,7 +186,7 @@ def _next(layers: Layers, talk: Talk, rounds: list[Round], current: Round | None
     if (
         current is not None
         and (current.ahead or untold)
-        and _fits(layers, talk, current)
+        and fits(layers, talk, current)
         and not OFF & set(current.states)
     ):
         return current

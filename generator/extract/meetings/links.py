@@ -84,7 +84,7 @@ class Links:
         found = [
             verb
             for verb in range(len(layers.verb_groups))
-            if layers.syntax.noun_above(verb) in own
+            if layers.syntax.noun_above(verb) == phrase
             and not layers.verb_groups[verb].finite
             and layers.verb_groups[verb].form == "VB"
         ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers, VerbGroup
-from generator.extract.meetings.joining import Round
 from generator.extract.meetings.lexicon import phrases, words
+from generator.extract.meetings.round import Round
 from generator.extract.meetings.states import has_collapsed
 from generator.extract.meetings.talk import Talk
 from generator.extract.positions.topics import TopicFinder
