@@ -76,7 +76,7 @@ def _verb_beside(view: View, match: Match) -> int | None:
 
 
 def _event(view: View, candidate: Candidate, modality: Modality) -> EventFound:
-    date, date_why = date_of(view, candidate)
+    date, date_why = date_of(view, candidate, planned=modality == "planned")
     why = f"“{view.layers.words(candidate.token, candidate.token + 1)}”: {candidate.match.row.why}"
     return EventFound(
         type=candidate.type,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.extract.rows import Match, View
 
+_SHORT = 6
+"""Words up to which a clause needs its circumstance to be understood ("walked away after it warned of losses")."""
 _LONG = 12
 """Words by which an object may run over the end of its clause."""
 
@@ -28,10 +30,21 @@ def clause_of(view: View, match: Match, agents: tuple[int, ...], patients: tuple
         noun = view.layers.noun_phrases[match.phrase]
         start, end = min(start, noun.start), max(end, noun.end)
     end = max(end, group.end, match.token + 1)
+    if end - start < _SHORT:
+        end = _with_circumstance(view, verb, end)
     taken_up = next(
         (at for at in range(group.end, end - 3) if view.lower[at : at + 4] == [",", "as", "well", "as"]), None
     )
     return start, taken_up if taken_up is not None else end
+
+
+def _with_circumstance(view: View, verb: int, end: int) -> int:
+    """A short clause with the adverbial clause right behind it."""
+    for below in range(verb + 1, min(verb + 3, len(view.layers.verb_groups))):
+        start, stop = view.syntax.clause(below)
+        if view.syntax.governor(below) == (verb, "advcl") and 0 <= start - end <= 1:
+            return stop
+    return end
 
 
 def _whole(view: View, phrase: int) -> int:
@@ -94,4 +107,6 @@ def _of_noun(view: View, phrase: int) -> tuple[int, int]:
             if view.layers.noun_phrases[each].start <= end + 2:
                 end = max(end, view.syntax.extent(each)[1])
     timexes = view.layers.timexes_from(end, end + 3)
+    if view.syntax.case(phrase) in {"after", "following"} and view.lower[start - 1] == view.syntax.case(phrase):
+        start -= 1
     return start, timexes[0].end if timexes and timexes[0].start <= end + 1 else end

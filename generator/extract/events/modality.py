@@ -54,16 +54,11 @@ def _of_verb(view: View, candidate: Candidate, verb: int) -> Judged:
     if view.syntax.mark(verb) == "where":
         return None, "a relative clause that says which place"
     above = view.syntax.governor(verb)
+    if above is not None and (judged := _by_verb_above(view, verb, *above)) is not None:
+        return judged
     upper = view.layers.verb_groups[above[0]] if above is not None and not group.finite else None
-    if upper is not None and upper.finite and not upper.negated and group.form == "VB":
-        if upper.lemma in words("failing"):
-            return ("negated", "") if upper.tense == "past" or upper.perfect else (None, "fails as a rule")
-        if upper.lemma in words("trying") and upper.tense == "past":
-            return "asserted", ""
-    if told == "possible" and group.tense == "future" and _is_warned_of(view, verb):
-        return "planned", ""
     if told == "planned":
-        return _of_plan(view, verb, group, upper)
+        return _of_plan(view, group, upper, of_war=candidate.type == "military")
     if told not in {"asserted", "reported"}:
         return None, f"told: {told}"
     if not group.finite:
@@ -71,17 +66,36 @@ def _of_verb(view: View, candidate: Candidate, verb: int) -> Judged:
     return _of_finite(view, verb, group)
 
 
-def _is_warned_of(view: View, verb: int) -> bool:
-    """“Warned that the army will attack”: the grammar calls it possible, its own words say that it will."""
-    above = view.syntax.governor(verb)
-    return above is not None and above[1] == "ccomp" and view.layers.verb_groups[above[0]].lemma == "warn"
+def _by_verb_above(view: View, verb: int, over: int, relation: str) -> Judged | None:
+    """What a verb above settles by itself: failed to, tried to, saw them do it, warned or denied that; None for all others."""
+    group, upper, told = view.layers.verb_groups[verb], view.layers.verb_groups[over], view.syntax.factuality(verb)
+    if relation == "ccomp" and told == "possible" and group.tense == "future" and upper.lemma == "warn":
+        return "planned", ""  # the grammar calls it possible, its own words say that it will
+    if relation == "ccomp" and told == "negated" and not group.negated:
+        return ("denied", "") if upper.lemma in words("denials") else (None, f"told: {told}")
+    if group.form != "VB" or group.finite:
+        return None
+    if upper.finite and not upper.negated and upper.lemma in words("failing"):
+        return ("negated", "") if upper.tense == "past" or upper.perfect else (None, "fails as a rule")
+    if upper.finite and not upper.negated and upper.lemma in words("trying") and upper.tense == "past":
+        return "asserted", ""
+    bare = view.lower[group.start] != "to" and upper.form in {"VBD", "VBN", "VBG"}
+    if bare and upper.lemma in words("causing"):
+        seen = view.syntax.factuality(over) in {"asserted", "reported"}
+        return ("asserted", "") if seen else (None, f"told: {told}")
+    return None
 
 
-def _of_plan(view: View, verb: int, group: VerbGroup, upper: VerbGroup | None) -> Judged:
+def _is_dated(view: View, group: VerbGroup) -> bool:
+    return date_of_clause(view.layers, group.head) is not None
+
+
+def _of_plan(view: View, group: VerbGroup, upper: VerbGroup | None, *, of_war: bool) -> Judged:
     """What is to come is an event where it is set: by a future, a schedule, a decision; a promise is an offer, a threat nothing."""
     in_speech = view.speech_at[group.head] >= 0
     if upper is None:
-        return (None, "a future of somebody's words") if in_speech and group.tense == "conditional" else ("planned", "")
+        vague = in_speech and (group.tense == "conditional" or not (of_war or _is_dated(view, group)))
+        return (None, "a future of somebody's words, on no day") if vague else ("planned", "")
     before = view.lower[group.start - 1]
     if upper.lemma == "be" and upper.end < group.start:
         return ("planned", "") if before in words("set_adjectives") else (None, f"planned as “{before}”")
@@ -108,7 +122,7 @@ def _of_finite(view: View, verb: int, group: VerbGroup) -> Judged:
 def _is_news(view: View, group: VerbGroup) -> bool:
     """The present of headlines, and of what goes on ("the siege continues")."""
     layers = view.layers
-    return group.lemma in words("lasting") or (
+    return group.lemma in words("lasting") | words("captions") or (
         layers.paragraphs[layers.sentences[layers.sentence_of[group.head]].paragraph].headline
     )
 
@@ -162,11 +176,16 @@ def _of_noun(view: View, candidate: Candidate) -> Judged:
         modality, why = _of_verb(view, candidate, verb)
         return (None, "told: negated") if modality == "negated" else (modality, why)
     over = candidate.match.verb
+    ended = over is not None and phrase in view.syntax.objects(over)
+    if over is not None and ended and view.layers.verb_groups[over].lemma in words("presupposing"):
+        return "asserted", ""  # "to end a strike by teachers": there is one
     if over is not None and view.layers.verb_groups[over].lemma in words("unreal_verbs"):
         return None, f"under “{view.layers.verb_groups[over].lemma}”"
     if over is not None and view.syntax.factuality(over) not in {"asserted", "reported"}:
         linked = view.syntax.case(phrase) in {"after", "following", "since", "despite", "amid"}
-        return ("asserted", "") if linked else (None, f"told: {view.syntax.factuality(over)}")
+        told = view.syntax.factuality(over)
+        known = (linked and told != "planned") or (told == "negated" and view.syntax.possessor(phrase) is not None)
+        return ("asserted", "") if known else (None, f"told: {view.syntax.factuality(over)}")
     return "asserted", ""
 
 

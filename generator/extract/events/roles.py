@@ -155,7 +155,7 @@ def _named_part(layers: Layers, span: tuple[int, int]) -> tuple[int, int]:
     return span
 
 
-def date_of(view: View, candidate: Candidate) -> tuple[str | None, str]:
+def date_of(view: View, candidate: Candidate, *, planned: bool) -> tuple[str | None, str]:
     """The day that stands with the verb or noun in its own clause, with its reasoning; None for a vaguer or doubtful time."""
     dated = _dated(view, candidate)
     if dated is None or dated.value is None or _is_bound(view.layers, dated):
@@ -164,6 +164,9 @@ def date_of(view: View, candidate: Candidate) -> tuple[str | None, str]:
         return day, "the beginning that the dossier names"
     if dated.precision not in {"day", "part of day"} or "?" in dated.value:
         return None, ""
+    published = view.layers.article.record.published.date
+    if planned and published is not None and dated.value < published:
+        return None, ""  # what is to come lies not behind the day of the article
     return dated.value, dated.why
 
 

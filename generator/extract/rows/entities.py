@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from generator.extract.places import place_at
@@ -9,6 +10,7 @@ from generator.extract.rows.view import Filler, View
 from generator.lexicon import load_lexicon
 
 _ACTING = frozenset(["person", "body", "organisation", "state"])
+_NAMED = frozenset(["actor", "person", "state", "organisation", "body"])
 _PLAIN = {"person": "person", "state": "state", "organisation": "organisation", "body": "body", "medium": "media"}
 
 
@@ -18,33 +20,58 @@ def contexts(name: str) -> frozenset[str]:
     return frozenset(load_lexicon("row_contexts")[name])
 
 
+@cache
+def _adjectives_of_states() -> frozenset[str]:
+    states = load_lexicon("countries")["states"].values()
+    return frozenset(adjective for entry in states for adjective in (entry or {}).get("adj", []))
+
+
 def is_kind(view: View, filler: Filler, kind: str) -> bool:
     """Whether what stands at an arc is of a kind."""
-    layers, head = view.layers, filler.head
     if filler.verb is not None:
         return False
+    if kind in _ASKED:
+        return _ASKED[kind](view, filler)
+    layers, head = view.layers, filler.head
     index = layers.mention_of[head]
     mention = layers.mentions[index] if index >= 0 else None
-    chain = layers.chains[mention.chain] if mention is not None and mention.chain is not None else None
-    if kind == "place":
-        return _is_place(view, filler)
-    if kind == "people":
-        return view.lower[head] in contexts("people")
-    if kind == "count":
-        return _is_count(view, filler)
-    if kind == "armed":
-        return view.lower[head] in contexts("armed") or any(
-            _is_army(view, each) for each in (chain.mentions if chain else [index])
-        )
-    if kind == "pronoun":
-        return view.layers.tokens.tag[head] == "PRP" or (mention is not None and mention.form == "pronoun")
-    if chain is None:
-        return False
-    if kind == "actor":
-        return chain.kind in _ACTING
+    if kind == "state" and filler.phrase is None and layers.tokens.text[head] in _adjectives_of_states():
+        return True
+    if mention is None or mention.chain is None:
+        return kind in _NAMED and mention is None and _is_unknown_name(view, head)
+    chain = layers.chains[mention.chain]
+    if kind == "state":
+        return chain.kind == "state" or (
+            mention.kind == "place" and mention.form == "name"
+        )  # a land that no list knows
     if kind == "party":
         return chain.side is not None or chain.name in layers.parties
-    return chain.kind == _PLAIN.get(kind)
+    return chain.kind in (_ACTING if kind == "actor" else {_PLAIN.get(kind)})
+
+
+def _is_people(view: View, filler: Filler) -> bool:
+    return view.lower[filler.head] in contexts("people")
+
+
+def _is_pronoun(view: View, filler: Filler) -> bool:
+    index = view.layers.mention_of[filler.head]
+    told = index >= 0 and view.layers.mentions[index].form == "pronoun"
+    return told or view.layers.tokens.tag[filler.head] == "PRP"
+
+
+def _is_armed(view: View, filler: Filler) -> bool:
+    """Armed people by their noun, or by any other mention of the same actor ("they")."""
+    index = view.layers.mention_of[filler.head]
+    chain = view.layers.mentions[index].chain if index >= 0 else None
+    mentions = view.layers.chains[chain].mentions if chain is not None else [index]
+    return view.lower[filler.head] in contexts("armed") or any(_is_army(view, each) for each in mentions)
+
+
+def _is_unknown_name(view: View, head: int) -> bool:
+    """A capitalised name that no list knows may be any actor."""
+    tokens = view.layers.tokens
+    named = tokens.tag[head] in {"NNP", "NNPS"} and tokens.text[head][0].isupper()
+    return named and view.layers.timex_at(head) is None
 
 
 def _is_army(view: View, index: int) -> bool:
@@ -69,3 +96,13 @@ def _is_count(view: View, filler: Filler) -> bool:
         return tags[filler.head] == "CD"
     noun = view.layers.noun_phrases[filler.phrase]
     return any(tags[at] == "CD" or view.lower[at] in contexts("many") for at in range(noun.start, noun.end))
+
+
+_ASKED: dict[str, Callable[[View, Filler], bool]] = {
+    "place": _is_place,
+    "people": _is_people,
+    "count": _is_count,
+    "armed": _is_armed,
+    "pronoun": _is_pronoun,
+}
+"""Kinds that need no chain."""

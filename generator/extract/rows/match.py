@@ -12,6 +12,8 @@ from generator.extract.rows.entities import contexts, is_kind
 from generator.extract.rows.guards import refusal
 from generator.extract.rows.view import Filler, View
 
+_PREPOSITIONS = frozenset(["for", "to", "into", "from", "of", "at", "with", "in"])
+"""What stands right behind its verb, never behind the object."""
 _PARTICLE_REACH = 2
 """Adverbs that may stand between a verb and its particle."""
 
@@ -77,7 +79,7 @@ def _end_of_verb(view: View, verb: int, words: tuple[str, ...]) -> int | None:
     for at in range(group.end, group.end + _PARTICLE_REACH):
         if lower[at : at + len(rest)] == rest:
             return at + len(rest)
-    for phrase in view.syntax.objects(verb):
+    for phrase in view.syntax.objects(verb) if rest[-1] not in _PREPOSITIONS else ():
         end = view.syntax.extent(phrase)[1]
         if end > group.end and lower[end : end + len(rest)] == rest:
             return end + len(rest)
