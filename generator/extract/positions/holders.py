@@ -119,18 +119,13 @@ def possessor(scene: Scene, noun: int) -> tuple[list[int], Span] | None:
 
 
 def agent(scene: Scene, group: VerbGroup) -> tuple[list[int], Span] | None:
-    """The doer of a passive: "was rejected by London"."""
-    last = scene.sentence(group.start)[1]
-    for i in range(group.end, min(last, group.end + 12)):
-        other = scene.group_at(i)
-        if other is not None and other is not group and other.finite:
-            return None
-        if scene.lower[i] == "by" and i + 1 in scene.np_at:
-            number = scene.np_at[i + 1]
-            chains = chains_of_phrase(scene, number, i)
-            phrase = scene.layers.noun_phrases[number]
-            return (chains, (phrase.start, phrase.end)) if chains else None
-    return None
+    """The doers of a passive: "was rejected by London and Paris"."""
+    agents = scene.layers.syntax.agents(scene.layers.vg_of[group.head]) if group.passive else ()
+    chains = list(dict.fromkeys(chain for each in agents for chain in chains_of_phrase(scene, each, group.end)))
+    if not chains:
+        return None
+    phrase = scene.layers.noun_phrases[agents[0]]
+    return chains, (phrase.start, phrase.end)
 
 
 def all_of_parties(scene: Scene, chains: list[int]) -> bool:
