@@ -22,6 +22,7 @@ from pathspec import GitIgnoreSpec
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.errors import DossierError
+from generator.intake.adding import take_inbox
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.publish.citing import citations_of
@@ -44,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     paths = paths_of(config)
     _pause(paths)
     try:
+        take_inbox(paths, lambda row: log.info("dossier: inbox: %s: %s, %s", row.name, row.state, row.what))
         config.site_name = escape(load_settings(paths.settings, paths.name_of(paths.settings)).title)
         run = update_dossier(paths, as_of=os.environ.get("DOSSIER_AS_OF"))
         for problem in run.problems:
@@ -68,7 +70,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
     """Watch what a person edits, and not the pages that the generator writes."""
     paths = paths_of(config)
     server.unwatch(config.docs_dir)
-    for path in (paths.seeds, paths.facts, paths.settings):
+    for path in (paths.seeds, paths.facts, paths.settings, paths.root / "inbox"):
         if path.exists():
             server.watch(str(path))
     _serving[:] = [server]

@@ -17,7 +17,7 @@ from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
 from generator.model.identity import digest, slug
 from generator.paths import DossierPaths
-from generator.read import check_names, find_articles
+from generator.read import check_names, find_articles, unread_files
 from generator.readers.answers import Hand, hands_for
 from generator.recipe import file_digest, recipe_of
 from generator.store.facts_cache import FactsCache
@@ -95,11 +95,12 @@ def update_facts(
 
 
 def articles_of(paths: DossierPaths) -> tuple[list[Path], list[ArticleError]]:
-    """The article files of a dossier, and an error for each whose name another one has already taken (it is left out)."""
+    """The article files of a dossier, and an error for each that is left out: its name is taken, or its kind is not read."""
     found = find_articles(paths.seeds)
     clashes = check_names(found)
     taken = {clash.file for clash in clashes}
-    return [path for path in found if f"{path.parent.name}/{path.name}" not in taken], clashes
+    left = [path for path in found if f"{path.parent.name}/{path.name}" not in taken]
+    return left, [*clashes, *unread_files(paths.seeds)]
 
 
 def is_current(facts: FactsFile, article: Path, recipe: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from charset_normalizer import from_bytes
+
 from generator.errors import ArticleError
 from generator.model.identity import slug
 
@@ -22,6 +24,22 @@ def find_articles(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(p for p in folder.iterdir() if p.suffix.lower() in ENDINGS and p.is_file() and p.name[0] != ".")
+
+
+def unread_files(folder: Path) -> list[ArticleError]:
+    """One error for each file of the folder that is not read: nothing is passed over without a word."""
+    if not folder.is_dir():
+        return []
+    problems = []
+    for path in sorted(folder.iterdir()):
+        if path.name[0] == "." or (path.is_file() and path.suffix.lower() in ENDINGS):
+            continue
+        name = f"{folder.name}/{path.name}"
+        what = "a folder is not read" if path.is_dir() else "a file of this kind is not read"
+        problems.append(
+            ArticleError(what, file=name, mend=f"Take its articles in: dossier add {name} (and move it away)")
+        )
+    return problems
 
 
 def check_names(paths: Iterable[Path]) -> list[ArticleError]:
@@ -77,9 +95,11 @@ def decode(raw: bytes, file: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        what = f"the file is not UTF-8: byte {error.start} is 0x{raw[error.start]:02x}"
-        raise ArticleError(what, file=file, mend=_convert(file, "WINDOWS-1252")) from error
+        best = from_bytes(raw).best()
+        encoding = best.encoding.replace("_", "-").upper() if best else "WINDOWS-1252"
+        what = f"the file is not UTF-8 but looks like {encoding}: byte {error.start} is 0x{raw[error.start]:02x}"
+        raise ArticleError(what, file=file, mend=_convert(file, encoding)) from error
 
 
 def _convert(file: str, encoding: str) -> str:
-    return f"Convert it, for example: iconv -f {encoding} -t UTF-8 '{file}' > new.txt"
+    return f"Take it in with `dossier add {file}`, or convert it: iconv -f {encoding} -t UTF-8 '{file}' > new.txt"

@@ -6,12 +6,9 @@ import re
 
 from generator.model.article import SetAside
 from generator.read.blocks import EDGE, Block, Run
+from generator.read.frontmatter import find_front_matter, values_of
 from generator.read.metadata import Metadata
 
-FRONT_MATTER = re.compile(
-    r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
-)
-FIELD = re.compile(r"^(?P<key>[A-Za-z][\w -]*?)[ \t]*:[ \t]*(?P<value>[^\r\n]+?)[ \t]*\r?$", re.MULTILINE)
 LINE = re.compile(r"[^\r\n]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)")
 PREFIX = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:(?P<hashes>#{1,6})[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
 RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$")
@@ -21,7 +18,7 @@ INLINE = re.compile(
     r"|\[(?P<label>[^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"
     r"|<(?P<link>https?://[^>]+)>|</?[a-zA-Z][^>]*>|<!--.*?-->"
     r"|(?P<mark>\*{1,3}|`+|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
-    r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!>~|-])"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+=.!<>~|-])"
 )
 
 
@@ -30,10 +27,11 @@ def read_markdown(source: str) -> tuple[list[Block], list[SetAside], Metadata]:
     metadata, aside = Metadata(), []
     blocks: list[Block] = []
     start = 0
-    if front := FRONT_MATTER.match(source):
+    if front := find_front_matter(source):
         start = front.end()
-        for found in FIELD.finditer(source, front.start("body"), front.end("body")):
-            metadata.settle(found["key"], found["value"])
+        for key, value in values_of(front).items():
+            if isinstance(value, str):
+                metadata.settle(key, value)
         end = front.start() + len(front[0].rstrip())
         aside.append(SetAside(start=0, end=end, text=source[:end], why="front matter"))
     blocks = _paragraphs(source, start, aside)
