@@ -20,7 +20,8 @@ SHINGLE = 6
 SAME = 0.85
 """Share of shingles from which two texts are the same article."""
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|mc_|cmpid|ref$|source$|share)", re.IGNORECASE)
-_ACTS_AT_START = re.compile(r"^(?=[#>*+=_~-])|^(?=\d{1,3}[.)]\s)", re.MULTILINE)
+_ACTS_AT_START = re.compile(r"^(?=[#>+=-])")
+_NUMBERED = re.compile(r"^(\d{1,3})([.)]\s)")
 _ACTS = re.compile(r"([\\`*_\[\]<~])")
 
 
@@ -154,11 +155,7 @@ def article_text(draft: Draft, name: str, original: str, day: str) -> str:
 
 def escaped(paragraph: str) -> str:
     """A paragraph that Markdown shows as it is."""
-    return (
-        _ACTS_AT_START.sub(r"\\", _ACTS.sub(r"\\\1", paragraph))
-        if paragraph[:1] not in "\\`*_[]<~"
-        else _ACTS.sub(r"\\\1", paragraph)
-    )
+    return _NUMBERED.sub(r"\1\\\2", _ACTS_AT_START.sub(r"\\", _ACTS.sub(r"\\\1", paragraph)))
 
 
 def without_user(url: str) -> str:
