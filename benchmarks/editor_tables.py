@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks import editor_facts
 from generator.merge import merge_facts
 from generator.merge.edtf import days
-from generator.merge.wording import negated, overlap, stems
+from generator.merge.wording import jaccard, negated, stems
 from generator.model.article import Article
 from generator.model.facts import FactsFile
 from generator.model.knowledge import Cite, Content, Dispute, Finding, Knowledge, Round
@@ -31,6 +31,7 @@ from generator.render import render_pages
 
 Row = Mapping[str, Any]
 HALF = 0.5
+NEAR_A_TRAP = 0.55
 _LADDER = {"claimed by one": "said to be agreed"}
 _BECAME = {"kept": "kept", "not kept": "not kept"}
 
@@ -74,24 +75,32 @@ class Cluster:
     notes: list[str] = field(default_factory=list)
 
     def hits(self, cites: Iterable[Cite], sources: Mapping[str, Sequence[str]]) -> bool:
-        """Whether any of these passages covers half of an anchor."""
+        """Whether any of these passages covers half of an anchor, or half of it lies within one."""
+        return self.shared(cites, sources) > 0
+
+    def shared(self, cites: Iterable[Cite], sources: Mapping[str, Sequence[str]]) -> int:
+        """The characters that these passages share with the anchors, where they share enough with any."""
         pieces = [(cite.article, piece) for cite in cites for piece in cite.evidence]
+        total = 0
         for stem, anchors in sources.items():
             article = next(each for key, each in self.articles.items() if key.startswith(stem))
-            for anchor in anchors:
-                for place in editor_facts.find(article, anchor):
-                    length = max(1, place.end - place.start)
-                    for owner, piece in pieces:
-                        shared = min(piece.end, place.end) - max(piece.start, place.start)
-                        if owner == article.record.id and shared >= HALF * min(length, piece.end - piece.start):
-                            return True
-        return False
+            places = [place for anchor in anchors for place in editor_facts.find(article, anchor)]
+            for place in places:
+                length = max(1, place.end - place.start)
+                for owner, piece in pieces:
+                    common = min(piece.end, place.end) - max(piece.start, place.start)
+                    if owner == article.record.id and common >= HALF * min(length, piece.end - piece.start):
+                        total += common
+        return total
 
     def match(self, kind: str, found: Sequence[Any], rows: Sequence[Row], cites: Any, sources: Any) -> list[Any]:
         """Pair what was found with rows of the table one to one; returns (found, row) pairs and keeps the tally."""
         pairs, free = [], list(rows)
         for one in found:
-            row = next((row for row in free if self.hits(cites(one), sources(row))), None)
+            near = [
+                (shared, number) for number, row in enumerate(free) if (shared := self.shared(cites(one), sources(row)))
+            ]
+            row = free[max(near, key=lambda pair: (pair[0], -pair[1]))[1]] if near else None
             if row is not None:
                 free.remove(row)
                 pairs.append((one, row))
@@ -266,7 +275,7 @@ def near_traps(cluster: Cluster, lines: Iterable[str]) -> list[str]:
     for line in dict.fromkeys(lines):
         own = stems(line)
         for trap in traps:
-            alike = overlap(stems(trap), own) >= 0.75 and len(own) <= 2 * len(stems(trap)) + 2
+            alike = jaccard(stems(trap), own) >= NEAR_A_TRAP
             if own and alike and negated(line) == negated(trap) and len(own & stems(trap)) > 2:
                 found.append(f"TRAP? {line}  ~  {trap}")
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.merge.bodies import Kernel, is_sole_office, kernel, state_named
-from generator.merge.names import is_full, is_nameless, is_personal, plain
+from generator.merge.names import is_full, is_nameless, is_personal, is_unnamed, plain
 from generator.model.dossier import Dossier, KnownActor
 from generator.model.facts import Actor, ActorKind, FactsFile
 
@@ -125,7 +125,8 @@ def _bearer(actor: Actor, side: str | None, known: Known) -> Bearer:
     name = actor.name
     introduced = known.name_of(name) is not None
     group = actor.kind == "state" and len(name.split()) > 1
-    nameless = not introduced and (is_nameless(name) or (side is None and name.islower() and not group))
+    unnamed = actor.kind == "person" and is_unnamed(name)
+    nameless = not introduced and (unnamed or is_nameless(name) or (side is None and name.islower() and not group))
     if actor.kind != "person":
         return Bearer(name, "state" if actor.kind == "state" else "body", side, nameless=nameless)
     if is_sole_office(kernel(name)):

@@ -20,6 +20,7 @@ _FOLDS: tuple[tuple[str, str], ...] = tuple((old, new) for old, new in _LEX["fol
 _TITLES = frozenset(_LEX["titles"])
 _PARTICLES = frozenset(_LEX["particles"])
 _NAMELESS = frozenset(_LEX["nameless"])
+_UNNAMED = frozenset(_LEX["unnamed"])
 _GENDERED: tuple[tuple[str, str], ...] = tuple((male, female) for male, female in _LEX["gendered"])
 _SHORT_FORMS: dict[str, str] = {short: full for full, shorts in _LEX["short_forms"].items() for short in shorts}
 _DOUBLE = re.compile(r"(.)\1+")
@@ -97,6 +98,11 @@ def is_nameless(name: str) -> bool:
     """Whether the name is a crowd's that nobody can point at ("some experts", "two officials")."""
     first = plain(name).partition(" ")[0]
     return first in _NAMELESS or first.isdigit()
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether the name is one of somebody who is not to be named ("a senior Norland official"): two of them are two."""
+    return plain(name).rpartition(" ")[2] in _UNNAMED
 
 
 @cache

@@ -179,3 +179,23 @@ def test_each_article_means_its_own_bearer_of_a_surname() -> None:
         "Hillary Clinton": ["a2"],
         "Clinton": ["a3"],
     }
+
+
+def test_officials_without_a_name_are_never_joined() -> None:
+    files = [
+        article(
+            "a1",
+            "2026-03-01",
+            [person("Norland official", "Russia"), person("Ada Lovel", "Russia", "foreign minister")],
+            [],
+        ),
+        article("a2", "2026-03-02", [person("Norland official", "Russia")], []),
+        article("a3", "2026-03-02", [person("senior Norland diplomat", "Russia"), person("Ada Lovel", "Russia")], []),
+    ]
+    known = merge_facts(files, dossier())
+    assert sorted(actor.name for actor in known.actors) == [
+        "Ada Lovel",
+        "Norland official",
+        "Norland official",
+        "senior Norland diplomat",
+    ]
