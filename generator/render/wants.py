@@ -63,14 +63,14 @@ def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
         shared = _shared_words(library)
         fit = [row for row in newest if _is_fit(row[1]) and (row[1].cite.article, row[1].words) not in shared]
         if fit and len({content.stance for _, content in newest}) == 1:
-            best = min(fit, key=lambda row: (row[1].via is not None, len(row[1].words)))
+            best = min(fit, key=lambda row: len(row[1].words))
             last.append((day, weight.get(topic, -len(weight)), best))
     return _different([row for _, _, row in sorted(last, key=lambda row: row[:2], reverse=True)])
 
 
 def _is_fit(content: Content) -> bool:
-    """Whether the words are the article's own content, of today, and tell something by themselves."""
-    return content.whole and not content.past and is_telling(content)
+    """Whether the words are the article's own content, of today, no hearsay, and tell something by themselves."""
+    return content.whole and not content.past and content.via is None and is_telling(content)
 
 
 def _told(library: Library, sheet: Sheet, finding: Finding, content: Content, side: str) -> Md:
@@ -79,8 +79,6 @@ def _told(library: Library, sheet: Sheet, finding: Finding, content: Content, si
     voice = library.actors.get(content.holder or "")
     if voice is not None and side not in (voice.name, *(alias.text for alias in voice.aliases)):
         aside.append(sheet.actor(content.holder))
-    if content.via in library.actors:
-        aside.append(Md("by the account of {}").format(sheet.actor(content.via)))
     own = predicate(library, finding, content, LONGEST_STAND)
     plain = own.startswith(content.words[:_OPENING]) or not opens_with_verb(own)
     words = stand(content) if plain else in_marks(own)
