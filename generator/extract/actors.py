@@ -97,10 +97,15 @@ def _person(layers: Layers, chain: Chain, mentions: list[Mention]) -> bool:
         return True
     if all(m.form == "role" for m in mentions):
         certain = [m for m in mentions if m.country and not m.nested]
-        return bool(certain and chain.side) or any(
-            is_met(layers, m) and m.determiner not in {"a", "an"} for m in certain
-        )
+        return bool(certain and chain.side) or any(_appears(layers, m) for m in certain)
     return _acting(layers, mentions) or any(_is_full_name(layers, m) for m in mentions)
+
+
+def _appears(layers: Layers, mention: Mention) -> bool:
+    """Whether somebody without a name does something or is met; an apposition only tells what another is."""
+    if acts(layers, mention) and layers.tokens.text[mention.start - 1] != ",":
+        return True
+    return is_met(layers, mention) and mention.determiner not in {"a", "an"}
 
 
 def _is_full_name(layers: Layers, mention: Mention) -> bool:

@@ -196,6 +196,8 @@ def _of_owner(builder: ChainBuilder, number: int) -> str | None:
         return builder.country.get(master) if master is not None else None
     if mention.owner in {"government", "country", "state", "nation"}:
         return only_state(builder.layers)
+    if (named := _in_complement(builder, number)) is not None:
+        return named
     chain = organisation_by_noun(builder, number, "rebels" if mention.owner == "rebel" else mention.owner)
     return builder.chains[chain].name if chain is not None else None
 
@@ -210,7 +212,8 @@ def _in_complement(builder: ChainBuilder, number: int) -> str | None:
         serves = builder.layers.tokens.lower[inner.start - 1] in {"of", "for", "to", "the"} and inner.end == end
         opens = inner.kind == "organisation" and inner.start <= mention.start + 1
         if inner.form == "name" and (serves or opens) and inner.chain is not None:
-            return builder.country.get(inner.chain)
+            row = builder.chains[inner.chain]
+            return row.name if row.kind == "organisation" else builder.country.get(inner.chain)
     return None
 
 

@@ -10,8 +10,6 @@ from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.layers import Mention
 from generator.lexicon import load_lexicon
 
-LEADERS = frozenset(["chief", "head", "leader", "negotiator", "delegate", "envoy"])
-"""Roles that somebody may have beside an office."""
 NAMELESS = frozenset(["source", "insider", "person", "member"])
 """Who wishes to stay unnamed is not named later."""
 NEAR = 2
@@ -51,7 +49,7 @@ def named_later(builder: ChainBuilder, number: int) -> int | None:
             fits = away <= NAMED_LATER and _steps_in(builder, other, definite and away <= NEAR)
         if fits:
             return other.chain
-    return _leader(builder, mention) if definite else None
+    return None
 
 
 def _is_definite(builder: ChainBuilder, number: int) -> bool:
@@ -86,19 +84,3 @@ def _is_introduced_as(builder: ChainBuilder, other: Mention, mention: Mention) -
         same = other.country == mention.country and (same or other.head.rsplit(maxsplit=1)[-1] in wider)
     row = builder.chains[other.chain]
     return same and mention.determiner in {"a", "an"} and builder.layers.mentions[min(row.mentions)] is other
-
-
-def _leader(builder: ChainBuilder, mention: Mention) -> int | None:
-    """The only person of a party who acts in the sentences after "its chief negotiator".
-
-    The article may name another office of his ("X, a deputy minister"): who leads a delegation has one at home.
-    """
-    layers = builder.layers
-    if mention.country not in layers.parties or mention.head.rsplit(maxsplit=1)[-1] not in LEADERS:
-        return None
-    acting = [m for m in layers.mentions if m.form == "name" and m.kind == "person" and acts(layers, m)]
-    persons = {m.chain for m in acting if m.chain is not None and builder.country.get(m.chain) == mention.country}
-    sentence = layers.sentence_of[mention.start]
-    near = {m.chain for m in acting if 0 < layers.sentence_of[m.start] - sentence <= NAMED_LATER}
-    found = persons & near
-    return found.pop() if len(found) == 1 else None

@@ -164,10 +164,13 @@ def _long_name(builder: ChainBuilder, number: int) -> int | None:
     start = layers.mentions[number].start
     if start < 2 or layers.tokens.text[start - 1] != "(":
         return None
-    outer = layers.mention_of[start - 2]
-    if outer < 0 or layers.mentions[outer].end != start - 1 or layers.mentions[outer].kind == "place":
-        return None
-    return outer
+    for i in range(number - 1, -1, -1):
+        before = layers.mentions[i]
+        if before.end == start - 1 and before.form == "name" and before.kind != "place":
+            return i
+        if before.end < start - 1 and not before.nested:
+            break
+    return None
 
 
 def _rest(builder: ChainBuilder, numbers: list[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 
 from generator.extract.agency import acts, verbs_of
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
@@ -115,11 +115,19 @@ def _may_bear(builder: ChainBuilder, other: Mention, mention: Mention) -> bool:
     """Whether another mention's person has the role's office and country, and is not just its owner."""
     if other.chain is None or other.kind != "person" or other.form not in {"name", "role"}:
         return False
-    if other.start < mention.start < other.end or (
-        mention.country and builder.country.get(other.chain) != mention.country
-    ):
+    if other.start < mention.start < other.end:
+        return False
+    if mention.country and not _same_owner(builder, builder.country.get(other.chain), mention.country):
         return False
     return _same_office(builder, other.chain, mention)
+
+
+def _same_owner(builder: ChainBuilder, one: str | None, other: str) -> bool:
+    """Whether two names are of one state or organisation ("ANV", "Alliance Nouvelle Vague")."""
+    if one is None or one == other:
+        return one == other
+    chain = builder.keys.get(("name", skeleton(one)))
+    return chain is not None and chain == builder.keys.get(("name", skeleton(other)))
 
 
 def _same_office(builder: ChainBuilder, chain: int, mention: Mention) -> bool:
@@ -187,7 +195,6 @@ def _counterpart(builder: ChainBuilder, number: int) -> None:
     office = next(iter(builder.offices.get(model, [])), "counterpart")
     mention.title, mention.head = _title_of(office, country), office
     bearer = _bearer(builder, number)
-    bearer = bearer if bearer is not None else _companion(builder, model)
     chain = (
         bearer
         if bearer is not None
@@ -198,23 +205,6 @@ def _counterpart(builder: ChainBuilder, number: int) -> None:
     builder.add(chain, number, f"counterpart of {builder.chains[model].name}")
     builder.give_role(chain, mention)
     builder.belong(chain, country)
-
-
-def _companion(builder: ChainBuilder, model: int) -> int | None:
-    """Who stands beside a person as his equal and has no country yet: "X and Y are to open the talks"."""
-    layers = builder.layers
-    for left, right in pairwise(layers.mentions):
-        if layers.tokens.lower[left.end : right.start] != ["and"] or left.form != "name" or right.form != "name":
-            continue
-        for one, two in ((left, right), (right, left)):
-            if (
-                one.chain == model
-                and two.kind == "person"
-                and two.chain is not None
-                and two.chain not in builder.country
-            ):
-                return two.chain
-    return None
 
 
 def named_counterparts(builder: ChainBuilder) -> None:

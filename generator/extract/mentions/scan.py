@@ -108,7 +108,7 @@ def scan(layers: Layers) -> Scan:
             and text[known[0]] in LEGAL_FORMS
         ):
             known = (known[0] + 1, known[1])  # "Meridian Corp."
-        if known and not (known[1].strict and not _strict_ok(layers, i)):
+        if known and not (known[1].strict and not _strict_ok(layers, i)) and not _is_field(lower, i):
             found.atom_of[i : known[0]] = [len(found.atoms)] * (known[0] - i)
             found.atoms.append(Atom(i, known[0], known[1]))
             i = known[0]
@@ -129,6 +129,7 @@ def scan(layers: Layers) -> Scan:
     return found
 
 
+FIELDS = (["minister"], ["ministry"], ["secretary"], ["department"])
 SUPPORTING = word_set("supporting")
 LEGAL_FORMS = word_set("legal_forms") - {"Group", "Holdings"}
 
@@ -161,6 +162,11 @@ def owns_institution(text: list[str], i: int) -> bool:
         and after[0] in {"'", "’"}
         and after[1] in load_heads().organisation
     )
+
+
+def _is_field(lower: list[str], i: int) -> bool:
+    """Whether a known name is only the field of a ministry: "Labour Minister"."""
+    return lower[i] in load_heads().ministries and lower[i + 1 : i + 2] in FIELDS
 
 
 def _heads_name(found: Scan, i: int, end: int) -> bool:
