@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extract.layers import Attribution, VerbGroup
 from generator.extract.positions import holders, lexicon
-from generator.extract.positions.contents import condition_span, content_end
+from generator.extract.positions.contents import condition_span, content_end, trimmed_end
 from generator.extract.positions.modals import modal_stand, speaks
 from generator.extract.positions.scene import Scene, Stand
 from generator.model.facts import Stance
@@ -52,7 +52,9 @@ def _refusal(scene: Scene, group: VerbGroup) -> Stand | None:
         return None
     stand = modal_stand(scene, group, phrase, "rejects", chains, "position/refusal v1")
     if stand is not None:
-        stand.content = (group.head, content_end(scene, group.head, "to"))
+        end = content_end(scene, group.head, "to")
+        price = next((i for i in range(group.head + 1, end) if scene.lower[i] == "without"), end)
+        stand.content = (group.head, trimmed_end(scene, group.head, price))  # "would not sign | without guarantees"
         stand.shape = "to"
         stand.known = not own or group.lemma in lexicon.words("weak_refusals")
     return stand

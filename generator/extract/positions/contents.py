@@ -35,8 +35,16 @@ def content_end(scene: Scene, start: int, shape: str) -> int:
             break
         if i > start and word in {"and", "but", "nor"} and _new_clause(scene, i + 1, limit, inside_that):
             break
+        if i > start and word in {"and", "but"} and not inside_that and _goes_on(scene, i + 1):
+            break
         i += 1
     return trimmed_end(scene, start, i)
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """As in "ready to buy gas | but would not lower its standards": a modal verb shares the subject of the stance."""
+    group = scene.group_at(i)
+    return group is not None and group.start == i and group.finite and group.modal in {"will", "would", "may", "could"}
 
 
 def trimmed_end(scene: Scene, start: int, end: int) -> int:

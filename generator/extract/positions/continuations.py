@@ -45,16 +45,17 @@ def ultimatum_stands(scene: Scene) -> Iterator[Stand]:
         if owner is None:
             continue
         chains, source, trigger = owner
+        end = content_end(scene, i + 1, "that")
         yield Stand(
             stance="demands",
             trigger=(i, i + 1),
-            content=(i + 1, content_end(scene, i + 1, "that")),
+            content=(i + 1, end),
             shape="clause",
             rule="position/ultimatum v1",
             start=i,
             holders=list(chains),
             source=source,
-            known=True,
+            known=not of_another(scene, (i + 1, end), chains),
             why=f"“{scene.layers.words(*trigger)} … unless”: demands",
         )
 

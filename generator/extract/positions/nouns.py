@@ -46,6 +46,8 @@ def _stand(scene: Scene, match: Match) -> Stand | None:
     if owned is None or not owned[0] or sense.stance is None:
         return None
     chains, source = owned
+    if sense.stance == "offers" and carrier is not None and carrier.lemma in lexicon.words("withdrawing_verbs"):
+        return None  # "withdrew its offer"
     stance: Stance = "accepts" if _is_dropped(scene, phrase.start, scene.lemma[noun]) else sense.stance
     compound, given = thing.shape == "compound", scene.word(phrase.end) in {"by", "from"}
     return Stand(

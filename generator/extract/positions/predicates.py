@@ -17,7 +17,7 @@ from generator.extract.positions.things import OBJECT_PRONOUNS, thing_at
 from generator.extract.rows import Filler, Match, find_matches, load_rows
 from generator.model.facts import Stance
 
-VERDICT_VERBS = frozenset({"be", "fall", "come"})
+VERDICT_VERBS = frozenset({"be", "fall", "come", "go"})
 FLIPPED: dict[str, Stance] = {"rejects": "accepts", "accepts": "rejects"}
 
 

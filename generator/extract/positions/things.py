@@ -35,6 +35,8 @@ def thing_at(scene: Scene, filler: Filler, verb: int | None = None) -> Thing | N
     if group.form == "VBG" and not group.finite:
         return Thing(group.start, "ing", group.start)
     to = _to(scene, group)
+    if to is None and group.form == "VBN" and not group.finite:
+        return _done(scene, filler.verb, group)
     if to is None:
         return _clause(scene, filler.verb, group)
     return Thing(_asked(scene, verb, to) if verb is not None else to, "to", to)
@@ -50,6 +52,13 @@ def _noun(scene: Scene, number: int) -> Thing | None:
     while start > 0 and scene.lower[start - 1] in {"“", '"', "‘"}:
         start -= 1
     return Thing(start, "ing" if doing else "np", phrase.start)
+
+
+def _done(scene: Scene, verb: int, group: VerbGroup) -> Thing | None:
+    """As in "wants | all sanctions lifted"."""
+    before = [*scene.layers.syntax.objects(verb), *scene.layers.syntax.subjects(verb)]
+    start = min((scene.layers.noun_phrases[phrase].start for phrase in before), default=group.start)
+    return Thing(start, "ing", start) if start < group.start else None
 
 
 def _to(scene: Scene, group: VerbGroup) -> int | None:

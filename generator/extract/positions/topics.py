@@ -161,8 +161,10 @@ def direction_of(words: list[Word], match: TopicMatch) -> str:
         if text in lexicon.words("lowering_words"):
             return "lower-"
         if text in PARTING:
-            return ""
-    return ""
+            break
+    behind = [word.text for word in words[match.last + 1 : match.last + DIRECTION_REACH]]
+    done = next((text for text in behind if text in lexicon.words("ended_words") or text in PARTING), "")
+    return "end-of-" if done and done not in PARTING and "not" not in behind else ""
 
 
 @lru_cache(maxsize=8)
