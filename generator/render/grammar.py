@@ -85,13 +85,28 @@ def article(noun_phrase: str) -> str:
 
 
 def with_the(name: str) -> str:
-    """A name with "the" where English asks for it ("the United States", "the EU", "Iran")."""
+    """A name with "the" where English asks for it ("the United States", "the EU", "the Council for Peace", "Iran")."""
     table = _words()["with_the"]
     words = name.split(" ")
-    if words[0].lower() == "the":
+    if words[0].lower() == "the" or len(words) == 1:
+        return f"the {name}" if name in table["names"] else name
+    head, _, purpose = name.partition(" for ")
+    last = head.split(" of ")[0].split(" ")[-1]
+    asks = bool(purpose) or last.capitalize() in table["last"] or name.startswith(tuple(table["first"]))
+    return f"the {name}" if asks or name in table["names"] else name
+
+
+def with_article(name: str) -> str:
+    """A person whom the articles do not name, with "a" or "an" ("a person briefed on the plan"); names and plurals as they are."""
+    table = _words()
+    words = name.split(" ")
+    if words[0].lower() in table["determiners"]:
         return name
-    several = len(words) > 1 and (words[0] in table["first"] or words[-1].capitalize() in table["last"])
-    return f"the {name}" if several or name in table["names"] else name
+    if not name[:1].islower():
+        return f"the {name}" if len(words) > 1 and words[-1].lower() in table["offices"] else name
+    head = next((place for place, word in enumerate(words) if word in table["behind_a_head"]), len(words))
+    several = words[head - 1].endswith("s") or words[head - 1] in table["plurals"].values()
+    return name if several else article(name)
 
 
 def capital(text: str | Md) -> Md:

@@ -95,7 +95,7 @@ def moment_of(sheet: Sheet, content: Content) -> Md:
 def figure_of(sheet: Sheet, finding: Finding) -> dict[str, Any]:
     """What a figure counts, its number with qualifier, and who gives it."""
     facts = [fact for ref in finding.facts if isinstance(fact := sheet.library.fact(ref), Figure)]
-    by = grammar.listing([sheet.actor(each) for each in finding.actors[:3]]) or Md("")
+    by = grammar.listing([sheet.the(each) for each in finding.actors[:3]]) or Md("")
     if not facts:
         return {"of": finding.subject, "number": finding.value, "by": by, "digits": finding.value}
     qualifier = load_lexicon("wording")["qualifiers"][facts[0].qualifier]
@@ -109,7 +109,7 @@ def _share(of: str) -> tuple[str, str]:
     unit, _, rest = of.partition(" ")
     if unit.lower() not in load_lexicon("wording")["grammar"]["shares"]:
         return of, ""
-    return rest.removeprefix("of ") or of, "%" if unit == "%" else unit.lower()
+    return rest.removeprefix("of ") or "amount", "%" if unit == "%" else unit.lower()
 
 
 def reporters(sheet: Sheet, variant: Variant) -> Md:
@@ -204,13 +204,14 @@ def finding_line(sheet: Sheet, finding: Finding) -> Md:
 
 
 def position_line(sheet: Sheet, finding: Finding) -> Md:
-    """A position with its verb and its words: "Russia demands: “call for the demilitarisation of Ukraine”"."""
-    verb = load_lexicon("wording")["stances"][finding.stance or "demands"]["word"]
+    """A position with its verb and its words: "Russia demanded: “the demilitarisation of Ukraine”"."""
+    verb = load_lexicon("wording")["stances"][finding.stance or "demands"]["past"].removesuffix(" it")
+    who = grammar.capital(party_of(sheet, finding))
     found = contents(finding)
     if not found:
-        return Md("{} {}: {}").format(grammar.capital(party_of(sheet, finding)), verb, sheet.topic(finding.topic))
+        return Md("{} {}: {}").format(who, verb, sheet.topic(finding.topic))
     words = within_quotation(predicate(sheet.library, finding, found[-1], LONGEST_CLAUSE))
-    return Md("{} {}: <q>{}</q>").format(grammar.capital(party_of(sheet, finding)), verb, words)
+    return Md("{} {}: <q>{}</q>").format(who, verb, words)
 
 
 def outcomes_of(library: Library, each: Round) -> list[str]:

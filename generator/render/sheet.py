@@ -65,11 +65,11 @@ class Sheet:
         return Md("[{}]({})").format(words or actor.name, self.to(page_of("actors", actor.id)))
 
     def the(self, identity: str | None, words: str | None = None) -> Md:
-        """An actor within a sentence: with "the" where English asks for it."""
+        """An actor within a sentence: with "the" where English asks for it, with "a" where nobody names the person."""
         actor = self.library.actors.get(identity or "")
         name = words or (actor.name if actor else "")
-        article = Md("the ") if grammar.with_the(name) != name else Md("")
-        return article + self.actor(identity, words)
+        told = grammar.with_article(name) if actor is not None and actor.kind == "person" else grammar.with_the(name)
+        return Md(told.removesuffix(name)) + self.actor(identity, words)
 
     def party(self, side: str) -> Md:
         """A link to the page of the actor that is the party itself."""

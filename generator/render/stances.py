@@ -17,6 +17,9 @@ from generator.render.statements import SENTENCE_BREAK, without_adverb, without_
 JOINED = re.compile(r"\s*(?:,|and\b|or\b)")
 """What ties a holder to another one: the words behind it belong to both."""
 
+NEGATED = re.compile(r"(?:\b\w+\s+)?\b(?:not|never|no longer)\s+(?:to\s+)?$|\b(?:cannot|\w+n[’']t)\s+$")
+"""A refusal right before what is refused ("would not", "cannot", "refused not to"); without it the words say the contrary."""
+
 OWNED = re.compile(r"[’']s?\b")
 
 NOBODY = "a party not named"
@@ -99,7 +102,7 @@ def predicate(library: Library, finding: Finding, content: Content, longest: int
         first = min(piece.start for piece in fact.content)
         text = library.articles[content.cite.article].text
         lead = _verb_before(fact, first, text) if text else fact.cue.text if first - fact.cue.end == 1 else ""
-    whole = without_lone_marks(f"{lead} {words}" if lead else re.sub(r"^[’']s?\s+", "", words))
+    whole = re.sub(r"^[’']s?\s+", "", without_lone_marks(f"{lead} {words}" if lead else words))
     if content.condition and content.condition.lower() not in whole.lower():
         whole = _with_condition(whole, content.condition)
     short = cut_to(whole, _words_on(library, finding.topic or ""), longest)
@@ -118,7 +121,8 @@ def _with_antecedent(whole: str, words: str, fact: Position, text: str, longest:
     if text[piece.start : piece.end] != piece.text:
         return whole
     begin = bounds(text, piece.start, piece.end)[0]
-    earlier = text[begin : piece.start].strip(" ,;:") or before(text, begin)
+    same_sentence = words.lower().startswith("something")
+    earlier = text[begin : piece.start].strip(" ,;:") if same_sentence else before(text, begin)
     return f"{clipped(earlier, room)} […] {whole}" if earlier else whole
 
 
@@ -127,7 +131,7 @@ def _with_condition(words: str, condition: str) -> str:
     for length in range(min(len(words), len(condition)), 0, -1):
         if words.endswith(condition[:length]) and (length == len(condition) or condition[length] == " "):
             return words + condition[length:]
-    return f"{words}, {condition}"
+    return f"{words} {condition}"
 
 
 @once
@@ -149,6 +153,9 @@ def _verb_before(fact: Position, first: int, text: str) -> str:
     a noun that the holder owns ("Russia’s call for") needs no telling beside the stance.
     """
     cue, source = fact.cue, fact.source
+    refused = NEGATED.search(text[max(0, first - NEAR) : first])
+    if refused:
+        return " ".join(refused[0].split())
     if cue is None or not cue.end <= first <= cue.end + NEAR:
         return ""
     between = text[source.end : cue.start] if source and source.end <= cue.start <= source.end + NEAR else None

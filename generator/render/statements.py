@@ -142,7 +142,8 @@ def _between(fact: Statement, source: Evidence, cue: Evidence, first: int, text:
 
 
 def without_adverb(lead: str) -> str:
-    """A predicate without the adverb that ties it to a sentence which does not stand here ("also said", "even said")."""
+    """A predicate without what ties it to words that do not stand here ("also said", "both said", "…, who said")."""
+    lead = re.split(r"\b(?:who|which)\b ?", lead)[-1]
     first, _, rest = lead.partition(" ")
     return rest if rest and first.lower() in load_lexicon("wording")["saying"]["tying_adverbs"] else lead
 

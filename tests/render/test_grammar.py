@@ -60,3 +60,13 @@ def test_sentences_begin_high_and_end_once() -> None:
     assert grammar.sentence("he said “stop.”") == "He said “stop.”"
     assert grammar.lowered(Md("[The date](x.md)")) == "[the date](x.md)"
     assert grammar.lowered("Russia on it") == "Russia on it"
+
+
+@pytest.mark.parametrize("case", CASES["organisation"], ids=lambda case: case["gives"])
+def test_organisations_take_their_article(case: dict[str, Any]) -> None:
+    assert grammar.with_the(case["name"]) == case["gives"]
+
+
+@pytest.mark.parametrize("case", CASES["person"], ids=lambda case: case["gives"])
+def test_persons_without_a_name_take_an_article(case: dict[str, Any]) -> None:
+    assert grammar.with_article(case["name"]) == case["gives"]
