@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.layers import Layers, NounPhrase
 from generator.extract.meetings.lexicon import in_series, ordinal, words
 from generator.extract.meetings.links import Links
-from generator.extract.meetings.participants import meet_across, sides_in
+from generator.extract.meetings.participants import meet_across, parties_are_here, sides_in
 from generator.extract.meetings.talk import Kind, Link, Talk
 from generator.extract.meetings.times import is_put_off
 
@@ -216,7 +216,7 @@ def _with_complement(layers: Layers, phrase: NounPhrase) -> int | None:
 
 def _is_third_party(layers: Layers, phrase: NounPhrase, preposition: str) -> bool:
     """Whether those it is with are known to be no party: talks of a party with a third country are another matter."""
-    if len(layers.parties) < 2:
+    if len(layers.parties) < 2 or not parties_are_here(layers):
         return False
     index = layers.mention_of[phrase.head]
     chain = layers.mentions[index].chain if index >= 0 else None

@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from generator.extract.layers import Chain, Layers
 
 
+def parties_are_here(layers: Layers) -> bool:
+    """Whether the article speaks of two parties that the dossier names; else whoever is named may be one."""
+    return len({chain.side for chain in layers.chains if chain.side in layers.parties}) > 1
+
+
 def sides_in(layers: Layers, start: int, end: int) -> set[str]:
     """The parties of the negotiation that the persons, bodies and states named in `[start, end)` speak for."""
+    if not parties_are_here(layers):
+        return _anybody_in(layers, start, end)
     found = {
         side for at in range(start, end) if layers.tokens.lower[at] in {"i", "we"} and (side := _speaking(layers, at))
     }
@@ -22,6 +29,20 @@ def sides_in(layers: Layers, start: int, end: int) -> set[str]:
             found |= _sides_of(layers, chain)
         elif mention.country in layers.parties:
             found.add(mention.country)
+    return found
+
+
+def _anybody_in(layers: Layers, start: int, end: int) -> set[str]:
+    """Where nobody knows the parties: the states and organisations named, and those that persons and bodies belong to."""
+    found: set[str] = set()
+    for index in _mentions_in(layers, start, end):
+        mention = layers.mentions[index]
+        chain = layers.chains[mention.chain] if mention.chain is not None else None
+        if chain is None or chain.kind == "media" or (mention.kind == "place" and mention.place_only):
+            continue
+        owners = {country for each in chain.mentions if (country := layers.mentions[each].country)}
+        found |= set(mention.countries)
+        found |= {chain.side} if chain.side else owners or {chain.name}
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.layers import Layers, VerbGroup
 from generator.extract.meetings.lexicon import ordinal, words
-from generator.extract.meetings.participants import meet_across, meet_each_other, sides_in
+from generator.extract.meetings.participants import meet_across, meet_each_other, parties_are_here, sides_in
 from generator.extract.meetings.talk import Kind, Link, Talk
 from generator.extract.timexes import date_of_clause
 
@@ -35,7 +35,12 @@ def deals(layers: Layers) -> list[Talk]:
     found: list[Talk] = []
     for index, group in enumerate(layers.verb_groups):
         told = group.lemma in words("reached") and (group.tense == "past" or group.perfect) and group.modal is None
-        if not told or layers.syntax.factuality(index) not in {"asserted", "reported"} or group.negated:
+        if (
+            not told
+            or layers.syntax.mark(index) in {"since", "before", "until"}
+            or layers.syntax.factuality(index) not in {"asserted", "reported"}
+            or group.negated
+        ):
             continue
         closed = [
             np
@@ -126,6 +131,8 @@ def _is_of_the_talks(layers: Layers, index: int, group: VerbGroup, subjects: tup
     ministers = ministers or (heads <= words("officials") and not objects and _before_talks(layers, index))
     if group.lemma in words("negotiate"):
         return people or bool(sides) or (len(subjects) > 1 and _all_named(layers, subjects))
+    if group.lemma in words("speak") and not parties_are_here(layers):
+        return (people and not objects) or (again and among)
     if group.lemma in words("speak"):
         # speaking is a meeting only where both sides are named, or negotiators do nothing else ("resume talking")
         return (

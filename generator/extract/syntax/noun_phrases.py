@@ -98,9 +98,17 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
         return before in _LEADS and after in _DESCRIBES and lower[j] not in ("being", "having")
     if tag in ("RB", "RBR", "RBS"):
         return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")
+    if before == "CD" and _is_of_time(lower, j - 1):
+        return False
     if before == "NNP" and tag == "CD":
         return lower[j][0].isdigit() and (lower[j - 1] in MONTHS or after not in ("NN", "NNS", "CD"))
     return tag in _AFTER_NOUN.get(before, _INSIDE) or (before == "NNP" and tag == "JJ" and after in NOUNS)
+
+
+def _is_of_time(lower: list[str], j: int) -> bool:
+    """Whether a number is the year of a time that opens a clause ("**in March 2022** delegations met", "in 2015 envoys met")."""
+    first = j - 1 if j and lower[j - 1] in MONTHS else j
+    return len(lower[j]) == 4 and lower[j][:2] in ("19", "20") and first > 0 and lower[first - 1] in ("in", "since")
 
 
 _AFTER_NOUN = {
