@@ -129,7 +129,7 @@ def new(
     ] = None,
 ) -> None:
     """Make an empty dossier on another subject; it builds at once."""
-    made = import_module("generator.founding").found_dossier(folder, title, party or [])
+    made = import_module("generator.scaffolding").make_dossier(folder, title, party or [])
     _say(f"A new dossier is in {made}. Put articles into {made / 'seeds'} and run: dossier build {made} --offline")
 
 

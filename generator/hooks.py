@@ -32,6 +32,17 @@ from generator.review.serving import add_review
 from generator.store.pages import front_matters
 from generator.store.settings import load_settings
 
+__all__ = [
+    "on_config",
+    "on_page_content",
+    "on_page_context",
+    "on_post_build",
+    "on_post_page",
+    "on_post_template",
+    "on_serve",
+]
+"""What a dossier of its own imports: all hooks, so that none can be forgotten."""
+
 log = logging.getLogger("dossier")
 """Not a child of MkDocs' logger: a broken article is reported and must not fail a strict build of all the others."""
 

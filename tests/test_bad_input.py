@@ -12,9 +12,9 @@ from generator import cli
 from generator.checking import check_dossier
 from generator.errors import DossierError
 from generator.extraction_jobs import Job
-from generator.founding import found_dossier
 from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
+from generator.scaffolding import make_dossier
 from generator.store import writing
 from tests.conftest import ARTICLE
 
@@ -171,5 +171,5 @@ def test_check_groups_what_many_files_have_in_common(small: DossierPaths) -> Non
 @pytest.mark.parametrize("parties", [["A", "A"], [""], [" "]])
 def test_a_new_dossier_takes_each_party_once(tmp_path: Path, parties: list[str]) -> None:
     with pytest.raises(DossierError, match="party"):
-        found_dossier(tmp_path / "new", "Title", parties)
+        make_dossier(tmp_path / "new", "Title", parties)
     assert not (tmp_path / "new").exists()

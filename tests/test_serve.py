@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.founding import found_dossier
 from generator.paths import DossierPaths
+from generator.scaffolding import make_dossier
 from tests.conftest import ARTICLE
 
 REBUILT = "Reloading browsers"
@@ -59,7 +59,7 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    paths = DossierPaths(found_dossier(tmp_path / "strike", "Dock strike", ["Union", "Operators"]))
+    paths = DossierPaths(make_dossier(tmp_path / "strike", "Dock strike", ["Union", "Operators"]))
     (paths.seeds / "one.txt").write_text(ARTICLE, encoding="utf-8")
     running = Server(paths, tmp_path / "log.txt")
     try:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.founding import found_dossier
 from generator.paths import DossierPaths
+from generator.scaffolding import make_dossier
 from generator.store.facts_files import load_facts
 from tests.conftest import ARTICLE
 from tests.test_serve import Server
@@ -19,7 +19,7 @@ from tests.test_serve import Server
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("review")
-    paths = DossierPaths(found_dossier(folder / "strike", "Dock strike", ["Dock workers’ union", "Port operators"]))
+    paths = DossierPaths(make_dossier(folder / "strike", "Dock strike", ["Dock workers’ union", "Port operators"]))
     (paths.seeds / "one.txt").write_text(ARTICLE, encoding="utf-8")
     running = Server(paths, folder / "log.txt")
     try:

@@ -1,4 +1,4 @@
-"""Founding a dossier: an empty one on another subject, which builds at once."""
+"""A new dossier: an empty one on another subject, which builds at once and has all that the shipped one has."""
 
 from __future__ import annotations
 
@@ -8,35 +8,22 @@ from pathlib import Path
 
 from generator.errors import DossierError
 from generator.recipe import HOME
+from generator.store.schemas import write_schemas
 from generator.store.writing import write_if_changed
 from generator.store.yaml_text import scalar
 
-CHECKOUT = HOME.parent
+FILES = HOME / "scaffold"
+"""What a new dossier begins with."""
+THEME = HOME.parent / "site_overrides"
+"""The theme's additions; a wheel installs them beside the program."""
 
-HOOKS = '''"""Hands MkDocs the hooks of the dossier generator."""
+HOOKS = '''"""Hands MkDocs the hooks of the dossier program."""
 
-from generator.hooks import on_config, on_post_page, on_post_template, on_serve
-
-__all__ = ["on_config", "on_post_page", "on_post_template", "on_serve"]
+from generator.hooks import *  # noqa: F403
 '''
 
-SETTINGS = """# yaml-language-server: $schema=.schemas/dossier.json
-# What this dossier is about. Everything here may be left out but the title; docs/dossier.md tells what more there is.
-title: {title}
-parties:{parties}
 
-# What is negotiated about. A clause that holds one of the words is about the topic; * stands for any ending.
-# Without topics the generator names them from the words.
-topics: []
-#  - {{id: ceasefire, title: Ceasefire, words: [ceasefire*, truce]}}
-
-# Names that the articles do not explain, and decisions on what is the same; see docs/dossier.md.
-actors: []
-decisions: []
-"""
-
-
-def found_dossier(folder: Path, title: str, parties: Sequence[str]) -> Path:
+def make_dossier(folder: Path, title: str, parties: Sequence[str]) -> Path:
     """Make the folder with settings, an empty `seeds/` and the site's configuration.
 
     Args:
@@ -54,15 +41,26 @@ def found_dossier(folder: Path, title: str, parties: Sequence[str]) -> Path:
         raise DossierError("a party is empty or named twice", mend='Give each one once: --party "…" --party "…".')
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise DossierError("there is something already", file=str(folder), mend="Name a new or an empty folder.")
-    for name in ("seeds", "content/facts"):
+    for name in ("seeds", "content/facts", "inbox"):
         (root / name).mkdir(parents=True)
     rows = "".join(f"\n  - name: {scalar(party)}" for party in parties) or " []"
-    write_if_changed(root / "content" / "dossier.yml", SETTINGS.format(title=scalar(title), parties=rows))
-    write_if_changed(root / "hooks.py", HOOKS)
-    configuration = (CHECKOUT / "mkdocs.yml").read_text(encoding="utf-8")
-    write_if_changed(root / "mkdocs.yml", _adapted(configuration, title))
-    shutil.copytree(CHECKOUT / "site_overrides", root / "site_overrides")
+    for name, text in {
+        "content/dossier.yml": _text("dossier.yml.txt").format(title=scalar(title), parties=rows),
+        "hooks.py": HOOKS,
+        "mkdocs.yml": _adapted(_text("mkdocs.yml"), title),
+        "README.md": _text("README.md.txt").replace("{title}", " ".join(title.split())),
+        ".gitignore": _text("gitignore.txt"),
+        "requirements.txt": _text("requirements.txt"),
+        ".github/workflows/publish.yml": _text("publish.yml.txt"),
+    }.items():
+        write_if_changed(root / name, text)
+    write_schemas(root / "content" / ".schemas")
+    shutil.copytree(THEME, root / "site_overrides", ignore=shutil.ignore_patterns("__pycache__"))
     return root
+
+
+def _text(name: str) -> str:
+    return (FILES / name).read_text(encoding="utf-8")
 
 
 def _adapted(configuration: str, title: str) -> str:
