@@ -8,6 +8,9 @@ from generator.extract.attributions.reading import Reading, Span
 from generator.extract.attributions.sources import subject_of
 from generator.extract.layers import Attribution
 
+_COMPARED = 6
+"""Words before "as" among which another one makes it a comparison."""
+
 
 def find_as_clause(reading: Reading, cue: Cue) -> Attribution | None:
     """The attribution of a cue whose clause opens with "as" and ends at punctuation; its content is the rest of the sentence."""
@@ -22,7 +25,14 @@ def find_as_clause(reading: Reading, cue: Cue) -> Attribution | None:
     if reading.lower(end) not in {",", ".", ":", "—", "–", "-", "--"}:
         return None
     sentence = reading.sentence(cue.start)
-    after, before = reading.trim(end, sentence[1]), reading.trim(sentence[0], opener)
+    if any(
+        reading.lower(i) in {"as", "so", "much", "such"} for i in range(max(sentence[0], opener - _COMPARED), opener)
+    ):
+        return None  # "as bad as she said", "not as much as he promised"
+    first = sentence[0]
+    if reading.lower(opener - 1) in {"and", "but"}:
+        first = opener  # "the war is over, and as Ms Berg noted, nobody won"
+    after, before = reading.trim(end, sentence[1]), reading.trim(first, opener)
     said = before if before[1] - before[0] > 1 and any(reading.vg_of(i) >= 0 for i in range(*before)) else after
     amid = said == after and before[0] in reading.np_at and before[1] <= opener
     content = [before, after] if amid and before[0] < before[1] else [said]

@@ -244,7 +244,8 @@ def _quotation(reading: Reading, cue: Cue, at: int, step: int) -> Complement | N
         if colon or quote.clause or (opening > at and step == 0):
             return Complement("quote", opening)
         return None
-    return Complement("colon", opening) if colon and opening < len(reading) else None
+    speaks = not cue.entry.frames.keys().isdisjoint(("that", "bare", "object-that"))
+    return Complement("colon", opening) if colon and speaks and opening < len(reading) else None
 
 
 def _close_by(reading: Reading, cue: Cue, at: int, end: int) -> Complement | None:

@@ -38,7 +38,9 @@ def attach_floating(reading: Reading) -> None:
             source = introduced or (before.source if before is not None else None)
             if source is not None:
                 known = "the subject of the sentence before it" if introduced else "the last speaker before it"
-                reading.cover(_new(reading, source, index, f"no frame of its own: given to {known}"))
+                found = _new(reading, source, index, f"no frame of its own: given to {known}")
+                found.rule = found.rule if introduced else "attribution/following quotation v1"
+                reading.cover(found)
 
 
 _FEWEST = 3

@@ -28,6 +28,7 @@ _OTHER = {
     "as": "attribution/act v1",
     "to": "attribution/intention v1",
     "object-to": "attribution/forecast v1",
+    "wh": "attribution/inner state v1",
 }
 """Frames of verbs that tell no speech: what somebody did about something, means to do, or expects of others."""
 
@@ -50,6 +51,7 @@ NEEDS_ACTOR = frozenset(
         "attribution/forecast v1",
         "attribution/adjective v1",
         "attribution/light verb v1",
+        "attribution/indirect question v1",
     ]
 )
 """Rules that tell of a saying only where a known actor stands behind them."""
@@ -63,6 +65,7 @@ PROPOSED = frozenset(
         "attribution/inner state v1",
         "attribution/relative clause v1",
         "attribution/light verb v1",
+        "attribution/following quotation v1",
     ]
 )
 

@@ -14,6 +14,8 @@ from generator.extract.attributions.sources import subject_of
 _BOUNDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "--", "-", ")", ""})
 _GOES_ON = frozenset({"that", "which", "because", "unless", "if", "rather", "not"})
 """Words with which a clause goes on after a frame that cut it in two."""
+_GAPS = frozenset({",", "—", "–", "--"})
+_CLAUSAL = frozenset({"bare", "that", "object-that"})
 _SHORTEST_CLAUSE = 3
 """Tokens, the comma counted, that are a clause before a frame at the end even if no verb was recognised in them."""
 _FULL_STOPS = frozenset({".", "!", "?", ":", ""})
@@ -38,14 +40,14 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
     frames = cue.entry.frames
     if frames.keys().isdisjoint(("quote", "bare")) or not cue.finite:
         return None
-    if cue.passive or cue.tentative or cue.verb.negated:
+    if cue.passive or cue.tentative or cue.verb.negated or cue.verb.modal in {"can", "cannot"}:
         return None
     unit = _unit(reading, cue)
     if unit is None:
         return None
     source, start, end = unit
     quote = reading.quote_before(start)
-    if quote is None and reading.lower(start - 1) not in {",", "—", "–", "--"}:
+    if quote is None and not _may_close_clause(reading, cue, source, start):
         return None
     if not (quote is not None and source[0] >= cue.end) and _opens_report(reading, cue, after_quote=quote is not None):
         return None
@@ -57,6 +59,23 @@ def find_parenthetical(reading: Reading, cue: Cue) -> Frame | None:
         rest = [] if content is None else _goes_on(reading, end)
         content = _split(reading, start, end) if content is None else content
     return Frame(source, start, end, content + rest, _rule(quote, source, cue)) if content is not None else None
+
+
+def _may_close_clause(reading: Reading, cue: Cue, source: Span, start: int) -> bool:
+    """True where a frame may stand behind a clause without marks: a comma before it, a verb that reports clauses, and no object behind it.
+
+    "While they fought, the party | found its voice", "a plan | announced in May" only look like it.
+    """
+    sorts = {sort for frame, sort in cue.entry.frames.items() if frame in _CLAUSAL}
+    if reading.lower(start - 1) not in _GAPS or sorts.isdisjoint(("speech", "belief")):
+        return False
+    named = any(reading.layers.mention_of[i] >= 0 for i in range(*source))
+    reduced = cue.verb.form in {"VBN", "VBD"} and cue.start == cue.verb.head and "object" in cue.entry.frames
+    if reduced and not named and reading.lower(source[0]) in {"a", "an"}:
+        return False
+    hears = "object-that" in cue.entry.frames or source[0] >= cue.end
+    last = cue.end >= reading.sentence(cue.start)[1]
+    return hears or last or cue.end not in reading.np_at or cue.end in reading.timex_at
 
 
 def _opens_report(reading: Reading, cue: Cue, *, after_quote: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.attributions.cues import Cue
+from generator.extract.attributions.lexicon import words_of
 from generator.extract.attributions.phrases import FLOATING, inverted_span, subject_span
 from generator.extract.attributions.reading import Reading, Span
 
@@ -16,6 +17,8 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     """
     if cue.passive:
         return agent_of(reading, cue)
+    if _within_document(reading, cue):
+        return carried_source(reading, cue.group)
     source = subject_of(reading, cue.group)
     if source is None:
         behind = next(
@@ -29,6 +32,19 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     if reading.lower(verb - 1) == "who" and verb > end and verb - end <= 2:
         end = verb  # "the senator, who has rejected …": the pronoun belongs to the source
     return start, end
+
+
+def _within_document(reading: Reading, cue: Cue) -> bool:
+    """True for a participle whose subject is no subject: "issued a statement | saying", "told reporters in Lima | adding"."""
+    subject = reading.subject(cue.group)
+    above = reading.layers.syntax.governor(cue.group)
+    if cue.verb.form != "VBG" or cue.finite or subject is None or above is None:
+        return False
+    head = reading.layers.noun_phrases[subject].head
+    document = reading.layers.tokens.lemma[head] in words_of("reporting_nouns", "documents")
+    between = set(range(head + 1, cue.start)) - {i for i in range(head + 1, cue.start) if reading.layers.timex_at(i)}
+    near = all(reading.tag(i) == "IN" for i in between)
+    return near and (document or reading.layers.syntax.case(subject) != "")
 
 
 def subject_of(reading: Reading, group: int) -> Span | None:

@@ -29,7 +29,8 @@ def settle(reading: Reading, found: Attribution) -> None:
     Speech does, and so do inner states of known actors whose content is told in words of its own ("experts believe that …"). Acts with
     an object ("rejected the plan", "proposed a truce") tell what somebody did: in articles with gold, two of three are no statements.
     """
-    if found.sort in _INNER and found.rule in CLAUSES and (not found.speakers or not _is_finite(reading, found)):
+    inner = found.sort in _INNER and found.rule in CLAUSES
+    if inner and (found.sort == "perception" or not found.speakers or not _is_finite(reading, found)):
         found.rule = "attribution/inner state v1"
     if found.sort == "stance" and found.speakers and _is_past(reading, found) and _answers_speech(reading, found):
         found.rule = "attribution/rejoinder v1"

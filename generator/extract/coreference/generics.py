@@ -39,7 +39,7 @@ def party_by_noun(builder: ChainBuilder, mention: Mention) -> int | None:
     if mention.determiner not in {"the", ""} or not mention.head or mention.owner[:1].isupper():
         return None
     last = mention.head.rsplit(maxsplit=1)[-1]
-    names = [p for p in builder.layers.parties if p.lower().rsplit(maxsplit=1)[-1] == last]
+    names = [p for p in builder.layers.parties if p.lower().split()[-1:] == [last]]
     if len(names) != 1 or load_gazetteer().party(names[0]) is not None or last == names[0].lower():
         return None
     if mention.country is not None and adjective_of(mention.country) not in names[0]:

@@ -72,7 +72,7 @@ def _know_person(builder: ChainBuilder, chain: int, name: str) -> None:
 def _attach_person(builder: ChainBuilder, number: int) -> None:
     """Join a name with the person who bears its surname, where the given names agree, else begin a chain."""
     mention = builder.layers.mentions[number]
-    parts = _parts(mention.name)
+    parts = _parts(mention.name) or [mention.name]
     surname = skeleton(parts[-1])
     chain = builder.keys.get(("person", skeleton(mention.name)))
     if chain is None:
@@ -180,7 +180,7 @@ def _rest(builder: ChainBuilder, numbers: list[int]) -> None:
     places = {mentions[i].name for i in numbers if mentions[i].place_only}
     for i in numbers:
         mention = mentions[i]
-        parts = _parts(mention.name)
+        parts = _parts(mention.name) or [mention.name]
         bearers = builder.surnames.get(skeleton(parts[-1]), []) if parts else []
         fitting = [c for c in bearers if _agrees(builder, c, mention, parts[:-1])]
         if not fitting and len(parts) == 1:
