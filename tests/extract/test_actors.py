@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.extract.actors import select_actors
+from generator.extract.coreference import chain_builder
 from generator.extract.language import analyse
 from generator.extract.layers import Layers
 from generator.model.dossier import Dossier, KnownActor, Party
@@ -73,3 +76,25 @@ def test_the_dossier_s_names_win() -> None:
     found = rows(read("Vecchia Guardia rejected the offer of Ruritania.", ["Ruritania", "Freedonia"], actors=known))
     assert found["Old Guard"].side == "Ruritania"
     assert found["Ruritania"].side == "Ruritania"
+
+
+def test_coreference_writes_mentions_in_one_place() -> None:
+    """Only `ChainBuilder.revise` changes what a mention says: a layer has one writer."""
+    folder = Path(inspect.getfile(chain_builder)).parent
+    writers = []
+    for path in sorted(folder.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                spread = [part for target in targets for part in ast.walk(target)]
+                writers += [f"{path.name}: {ast.unparse(part)}" for part in spread if _is_of_mention(part)]
+    assert writers == []
+
+
+def _is_of_mention(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, ast.Store)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"mention", "other", "before", "person", "outer", "inner", "pronoun"}
+    )

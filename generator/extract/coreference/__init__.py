@@ -28,9 +28,9 @@ from generator.extract.mentions.heads import load_heads
 
 def resolve_coreference(layers: Layers, doc: Doc) -> None:
     """Fill `chains`, `parties`, and the `chain` and `place_only` of every mention."""
-    settle_capitals(layers)
-    layers.parties = find_parties(layers)
     builder = ChainBuilder(layers, asides=aside_sentences(layers))
+    settle_capitals(builder)
+    layers.parties = find_parties(layers)
     chain_names(builder)
     chain_leads(builder)
     chain_distributed(builder)

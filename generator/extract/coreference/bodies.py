@@ -29,7 +29,7 @@ def chain_body(builder: ChainBuilder, number: int) -> None:
     if mention.country is None:
         _tell_country(builder, number)
     elif (master := next(iter(builder.surnames.get(skeleton(mention.country), [])), None)) is not None:
-        mention.country = builder.country.get(master, mention.country)  # "Hale’s army" is that of his state
+        builder.revise(number, country=builder.country.get(master, mention.country))  # "Hale’s army" is of his state
     known, why = _known_actor(builder, number)
     if known is not None:
         builder.add(
@@ -63,17 +63,19 @@ def _tell_country(builder: ChainBuilder, number: int) -> None:
     elif mention.sort == "institution" and outer.sort == "title" and outer.country:
         country, noun = outer.country, mention.name  # "a Defence Ministry spokesman in Moscow"
     elif mention.head == "administration" and mention.owner[:1].isupper() and HOME in builder.layers.parties:
-        mention.country = HOME  # the English-language press calls the American government by its president
+        builder.revise(
+            number, country=HOME
+        )  # the English-language press calls the American government by its president
         return
     elif mention.head in load_heads().strikers and (union := _union_at_table(builder)) is not None:
-        mention.kind, mention.country = "body", union
+        builder.revise(number, kind="body", country=union)
         return
     elif _is_of_state(mention):
         country, noun = only_state(builder.layers), mention.name
     if country is not None:
-        mention.country = country
+        builder.revise(number, country=country)
         if mention.sort not in PEOPLE and (noun.islower() or outer.country):
-            mention.name = f"{adjective_of(country)} {noun}"
+            builder.revise(number, name=f"{adjective_of(country)} {noun}")
 
 
 def _is_of_state(mention: Mention) -> bool:
@@ -125,8 +127,8 @@ def _ministry_here(builder: ChainBuilder, number: int) -> None:
     first = layers.sentences[layers.sentence_of[mention.start]].start
     states = [m for m in layers.mentions[:number] if m.start >= first and m.sort in {"state", "capital", "seat"}]
     if states:
-        mention.country = states[-1].country
-        mention.name = f"{adjective_of(states[-1].name)} {capitalised(mention.head)}"
+        name = f"{adjective_of(states[-1].name)} {capitalised(mention.head)}"
+        builder.revise(number, country=states[-1].country, name=name)
 
 
 def _key(mention: Mention) -> Hashable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.coreference.chain_builder import ChainBuilder
 from generator.extract.layers import Layers, Mention
 from generator.extract.mentions.scan import POSSESSIVE
 from generator.extract.mentions.words import word_set
@@ -11,17 +12,20 @@ PLACE_PREPOSITIONS = word_set("place_prepositions") | {"of", "from", "to"}
 PLACE_AFTER = word_set("seat_as_place_before")
 
 
-def settle_capitals(layers: Layers) -> None:
+def settle_capitals(builder: ChainBuilder) -> None:
     """Mark the mentions of capitals and states that are mere places with `place_only`."""
-    for mention in layers.mentions:
-        if mention.sort == "capital":
-            mention.place_only = _is_place(layers, mention)
-        elif mention.sort == "seat":
-            mention.place_only = _before(layers, mention) in {"in", "at", "outside", "near"} and not _object_of_side(
-                layers, mention
-            )
-        elif mention.sort == "state":
-            mention.place_only = _locates(layers, mention)
+    layers = builder.layers
+    tests = {"capital": _is_place, "seat": _is_inside, "state": _locates}
+    for number, mention in enumerate(layers.mentions):
+        test = tests.get(mention.sort)
+        if test is not None:
+            builder.revise(number, place_only=test(layers, mention))
+
+
+def _is_inside(layers: Layers, mention: Mention) -> bool:
+    """Whether something is in or near a seat of power, which is a building then."""
+    before = _before(layers, mention)
+    return before in {"in", "at", "outside", "near"} and not _object_of_side(layers, mention)
 
 
 def _before(layers: Layers, mention: Mention) -> str:

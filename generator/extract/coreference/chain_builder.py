@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal, TypedDict, Unpack
 
 from generator.extract.layers import Chain, Layers, Mention
 from generator.model.identity import slug
@@ -20,6 +21,20 @@ def backwards(mentions: list[Mention], number: int) -> Iterator[Mention]:
     """The mentions before the one at `number`, the nearest first."""
     for i in range(number - 1, -1, -1):
         yield mentions[i]
+
+
+class Revision(TypedDict, total=False):
+    """What coreference may tell of a mention that its own words leave out."""
+
+    chain: int | None
+    country: str | None
+    name: str
+    title: str | None
+    head: str
+    form: Literal["body"]
+    kind: Literal["body"]
+    sort: str
+    place_only: bool
 
 
 @dataclass(slots=True)
@@ -57,11 +72,25 @@ class ChainBuilder:
             self.chains.append(Chain(id="", name=name, kind=kind))  # type: ignore[arg-type]
         return self.keys[key]
 
-    def add(self, chain: int, number: int, why: str = "") -> None:
-        """Attach a mention to a chain; a mention keeps its first chain but may stand in several."""
+    def revise(self, number: int, **told: Unpack[Revision]) -> Mention:
+        """Write what the surroundings of a mention tell of it: the one place where coreference changes the layer."""
         mention = self.layers.mentions[number]
-        if mention.chain is None:
-            mention.chain = chain
+        for name, value in told.items():
+            setattr(mention, name, value)
+        return mention
+
+    def add(self, chain: int, number: int, why: str = "", beside: bool = False) -> None:
+        """Attach a mention to a chain; a mention keeps its first chain but may stand in several.
+
+        Args:
+            chain: the chain.
+            number: index of the mention.
+            why: what joins them.
+            beside: the mention only stands in the chain, as in that of each member of the group that it names.
+        """
+        mention = self.layers.mentions[number]
+        if mention.chain is None and not beside:
+            self.revise(number, chain=chain)
         row = self.chains[chain]
         if number not in row.mentions:
             row.mentions.append(number)
@@ -115,5 +144,6 @@ class ChainBuilder:
             taken[base] = taken.get(base, 0) + 1
             row.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
             row.members = [place[m] for m in row.members if m in place]
-        for mention in self.layers.mentions:
-            mention.chain = place.get(mention.chain) if mention.chain is not None else None
+        for number, mention in enumerate(self.layers.mentions):
+            if mention.chain is not None:
+                self.revise(number, chain=place.get(mention.chain))

@@ -41,7 +41,7 @@ def countries_of_titles(builder: ChainBuilder) -> None:
         elif mention.sort == "title" and not mention.owner:
             country = _guess(builder, i, taken)
         if country is not None and (mention.form != "name" or mention.chain not in builder.guessed):
-            mention.country = country
+            builder.revise(i, country=country)
             builder.told.add(i)
 
 
@@ -71,7 +71,7 @@ def _guess(builder: ChainBuilder, number: int, taken: set[tuple[str, str | None]
         return None
     if mention.form == "name" and mention.chain is not None:
         builder.belong(mention.chain, country, guessed=True)
-        mention.title = with_country(mention, country)
+        builder.revise(number, title=with_country(mention, country))
     return country
 
 
@@ -232,7 +232,7 @@ def _institution_before(builder: ChainBuilder, number: int) -> str | None:
             return None
         if other.kind in {"state", "organisation", "body"} and other.form != "pronoun" and not other.place_only:
             if other.sort in {"seat", "organisation"} and mention.title:
-                mention.title = f"{layers.words(other.start, other.end)} {mention.title}"
+                builder.revise(number, title=f"{layers.words(other.start, other.end)} {mention.title}")
             return other.country or other.name
     return None
 

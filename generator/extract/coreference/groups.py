@@ -75,7 +75,7 @@ def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
     if len(owners) < 2:
         return False
     if mention.kind == "media":
-        mention.name = f"{mention.name} of {' and '.join(owners)}"
+        builder.revise(number, name=f"{mention.name} of {' and '.join(owners)}")
         return False
     if mention.sort == "delegation" and mention.head not in {"diplomats", "side"}:
         members = _delegations(builder, owners, number)
@@ -89,7 +89,6 @@ def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
         return False
     chain = builder.chain(("group", tuple(members), mention.head), layers.words(mention.start, mention.end), "body")
     builder.chains[chain].members = members
-    mention.chain = None
     builder.add(chain, number, f"{mention.head} of {' and '.join(owners)}")
     return True
 
@@ -115,8 +114,7 @@ def _holder(builder: ChainBuilder, office: str, owner: str, number: int) -> int:
         row.roles.append((f"{capitalised(office)} of {with_article(owner)}", mention.start, mention.end))
         builder.offices[chain] = [office]
     builder.belong(chain, owner)
-    builder.add(chain, number)
-    mention.chain = None
+    builder.add(chain, number, beside=True)
     return chain
 
 
@@ -126,8 +124,7 @@ def _body_of(builder: ChainBuilder, owner: str, number: int) -> int:
     name = f"{adjective_of(owner)} {mention.head}"
     chain = builder.chain(("body", skeleton(name), owner), name, "body")
     builder.belong(chain, owner)
-    builder.add(chain, number)
-    mention.chain = None
+    builder.add(chain, number, beside=True)
     return chain
 
 
@@ -155,11 +152,10 @@ def _delegations(builder: ChainBuilder, owners: list[str], number: int) -> list[
     """The delegations of some owners; the mention stands in the chains of all of them."""
     mention = builder.layers.mentions[number]
     noun = mention.head if mention.head in {"negotiators", "delegates", "envoys"} else "delegation"
-    chain_of_group, found = mention.chain, []
+    found = []
     for owner in owners:
         chain = builder.chain(("delegation", owner), f"{adjective_of(owner)} {noun}", "body")
         builder.belong(chain, owner)
-        builder.add(chain, number)
-        mention.chain = chain_of_group
+        builder.add(chain, number, beside=True)
         found.append(chain)
     return found

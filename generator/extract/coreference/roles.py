@@ -188,12 +188,12 @@ def _counterpart(builder: ChainBuilder, number: int) -> None:
     if builder.chains[model].kind == "body":
         key = ("delegation", country)
         chain = builder.chain(key, f"{adjective_of(country)} delegation", "body")
-        mention.form, mention.kind, mention.sort = "body", "body", "delegation"
+        builder.revise(number, form="body", kind="body", sort="delegation")
         builder.add(chain, number, f"counterpart of {builder.chains[model].name}")
         builder.belong(chain, country)
         return
     office = next(iter(builder.offices.get(model, [])), "counterpart")
-    mention.title, mention.head = _title_of(office, country), office
+    builder.revise(number, title=_title_of(office, country), head=office)
     bearer = _bearer(builder, number)
     chain = (
         bearer
