@@ -13,6 +13,8 @@ from generator.model.identity import digest
 from generator.model.knowledge import Finding, Promise
 
 _LEX = load_lexicon("merge_promises")
+_MOST = 20
+"""Commitments of one holder that a further one is held against under one word."""
 
 
 def commitments(reports: Sequence[Report[Position]], deals: Sequence[Finding]) -> list[Promise]:
@@ -43,20 +45,18 @@ def _binding(reports: Sequence[Report[Position]]) -> Iterator[Report[Position]]:
 def _joined(rows: list[list[Report[Position]]]) -> list[list[Report[Position]]]:
     """One row for one commitment over articles: the same words for the most part, of the same parties."""
     joined: list[list[Report[Position]]] = []
+    index: dict[tuple[str, str], list[list[Report[Position]]]] = {}
     for row in rows:
-        said, who = stems(content_words(row[0])[0]), _who(row)
-        home = next(
-            (
-                other
-                for other in joined
-                if who & _who(other) and len(said & stems(content_words(other[0])[0])) * 2 > len(said)
-            ),
-            None,
-        )
+        said, who = stems(content_words(row[0])[0]), sorted(_who(row))
+        places = [(holder, word) for holder in who for word in sorted(said)]
+        near = (other for place in places for other in index.get(place, [])[-_MOST:])
+        home = next((other for other in near if 2 * len(said & stems(content_words(other[0])[0])) > len(said)), None)
         if home is None:
-            joined.append(list(row))
-        else:
-            home.extend(row)
+            home = []
+            joined.append(home)
+            for place in places:
+                index.setdefault(place, []).append(home)
+        home.extend(row)
     return joined
 
 

@@ -29,6 +29,8 @@ _ALIKE = 0.5
 _WITHIN = 0.75
 _WITHIN_PARTIES = 0.6
 """How much of the words of two steps must be shared, and how much of the shorter ones, for one deal; less for one of the same parties."""
+_MOST = 30
+"""Deals that a step is held against under one word, and steps of a deal."""
 _LADDER: tuple[Ladder, ...] = ("proposed", "said to be agreed", "confirmed by both", "denied", "withdrawn")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[A-Z“\"])")
 Sides = Mapping[str, str | None]
@@ -78,14 +80,30 @@ def merge_deals(reports: Reports, sides: Sides, topics: Mapping[str, str]) -> li
         *_outcomes(reports),
         *_told([*reports.events, *reports.statements, *reports.meetings]),
     ]
+    return [_finding(deal) for deal in _grouped(sorted(steps, key=lambda s: (s.report.order, s.what)))]
+
+
+def _grouped(steps: Sequence[Step]) -> list[Deal]:
+    """The steps by the deal they are of; a step is held against the deals of its article, topic and words alone."""
     deals: list[Deal] = []
-    for step in sorted(steps, key=lambda s: (s.report.order, s.what)):
-        home = next((deal for deal in deals if any(_one(step, other) for other in deal.steps)), None)
+    index: dict[tuple[str, str], list[Deal]] = {}
+    for step in steps:
+        places = [
+            ("article", step.report.article.id),
+            ("topic", step.topic or ""),
+            *(("word", w) for w in sorted(step.core)),
+        ]
+        near = {id(deal): deal for place in places for deal in index.get(place, [])[-_MOST:]}
+        home = next((deal for deal in near.values() if any(_one(step, other) for other in deal.steps[:_MOST])), None)
         if home is None:
             home = Deal()
             deals.append(home)
         home.steps.append(step)
-    return [_finding(deal) for deal in deals]
+        for place in places:
+            listed = index.setdefault(place, [])
+            if not any(home is deal for deal in listed[-_MOST:]):
+                listed.append(home)
+    return deals
 
 
 def _accepted(reports: Sequence[Report[Position]], sides: Sides, topics: Mapping[str, str]) -> Iterable[Step]:

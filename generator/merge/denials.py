@@ -17,6 +17,8 @@ from generator.model.knowledge import Dispute
 _LEX = load_lexicon("merge_conflicts")["denials"]
 _VERBS = frozenset(_LEX["verbs"])
 _EMPTY = frozenset(stem(word) for word in _LEX["empty"])
+_RAREST, _MOST = 4, 100
+"""How many of a denial's rarest words lead to claims, and to how many each."""
 Sides = Mapping[str, str | None]
 
 
@@ -39,12 +41,21 @@ def denied_claims(
         *positions,
         *(r for r in events if r.fact.modality in ("asserted", "claimed")),
     ]
-    read = [(claim, stems(content_of(claim)) - _EMPTY) for claim in claims]
+    denials = [
+        (r, said) for r in statements if _denies(r) and len(said := stems(content_of(r)) - _EMPTY) >= _LEX["least"]
+    ]
+    wanted = frozenset().union(*(said for _, said in denials))
+    index: dict[str, list[tuple[Report[Any], frozenset[str]]]] = {}
+    for claim in claims if denials else ():
+        passage = stems(content_of(claim)) - _EMPTY
+        for word in passage & wanted:
+            index.setdefault(word, []).append((claim, passage))
     disputes = []
-    for denial in statements:
-        said = stems(content_of(denial)) - _EMPTY
-        if _denies(denial) and len(said) >= _LEX["least"]:
-            against = list(_against(denial, said, read, sides))
+    for denial, said in denials:
+        rarest = sorted(said & index.keys(), key=lambda word: (len(index[word]), word))[:_RAREST]
+        near = {row[0].ref.model_dump_json(): row for word in rarest for row in index[word][:_MOST]}
+        if near:
+            against = list(_against(denial, said, list(near.values()), sides))
             if against:
                 disputes.append(_dispute(denial, against))
     return disputes
