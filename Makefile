@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test check format lock bench screenshots clean
+.PHONY: site serve test check format lock bench golden screenshots clean
 
 site: $(VENV)/.ready  ## build the dossier into site/, ready to open from disk
 	$(BIN)/dossier build --offline
@@ -32,6 +32,9 @@ lock: $(VENV)/.ready-dev  ## resolve the dependencies anew
 bench: $(VENV)/.ready-dev  ## speed of extraction and growth of merging
 	$(BIN)/python -m benchmarks.extraction_speed
 	$(BIN)/python -m benchmarks.merge_growth
+
+golden: $(VENV)/.ready-dev  ## write the golden pages anew, after a change of wording on purpose
+	$(BIN)/python -m tests.golden.update
 
 screenshots: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks.screenshots

@@ -162,3 +162,15 @@ def test_the_menu_is_made_from_front_matter(pages: dict[str, str]) -> None:
     assert {"Notes": [{"My note": "notes/own.md"}]} in menu
     rounds = next(each["Rounds"] for each in menu if "Rounds" in each)
     assert rounds[:3] == ["rounds/index.md", {"Round 1": "rounds/round-1.md"}, {"Round 2": "rounds/round-2.md"}]
+
+
+def test_proposals_stand_on_the_page_of_their_source_alone() -> None:
+    known = sample_knowledge().model_copy(deep=True)
+    fact = next(each for each in known.articles[0].facts if each.kind == "statement")
+    fact.review = "proposed"
+    words = " ".join(fact.evidence[0].text.split())[:40]
+    made = markdown_pages({path: str(text) for path, text in render_pages(known, version="0").items()})
+    source = f"sources/{known.articles[0].record.id}.md"
+    assert "## Proposals" in made[source]
+    assert words in made[source].split("## Proposals")[1]
+    assert all("## Proposals" not in text for path, text in made.items() if path != source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ KINDS = {
     "actor": "actors/sergey-lavrov", "topics": "topics/index", "topic": "topics/nato-membership", "timeline": "timeline",
     "disputed": "disputed", "figures": "figures", "promises": "promises", "gaps": "gaps", "new": "new",
     "sources": "sources/index", "source": "sources/002-21fa7b930a6c326f", "method": "method", "print": "print",
+    "annex": "annex", "days": "days",
 }  # fmt: skip
 SMALL = {"width": 390, "height": 844}
 SCREENS = {"desk": WIDE, "phone": SMALL}
@@ -173,3 +175,56 @@ def test_the_home_page_is_light(browser: Any, server: str) -> None:
         visit.page.wait_for_load_state("networkidle")
         loaded = {url: len(body) for url, body in bodies.items() if "search_index" not in url}
         assert sum(loaded.values()) < HOME_WEIGHT, loaded
+
+
+def test_what_a_reader_chose_stands_in_the_address(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, "rounds/round-2"))
+        wrapper = visit.page.locator(".table[data-filter^=Party]").first
+        wrapper.locator("select").first.select_option("Russia")
+        wrapper.get_by_role("button", name="Topic").click()
+        chosen = visit.page.url
+        assert "0.Party=Russia" in chosen
+        visit.page.goto("about:blank")
+        visit.page.goto(chosen)
+        wrapper = visit.page.locator(".table[data-filter^=Party]").first
+        assert wrapper.locator("select").first.input_value() == "Russia"
+        assert wrapper.locator("th[aria-sort=ascending]").inner_text().strip() == "Topic"
+        assert visit.complaints == []
+
+
+def test_a_table_can_be_saved_as_it_is_shown(browser: Any, site: Path) -> None:
+    with Visit(browser, accept_downloads=True) as visit:
+        visit.page.goto(address(site, "rounds/round-2"))
+        wrapper = visit.page.locator(".table[data-filter^=Party]").first
+        wrapper.locator("select").first.select_option("Russia")
+        with visit.page.expect_download() as saved:
+            wrapper.locator(".save").click()
+        rows = Path(saved.value.path()).read_text(encoding="utf-8-sig").splitlines()
+        assert rows[0].startswith("Party,Topic")
+        assert len(rows) > 1
+        assert all(row.startswith("Russia,") for row in rows[1:])
+
+
+def test_each_page_can_be_cited(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, KINDS["source"]))
+        visit.page.locator("details.citing summary").click()
+        text = visit.page.locator("details.citing").inner_text()
+        assert all(name in text for name in ("BibTeX", "RIS", "CSL-JSON", "The article"))
+
+
+def test_both_parties_of_the_matrix_show_on_a_phone(browser: Any, site: Path) -> None:
+    with Visit(browser, size=SMALL) as visit:
+        visit.page.goto(address(site, "topics/index"))
+        for cell in visit.page.locator(".matrix tbody tr").first.locator("td").all():
+            box = cell.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= SMALL["width"]
+
+
+def test_the_brief_fits_two_pages(browser: Any, site: Path) -> None:
+    with Visit(browser) as visit:
+        visit.page.goto(address(site, "print"))
+        raw = visit.page.pdf(format="A4")
+        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", raw)) == 2
