@@ -165,8 +165,8 @@ def date_of(view: View, candidate: Candidate, *, planned: bool) -> tuple[str | N
     if dated.precision not in {"day", "part of day"} or "?" in dated.value:
         return None, ""
     published = view.layers.article.record.published.date
-    if planned and published is not None and dated.value < published:
-        return None, ""  # what is to come lies not behind the day of the article
+    if published is not None and (dated.value < published if planned else dated.value[:10] > published):
+        return None, ""  # what is to come lies not behind the day of the article, nor what happened before it
     return dated.value, dated.why
 
 

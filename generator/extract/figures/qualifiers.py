@@ -10,6 +10,8 @@ from generator.extract.layers import Tokens
 from generator.lexicon import load_lexicon
 from generator.model.facts import Qualifier
 
+_WITH_OVER = frozenset(["hand", "take", "turn", "sign", "win"])
+"""Verbs with a particle: "handed **over** four villages" is four, not more than four."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
 
 
@@ -29,7 +31,8 @@ def qualifier_of(tokens: Tokens, numeral: Numeral) -> tuple[Qualifier, int]:
     lower, start = tokens.lower, numeral.start
     # "a total of 1,612", "the more than 600": what stands between qualifier and number is skipped
     for words, qualifier in _phrases("qualifiers").get(lower[start - 1] if start else "", []):
-        if tuple(lower[max(0, start - len(words)) : start]) == words:
+        particle = words == ("over",) and tokens.lemma[max(0, start - 2)] in _WITH_OVER
+        if tuple(lower[max(0, start - len(words)) : start]) == words and not particle:
             return qualifier, start - len(words)
     for words, qualifier in _phrases("after").get(lower[numeral.end] if numeral.end < len(lower) else "", []):
         if tuple(lower[numeral.end : numeral.end + len(words)]) == words:

@@ -213,7 +213,7 @@ def fits(view: View, slot: ReadySlot, filler: Filler) -> bool:
     return (
         not slot.words.isdisjoint(_forms(view, head))
         or (bool(slot.holds) and not slot.holds.isdisjoint(_words_of(view, filler)))
-        or any(is_kind(view, filler, kind) for kind in slot.kinds)
+        or any(is_kind(view, _counted(view, filler, head), kind) for kind in slot.kinds)
     )
 
 
@@ -225,6 +225,12 @@ def _counted_head(view: View, filler: Filler) -> int:
     return view.layers.noun_phrases[below[0][1]].head if below and below[0][0] == "of" else filler.head
 
 
+def _counted(view: View, filler: Filler, head: int) -> Filler:
+    """The filler, or the noun phrase of what it only counts."""
+    index = view.layers.np_of[head]
+    return view.of_phrase(index) if head != filler.head and index >= 0 else filler
+
+
 def _forms(view: View, token: int) -> tuple[str, str, str]:
     """A word, its base form, and the singular of a plural that was taken for a name ("Flights")."""
     lower = view.lower[token]
@@ -234,7 +240,8 @@ def _forms(view: View, token: int) -> tuple[str, str, str]:
 def _is_barred(view: View, slot: ReadySlot, filler: Filler) -> bool:
     if slot.unless and not slot.unless.isdisjoint(_words_of(view, filler)):
         return True
-    return any(is_kind(view, filler, kind) for kind in slot.not_kinds)
+    counted = _counted(view, filler, _counted_head(view, filler))
+    return any(is_kind(view, counted, kind) for kind in slot.not_kinds)
 
 
 def _words_of(view: View, filler: Filler) -> set[str]:
