@@ -59,6 +59,7 @@ class Fetcher:
             RefusedError: the address is not allowed, or gives no page.
         """
         for _ in range(REDIRECTS + 1):
+            self._checked(url)
             if self.robots and not self._allowed(url):
                 raise RefusedError(
                     "the site's robots.txt asks not to fetch it", "Open it in your browser and save the page."
