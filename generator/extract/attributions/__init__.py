@@ -50,6 +50,7 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
         reading.cover(unframed)
     attach_floating(reading)
     credit_media(reading, media)
+    reading.found = [attribution for attribution in reading.found if _has_words(attribution)]
     for attribution in reading.found:
         assign_source(reading, attribution, attribution.source)
         attribution.direct = attribution.rule in SPOKEN or is_direct(reading, attribution.content)
@@ -57,6 +58,12 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
     drop_repeats(reading)
     date_attributions(reading)
     layers.attributions = sorted(reading.found, key=_place)
+
+
+def _has_words(attribution: Attribution) -> bool:
+    """Whether anything is left of the content once marks and connecting words at its ends are off ("said: …" has none)."""
+    attribution.content = [span for span in attribution.content if span[0] < span[1]]
+    return bool(attribution.content)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

@@ -193,7 +193,7 @@ def _rest(builder: ChainBuilder, numbers: list[int]) -> None:
         if known is not None:
             builder.add(known, i)
             continue
-        person = mention.name in speaking and mention.name not in places
+        person = bool(parts) and mention.name in speaking and mention.name not in places
         kind = "person" if person else "place"
         chain = builder.chain((kind, skeleton(mention.name)), mention.name, kind)
         builder.add(chain, i)

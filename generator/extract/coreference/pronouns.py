@@ -8,6 +8,8 @@ from generator.extract.layers import Layers, Mention
 
 REACH = 4
 """Sentences back in which the actor of a pronoun is looked for."""
+_MENTIONS_BACK = 120
+"""Mentions back that are looked at: keeps run-on texts without full stops quick."""
 HUMAN = frozenset(["he", "she", "him", "his", "her"])
 PLURAL = frozenset(["they", "them", "their"])
 THING = frozenset(["it", "its"])
@@ -59,7 +61,7 @@ def _nearest(builder: ChainBuilder, number: int, fits) -> int | None:  # type: i
     quoted = layers.quote_of[pronoun.start]
     best: dict[int, tuple[int, int]] = {}
     beside = builder.asides if sentence not in builder.asides else frozenset()
-    for other_number in range(number - 1, -1, -1):
+    for other_number in range(number - 1, max(-1, number - _MENTIONS_BACK), -1):
         other = layers.mentions[other_number]
         there = layers.sentence_of[other.start]
         if there in beside:

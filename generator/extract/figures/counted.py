@@ -93,14 +93,16 @@ def counted_by(layers: Layers, numerals: list[Numeral], index: int, reach: int =
     return alone or _borrowed(layers, numerals, index)
 
 
-def _borrowed(layers: Layers, numerals: list[Numeral], index: int) -> Counted | None:
+def _borrowed(layers: Layers, numerals: list[Numeral], index: int, reach: int = _LONGEST_LIST) -> Counted | None:
     """“700 members and the union’s **900**”, “2 million barrels … to over **12 million**”: the noun of the number before."""
     numeral = numerals[index]
     before = numerals[index - 1] if index else None
     sentence = layers.sentence_of[numeral.start]
     if before is None or numeral.unit is not None or layers.sentence_of[before.start] != sentence or before.unit:
         return None
-    noun = _noun_after(layers, before.end) or _borrowed(layers, numerals, index - 1)
+    noun = _noun_after(layers, before.end)
+    if noun is None and reach:
+        noun = _borrowed(layers, numerals, index - 1, reach - 1)
     if noun is None:
         return None
     at = numeral.start - 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from generator.extract.places import place_at
-from generator.extract.rows.view import Filler, View
+from generator.extract.rows.view import Filler, View, names_army
 from generator.lexicon import load_lexicon
 
 _ACTING = frozenset(["person", "body", "organisation", "state"])
@@ -63,8 +63,9 @@ def _is_armed(view: View, filler: Filler) -> bool:
     """Armed people by their noun, or by any other mention of the same actor ("they")."""
     index = view.layers.mention_of[filler.head]
     chain = view.layers.mentions[index].chain if index >= 0 else None
-    mentions = view.layers.chains[chain].mentions if chain is not None else [index]
-    return view.lower[filler.head] in contexts("armed") or any(_is_army(view, each) for each in mentions)
+    if view.lower[filler.head] in contexts("armed"):
+        return True
+    return chain in view.armed_chains if chain is not None else names_army(view.layers, index)
 
 
 def _is_unknown_name(view: View, head: int) -> bool:
@@ -72,14 +73,6 @@ def _is_unknown_name(view: View, head: int) -> bool:
     tokens = view.layers.tokens
     named = tokens.tag[head] in {"NNP", "NNPS"} and tokens.text[head][0].isupper()
     return named and view.layers.timex_at(head) is None
-
-
-def _is_army(view: View, index: int) -> bool:
-    """Whether a mention names armed people."""
-    if index < 0:
-        return False
-    mention = view.layers.mentions[index]
-    return mention.sort == "army" or mention.head in contexts("armed")
 
 
 def _is_place(view: View, filler: Filler) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.layers import Layers
+from generator.lexicon import load_lexicon
 
 _COPULAS = frozenset({"be", "remain", "stand", "become", "seem", "stay", "declare", "say", "appear"})
 _MAKING = frozenset({"make", "declare", "call", "keep"})
@@ -65,6 +66,16 @@ class View:
         if bare and at < len(self.lower) and layers.tokens.tag[noun.end] == "``" and layers.np_of[at] >= 0:
             return layers.np_of[at]
         return phrase
+
+    @cached_property
+    def armed_chains(self) -> frozenset[int]:
+        """The actors that some mention names as armed people."""
+        mentions = self.layers.mentions
+        return frozenset(
+            mention.chain
+            for index, mention in enumerate(mentions)
+            if mention.chain is not None and names_army(self.layers, index)
+        )
 
     @cached_property
     def infinitives_under(self) -> dict[int, list[int]]:
@@ -161,3 +172,11 @@ class View:
             if span is not None:
                 marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
         return marks
+
+
+def names_army(layers: Layers, mention: int) -> bool:
+    """Whether a mention names armed people; -1 is none."""
+    if mention < 0:
+        return False
+    found = layers.mentions[mention]
+    return found.sort == "army" or found.head in load_lexicon("row_contexts")["armed"]
