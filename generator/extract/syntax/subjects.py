@@ -149,7 +149,11 @@ class SubjectFinder:
             comma = i if self.tags[i] == "," and comma < 0 else comma
             verb = self.vg_of[i]
             if verb >= 0:
-                if comma == conjunction - 1 and self.lower[conjunction] == "and" and "," not in self.tags[i + 1 : comma]:
+                if (
+                    comma == conjunction - 1
+                    and self.lower[conjunction] == "and"
+                    and "," not in self.tags[i + 1 : comma]
+                ):
                     return None  # "demanded a truce, and Chile refused it": one phrase and a comma are no list
                 return self._after(i) if self.groups[verb].finite and self._reports(verb) else None
             opens = self.tags[i] == "IN" and self.lower[i] in self.subordinators and self.lower[i] != "as"
