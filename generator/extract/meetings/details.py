@@ -74,6 +74,9 @@ def _of_verbs(layers: Layers, talk: Talk) -> tuple[int, int] | None:
             start = layers.noun_phrases[phrase].start
             if (span := place_at(layers, start, end)) is not None:
                 return span
+            for _, inner in layers.syntax.modifiers(phrase, "in", "at"):  # "met at the spring conference in Lima"
+                if (span := place_at(layers, layers.noun_phrases[inner].start, end)) is not None:
+                    return span
     return None
 
 

@@ -147,3 +147,15 @@ class Links:
         behind = (layers.vg_of[at] for at in range(layers.noun_phrases[phrase].end, sentence.end))
         verb = next((each for each in behind if each >= 0 and layers.verb_groups[each].finite), None)
         return [Link(verb, "oblique", case)] if verb is not None else []
+
+    def inserted(self, end: int) -> list[Link]:
+        """“The third round of talks with Peru**, expected on Monday in Lima,** did not take place”: the participle behind the mention."""
+        layers = self._layers
+        verb = (
+            layers.vg_of[end + 1]
+            if layers.tokens.lower[end : end + 1] == [","] and end + 1 < len(layers.tokens)
+            else -1
+        )
+        group = layers.verb_groups[verb] if verb >= 0 else None
+        told = group is not None and not group.finite and group.form == "VBN" and _tells_of_it(group.lemma)
+        return [Link(verb, "object")] if told else []

@@ -38,7 +38,7 @@ def _noun_talk(layers: Layers, links: Links, index: int, phrase: NounPhrase) -> 
         and (any(word in words("previous") for word in inside) or inside[:2] == ["the", "last"])
     )
     talk = Talk(phrase.start, end, _kind(number, again=again, previous=previous), number, session=session)
-    talk.links = links.of(index)
+    talk.links = links.of(index) + links.inserted(end)
     talk.opening = session and (inside[:1] == ["a"] or inside[:1] == ["an"])
     several = lower[phrase.head] in {"rounds", "sessions", "meetings"}
     parties = _is_of_parties(layers, phrase, end, talk)
