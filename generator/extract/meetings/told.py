@@ -30,7 +30,7 @@ def told_talks(layers: Layers, covered: set[int]) -> list[Talk]:
 
 def deals(layers: Layers) -> list[Talk]:
     """“The union and the carmaker reached a tentative deal on Saturday”: where talks are spoken of, a deal of both sides closes them."""
-    if not any(layers.tokens.lower[phrase.head] in words("talks") for phrase in layers.noun_phrases):
+    if not _speaks_of_talks(layers):
         return []
     found: list[Talk] = []
     for index, group in enumerate(layers.verb_groups):
@@ -54,6 +54,10 @@ def deals(layers: Layers) -> list[Talk]:
             )
             found.append(talk)
     return found
+
+
+def _speaks_of_talks(layers: Layers) -> bool:
+    return any(layers.tokens.lower[phrase.head] in words("talks") for phrase in layers.noun_phrases)
 
 
 def _both(layers: Layers, index: int, agents: Sequence[int]) -> bool:
@@ -122,6 +126,8 @@ def _is_of_the_talks(layers: Layers, index: int, group: VerbGroup, subjects: tup
     people = bool(heads & words("people")) or (heads == {"they"} and "again" in lower[group.end : group.end + 2])
     objects = [*layers.syntax.objects(index), *(np for _, np in layers.syntax.obliques(index, "with", "to"))]
     across = any(meet_across(layers, subjects, layers.syntax.extent(each)) for each in objects)
+    if across and not parties_are_here(layers):
+        across = _speaks_of_talks(layers)  # else a visit like any other
     sides = {side for each in subjects for side in sides_in(layers, *layers.syntax.extent(each))}
     among = (len(subjects) > 1 and meet_each_other(layers, subjects)) or len(sides) > 1
     again = "again" in lower[group.end : group.end + 3]
