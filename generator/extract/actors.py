@@ -79,6 +79,8 @@ def _deserves(layers: Layers, chain: Chain) -> bool:
     party = chain.name in layers.parties or (chain.kind == "state" and chain.side and not _is_member(chain))
     if party and any(not m.nested and not m.place_only for m in mentions):
         return True
+    if all(m.sort == "generic" and m.plural for m in mentions):
+        return any(_speaks_up(layers, m) for m in mentions)
     test = {"person": _person, "media": _medium, "body": _body}.get(chain.kind, _collective)
     return test(layers, chain, mentions)
 
@@ -140,6 +142,10 @@ def _has_voice(layers: Layers, mention: Mention) -> bool:
     """Whether people without a name of their own act as a group that has a will: officials who meet, residents who complain."""
     if mention.head in load_heads().strikers or mention.sort != "private":
         return acts(layers, mention)
+    return _speaks_up(layers, mention)
+
+
+def _speaks_up(layers: Layers, mention: Mention) -> bool:
     return any(group.lemma in word_set("voice") and not group.passive for group in verbs_of(layers, mention))
 
 

@@ -36,7 +36,7 @@ def chain_body(builder: ChainBuilder, number: int) -> None:
             known, number, f"“{builder.layers.words(mention.start, mention.end)}” {why} {builder.chains[known].name}"
         )
         return
-    if mention.sort == "generic" or mention.head == "side":
+    if mention.head == "side" or (mention.sort == "generic" and (not mention.plural or mention.determiner == "the")):
         return
     if mention.country is None and mention.determiner in DEFINITE:
         if mention.sort == "delegation":
@@ -46,7 +46,8 @@ def chain_body(builder: ChainBuilder, number: int) -> None:
     chain = builder.chain(_key(mention), mention.name, mention.kind)
     _better_name(builder, chain, mention)
     builder.add(chain, number)
-    builder.belong(chain, mention.country)
+    if mention.sort != "generic":  # firms of a country are not its side
+        builder.belong(chain, mention.country)
 
 
 def _tell_country(builder: ChainBuilder, number: int) -> None:
@@ -106,7 +107,8 @@ def _known_actor(builder: ChainBuilder, number: int) -> tuple[int | None, str]:
     if party is not None:
         return party, "is short for"
     definite = mention.determiner == "the" or mention.country is not None
-    if mention.sort == "generic" or (mention.head in load_heads().generic and definite):
+    several = mention.sort == "generic" and mention.plural and not definite
+    if not several and (mention.sort == "generic" or (mention.head in load_heads().generic and definite)):
         chain = organisation_of(builder, number)
         if chain is not None or mention.sort == "generic":
             return chain, "takes up"

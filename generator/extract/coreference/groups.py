@@ -81,7 +81,7 @@ def chain_joint_body(builder: ChainBuilder, number: int) -> bool:
         members = _delegations(builder, owners, number)
     elif mention.countries and (office := _office_of(mention)) is not None:
         members = [_holder(builder, office, owner, number) for owner in owners]
-    elif mention.countries and mention.head not in OF_ONE:
+    elif mention.countries and mention.head not in OF_ONE and mention.sort != "generic":
         members = [_body_of(builder, owner, number) for owner in owners]
     else:
         members = [c for c in (_by_name(builder, owner) for owner in owners) if c is not None]

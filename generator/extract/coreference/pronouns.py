@@ -21,7 +21,9 @@ def chain_pronoun(builder: ChainBuilder, number: int) -> None:
     if mention.name in HUMAN:
         chain = _nearest(builder, number, lambda other, chain: _is_person(builder, other, chain, mention))
     elif mention.name in PLURAL:
-        chain = _nearest(builder, number, lambda other, chain: _is_many(builder, other, chain))
+        chain = _nearest(builder, number, lambda other, chain: _is_several(builder, other, chain))
+        if chain is None or mention.name != "they":
+            chain = _nearest(builder, number, lambda other, chain: _is_many(builder, other, chain))
     elif mention.name in THING:
         chain = _nearest(builder, number, lambda other, chain: _is_collective(builder, other, chain))
     else:
@@ -37,6 +39,11 @@ def _is_person(builder: ChainBuilder, other: Mention, chain: int, pronoun: Menti
     if known is None and pronoun.feminine is not None and other.form != "pronoun":
         return True
     return known is None or pronoun.feminine is None or known == pronoun.feminine
+
+
+def _is_several(builder: ChainBuilder, other: Mention, chain: int) -> bool:
+    """Whether a mention is a plural itself, which "they" takes up before an organisation."""
+    return bool(builder.chains[chain].members) or (other.plural and builder.chains[chain].kind != "place")
 
 
 def _is_many(builder: ChainBuilder, other: Mention, chain: int) -> bool:

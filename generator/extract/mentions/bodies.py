@@ -32,7 +32,7 @@ def body_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
         mention = _organisation(scan, phrase) or _mention(scan, phrase)
         if mention.sort == "run" and (run := scan.run_at(phrase.core)) is not None:
             taken[run.start] = mention
-        if mention.sort != "generic" or mention.determiner == "the":
+        if mention.sort != "generic" or mention.determiner == "the" or mention.plural:
             found.append(mention)
     return found
 
@@ -118,7 +118,7 @@ def _mention(scan: Scan, phrase: Phrase) -> Mention:
         start=phrase.start,
         end=phrase.end,
         form="body",
-        kind="person" if head.sort == "private" else "body",
+        kind="person" if head.sort == "private" else "organisation" if head.sort == "generic" else "body",
         name=_name(scan, phrase),
         country=phrase.country or (None if led else owner),
         plural=head.plural,
@@ -165,7 +165,8 @@ def group_word(scan: Scan, phrase: Phrase) -> str:
 
 def _name(scan: Scan, phrase: Phrase) -> str:
     """A body's name: its country's adjective before the noun, unnamed persons as the article has them."""
-    if phrase.head.head.sort in {"private", "people"} and phrase.country is None:
+    unnamed = phrase.head.head.sort == "generic" and phrase.head.head.plural
+    if unnamed or (phrase.head.head.sort in {"private", "people"} and phrase.country is None):
         start = phrase.start + (phrase.determiner in {"the", "a", "an"} and phrase.start < phrase.head.start)
         return scan.layers.words(start, phrase.head.end if phrase.complement else phrase.end)
     if phrase.complement is not None and scan.layers.tokens.text[phrase.head.start][0].isupper():

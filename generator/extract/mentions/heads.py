@@ -130,7 +130,9 @@ def _table(titles: dict[str, Any], bodies: dict[str, Any], media: dict[str, list
     for group, sort in BODY_GROUPS.items():
         words = bodies[group] if group != "generic" else [word for row in bodies[group].values() for word in row]
         for word in words:
-            many = sort in {"people", "private"} or word in UNCOUNTED_PLURALS
+            many = (
+                sort in {"people", "private"} or word in UNCOUNTED_PLURALS or (sort == "generic" and word.endswith("s"))
+            )
             _put(table, Head(sort, word, plural=many or (sort in COUNTABLE and word.endswith(("s", "men")))))
     for group in ("one", "many", "press"):
         for word in media[group]:
