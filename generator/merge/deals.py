@@ -14,7 +14,8 @@ from typing import Any
 from generator.lexicon import load_lexicon
 from generator.merge.binding import Reports
 from generator.merge.contents import content_words
-from generator.merge.edtf import days
+from generator.merge.deal_words import LADDER, rung_in
+from generator.merge.edtf import days, weekday_in
 from generator.merge.meeting_states import is_held
 from generator.merge.positions import party_of
 from generator.merge.reports import Report
@@ -31,7 +32,6 @@ _WITHIN_PARTIES = 0.6
 """How much of the words of two steps must be shared, and how much of the shorter ones, for one deal; less for one of the same parties."""
 _MOST = 30
 """Deals that a step is held against under one word, and steps of a deal."""
-_LADDER: tuple[Ladder, ...] = ("proposed", "said to be agreed", "confirmed by both", "denied", "withdrawn")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[A-Z“\"])")
 Sides = Mapping[str, str | None]
 
@@ -49,6 +49,10 @@ class Step:
     topic: str | None = None
     near: str = ""
     """The words around the noun, where a whole sentence tells it."""
+    side: str | None = None
+    """The side that tells it in its own words."""
+    day: str | None = None
+    """The day on which it came so far."""
 
     @property
     def core(self) -> frozenset[str]:
@@ -78,7 +82,7 @@ def merge_deals(reports: Reports, sides: Sides, topics: Mapping[str, str]) -> li
         *_accepted(reports.positions, sides, topics),
         *_offered(reports.positions, sides, topics),
         *_outcomes(reports),
-        *_told([*reports.events, *reports.statements, *reports.meetings]),
+        *_told([*reports.events, *reports.statements, *reports.meetings], sides),
     ]
     return [_finding(deal) for deal in _grouped(sorted(steps, key=lambda s: (s.report.order, s.what)))]
 
@@ -184,18 +188,20 @@ def _outcomes(reports: Reports) -> Iterable[Step]:
                 yield Step(report, "said to be agreed", topic.replace("-", " "), (), frozenset(), topic)
 
 
-def _told(reports: Iterable[Report[Any]]) -> Iterable[Step]:
+def _told(reports: Iterable[Report[Any]], sides: Sides) -> Iterable[Step]:
     """Deals that sentences tell of by themselves: “the deal collapsed”, “signed an accord”, “are nearing a deal”."""
     for report in reports:
         voice = report.merged(getattr(report.fact, "speaker", None))
         by = (voice,) if voice else ()
+        side = sides.get(voice) if voice else None
         if _denies(report):
             yield Step(report, "denied", words_said(report), by)
             continue
         for sentence in (part for piece in report.fact.evidence for part in _SENTENCE.split(piece.text)):
             rung, near = rung_in(sentence)
             if rung:
-                yield Step(report, rung, shorten(sentence), by, near=near)
+                day = weekday_in(sentence, report.published)
+                yield Step(report, rung, shorten(sentence), by, near=near, side=side, day=day)
                 break
 
 
@@ -209,23 +215,6 @@ def _denies(report: Report[Any]) -> bool:
         and not set(words(cue.text)).isdisjoint(_LEX["denial"])
         and holds_any(said, _LEX["bound"])
     )
-
-
-def rung_in(sentence: str) -> tuple[Ladder | None, str]:
-    """How far a sentence says that a deal has come, with the words around it; None where it tells of none."""
-    run = words(sentence)
-    found: list[tuple[Ladder, str]] = []
-    for at, word in enumerate(run):
-        if word.removesuffix("s") not in _LEX["nouns"]:
-            continue
-        near = set(run[max(0, at - _LEX["reach"]) : at + _LEX["reach"] + 1])
-        behind = run[at : at + _LEX["far"] + 1]  # what a deal is about stands between it and its end
-        told = [rung for rung in _LADDER if not near.isdisjoint(_LEX["steps"].get(rung, ()))]
-        if not set(behind).isdisjoint(_LEX["steps"]["withdrawn"]):
-            told.append("withdrawn")
-        if told and (told[-1] == "withdrawn" or near.isdisjoint(_LEX["hedges"])):
-            found.append((told[-1], " ".join([*run[max(0, at - 2) : at], *behind])))
-    return max(found, key=lambda one: _LADDER.index(one[0]), default=(None, ""))
 
 
 def _one(left: Step, right: Step) -> bool:
@@ -262,7 +251,7 @@ def _finding(deal: Deal) -> Finding:
         make_variant(what, [s.report for s in found], by=[b for s in found for b in s.by], note=rung)
         for (rung, what), found in rows.items()
     ]
-    lead = max(deal.steps, key=lambda s: (_LADDER.index(s.rung), bool(s.parties), -len(s.what)))
+    lead = max(deal.steps, key=lambda s: (LADDER.index(s.rung), bool(s.parties), -len(s.what)))
     first = deal.steps[0].report
     topic = next((s.topic for s in deal.steps if s.topic), None)
     return make_finding(
@@ -276,16 +265,22 @@ def _finding(deal: Deal) -> Finding:
         actors=list(dict.fromkeys(b for s in deal.steps for b in s.by)),
         topic=topic,
         date=_day(deal),
-        status=lead.rung,
+        status=_status(deal, lead),
         hearsay=all(getattr(s.report.fact, "via", None) for s in deal.steps),
     )
 
 
+def _status(deal: Deal, lead: Step) -> Ladder:
+    """The furthest step; what two sides say in their own words is confirmed by both."""
+    sides = {step.side for step in deal.steps if step.side and step.rung == "said to be agreed"}
+    return "confirmed by both" if lead.rung == "said to be agreed" and len(sides) > 1 else lead.rung
+
+
 def _day(deal: Deal) -> str | None:
-    """The last day on which a fact of its own tells a step; never the article's."""
+    """The last day on which a step was taken, as its own words tell it; never the article's."""
     known = [
         (day.first, date)
         for step in deal.steps
-        if (date := getattr(step.report.fact, "date", None)) and (day := days(date))
+        if (date := step.day or getattr(step.report.fact, "date", None)) and (day := days(date))
     ]
     return max(known)[1] if known else None

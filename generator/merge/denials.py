@@ -96,10 +96,10 @@ def _near(left: Report[Any], right: Report[Any]) -> bool:
 
 
 def _dispute(denial: Report[Statement], against: Sequence[Report[Any]]) -> Dispute:
-    """Both accounts; the claims first, each voice once."""
+    """Both accounts, each in its words once; what else tells the claim stands behind them."""
     once = {(claim.article.id, words_said(claim)): claim for claim in against}
-    variants = [_account(claim, None) for claim in once.values()]
-    variants.append(_account(denial, "denied"))
+    first, *more = (_account(claim, None) for claim in once.values())
+    variants = [first, _account(denial, "denied"), *more]
     return make_dispute(
         f"the claim “{words_said(denial)}”, which is denied", variants, "one says it, another denies it"
     )

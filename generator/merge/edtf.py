@@ -81,3 +81,19 @@ def _part(text: str) -> Days | None:
         return Days(date(year, month, day).toordinal(), date(year, month, day).toordinal())
     except ValueError:
         return None
+
+
+def weekday_in(sentence: str, published: str | None) -> str | None:
+    """The day that a sentence about the past calls by its weekday: the last such day up to that of the article.
+
+    None where it names none or several, or where the article has no day.
+    """
+    named = {name for name in re.findall(r"[a-z]+", sentence.lower()) if name in _WEEKDAYS}
+    printed = days(published)
+    if len(named) != 1 or printed is None or printed.span > 1:
+        return None
+    back = (date.fromordinal(printed.first).weekday() - _WEEKDAYS.index(named.pop())) % 7
+    return date.fromordinal(printed.first - back).isoformat()
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

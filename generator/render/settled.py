@@ -27,6 +27,11 @@ class Settled:
     day: str
     what: Round | Finding
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it is a deal that stands."""
+        return isinstance(self.what, Finding) and self.what.status in ("said to be agreed", "confirmed by both")
+
     def tell(self, library: Library, sheet: Sheet) -> list[Md]:
         """The sentences that tell it."""
         if isinstance(self.what, Round):

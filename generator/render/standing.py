@@ -30,12 +30,24 @@ def where_it_stands(library: Library, sheet: Sheet) -> list[Md]:
     last = settled.day if settled else ""
     state = settled.tell(library, sheet) if settled else [reported_places(library, sheet)]
     going_on = _going_on(library, sheet, last)
-    wants, coming = what_each_side_wants(library, sheet), _ahead(library, sheet, settled)
-    told = [each for each in [*state, going_on, wants, _open(library, sheet), coming] if each]
+    wants = what_each_side_wants(library, sheet, last if settled and settled.is_agreed else "")
+    coming = _ahead(library, sheet, settled)
+    newest = NOTHING if going_on else _latest_headline(library, sheet, last)
+    told = [each for each in [newest, *state, going_on, wants, _open(library, sheet), coming] if each]
     for needless in (_open(library, sheet), going_on):
         if len(told) > MOST_SENTENCES and needless:
             told.remove(needless)
     return told[:MOST_SENTENCES]
+
+
+def _latest_headline(library: Library, sheet: Sheet, last: str) -> Md:
+    """The headline of the newest article, where that appeared after all that is settled: what it tells may be newer than the rest."""
+    dated = [(day, key) for key, source in library.articles.items() if (day := source.record.published.date)]
+    day, key = max(dated, default=("", ""))
+    headline = library.articles[key].record.headline if key else None
+    if not last or not headline or first_day(day) <= last:
+        return NOTHING
+    return grammar.sentence(Md("the latest article, of {}, is headed “{}”").format(date_words(day), sheet.source(key)))
 
 
 def _going_on(library: Library, sheet: Sheet, last: str) -> Md:

@@ -18,12 +18,20 @@ _OPENING = 15
 """Characters by which the words of a stand are known again behind a verb of the article."""
 
 
-def what_each_side_wants(library: Library, sheet: Sheet) -> Md:
-    """One sentence: “as last reported, Norland demanded “…” and …; Sudland offered “…””; empty where nothing is known in words."""
+def what_each_side_wants(library: Library, sheet: Sheet, since: str = "") -> Md:
+    """One sentence: “as last reported, Norland demanded “…” and …; Sudland offered “…””; empty where nothing is known in words.
+
+    Args:
+        library: the knowledge.
+        sheet: the page.
+        since: the day of an agreement; what was wanted before is wanted no more.
+    """
     clauses: list[Md] = []
     dated = False
     for side in (library.parties or columns(library))[:MOST_PARTIES]:
-        stands = newest_stands(library, side)[:MOST_STANDS]
+        stands = [row for row in newest_stands(library, side) if not since or _day(library, row[1]) > since][
+            :MOST_STANDS
+        ]
         dated = dated or any(content.date or content.round for _, content in stands)
         told = [_told(library, sheet, finding, content, side) for finding, content in stands]
         if told:
@@ -54,8 +62,7 @@ def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
         wanted = finding.stance != "accepts" and finding.verdict not in ("superseded", "disputed")
         if wanted and holder(library, finding) == side:
             for content in finding.content:
-                day = first_day(content.date or library.round_date(content.round))
-                by_topic.setdefault(finding.topic or "", []).append(("" if day == UNDATED else day, finding, content))
+                by_topic.setdefault(finding.topic or "", []).append((_day(library, content), finding, content))
     last: list[tuple[str, int, tuple[Finding, Content]]] = []
     for topic, told in by_topic.items():
         day = max(each[0] for each in told)
@@ -66,6 +73,12 @@ def newest_stands(library: Library, side: str) -> list[tuple[Finding, Content]]:
             best = min(fit, key=lambda row: len(row[1].words))
             last.append((day, weight.get(topic, -len(weight)), best))
     return _different([row for _, _, row in sorted(last, key=lambda row: row[:2], reverse=True)])
+
+
+def _day(library: Library, content: Content) -> str:
+    """The day of a stand, else of its round; empty where neither is known."""
+    day = first_day(content.date or library.round_date(content.round))
+    return "" if day == UNDATED else day
 
 
 def _is_fit(content: Content) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.merge import merge_facts
-from generator.merge.deals import rung_in
+from generator.merge.deal_words import rung_in
 from generator.model.evidence import Evidence
 from generator.model.facts import Position
 from generator.model.knowledge import Finding, Knowledge
@@ -103,3 +103,11 @@ def test_what_binds_nobody_is_no_deal(words: str, cue: str) -> None:
 )
 def test_how_far_a_sentence_says_a_deal_has_come(sentence: str, rung: str | None) -> None:
     assert rung_in(sentence)[0] == rung
+
+
+def test_what_both_sides_say_themselves_is_confirmed_and_has_its_day() -> None:
+    words = "the guild and the yard reached a tentative deal on Sunday"
+    say = [{"kind": "statement", "speaker": side, "words": words} for side in ("Russia", "Ukraine")]
+    [deal] = deals(told([say[0], say[1]]))
+    assert (deal.status, deal.date) == ("confirmed by both", "2026-03-01")
+    assert [deal.status for deal in deals(told([say[0]]))] == ["said to be agreed"]

@@ -107,7 +107,7 @@ def test_the_home_page_says_where_it_stands(pages: dict[str, str]) -> None:
     body = pages["index.md"].split("## Where it stands")[1].split("## Rounds")[0]
     sentences = [line for line in body.splitlines() if line.startswith("- ")]
     assert 1 <= len(sentences) <= 5
-    assert all(CALL.search(line) for line in sentences)
+    assert all(CALL.search(line) or "(sources/" in line for line in sentences)
 
 
 def test_sources_never_quote_the_whole_article(library: Library) -> None:
