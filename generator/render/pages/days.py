@@ -13,11 +13,12 @@ from generator.render.pages.front import page
 from generator.render.pages.sources import fact_words
 from generator.render.quoting import clipped, within_quotation
 from generator.render.sheet import Page, Sheet
+from generator.render.stances import contents, predicate
 
 MOST_LINES = 5
 """New things of one day that are named; the pages of its articles have all."""
 
-LONGEST_WORDS = 90
+LONGEST_WORDS = 100
 KINDS = ("round", "position", "statement", "event", "figure")
 
 
@@ -81,7 +82,9 @@ def _line(library: Library, sheet: Sheet, finding: Finding, articles: list[str])
     if isinstance(fact, Meeting) and finding.aspect in ("date", "place"):
         line = Md("Meeting: {}").format(fact_words(library, sheet, ref.article, fact))
     elif isinstance(fact, Position):
-        words = clipped((fact.content or fact.evidence)[0].text, LONGEST_WORDS)
+        own = next((each for each in contents(finding) if each.cite.fact == fact.id), None)
+        told = predicate(library, finding, own, LONGEST_WORDS) if own else fact.evidence[0].text
+        words = clipped(told, LONGEST_WORDS)
         undated = fact.model_copy(update={"date": None})
         line = Md("{} <q>{}</q>").format(fact_words(library, sheet, ref.article, undated), within_quotation(words))
     elif isinstance(fact, Figure):
