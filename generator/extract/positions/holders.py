@@ -142,6 +142,9 @@ def _acts(scene: Scene, chain: int) -> bool:
     one = scene.layers.chains[chain]
     if one.side is not None or one.kind in {"state", "organisation"}:
         return True
+    if one.kind == "body":
+        onlookers = lexicon.words("bystanders") | lexicon.words("public")
+        return one.name.lower().split()[-1].removesuffix("s") not in onlookers
     titles = " ".join([title for title, _, _ in one.roles] or [one.name] * _is_role(scene, chain)).lower().split()
     return one.kind == "person" and bool(titles) and not lexicon.words("bystanders").intersection(titles)
 

@@ -108,6 +108,9 @@ def _for_the_other_side(scene: Scene, number: int, attribution: Attribution, sta
     } - {None}
     own = {chains[s].side for s in attribution.speakers} - {None}
     others = (bool(told) and (not told & own if own else bool(attribution.speakers))) or len(told) > 1
+    first = scene.lower[scene.layers.noun_phrases[number].start]
+    if first in holders.FIRST_PERSON:
+        return replace(stand, known=True, firm=False) if stand is not None else None
     others = others or (not told and holders.any_acts(scene, list(attribution.speakers)))
     return replace(stand, known=not others, firm=False) if stand is not None else None
 
