@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from generator import cli_intake, cli_readers
+from generator import cli_intake, cli_readers, cli_review
 from generator.errors import DossierError
 from generator.model.dossier import Dossier
 from generator.paths import DossierPaths
@@ -155,6 +155,7 @@ def serve(folder: Folder = HERE, port: Annotated[int, typer.Option(help="The por
 
 cli_readers.register(app)
 cli_intake.register(app)
+cli_review.register(app)
 
 
 def _paths(folder: Path) -> DossierPaths:

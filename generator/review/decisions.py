@@ -140,7 +140,11 @@ class Reviewer:
         if "content" in changes:
             changes["content"] = _content(self.source_of(file), changes["content"])
         plain = fact.model_dump()
-        was = dict(fact.was or {}) | {name: plain[name] for name in changes if name not in (fact.was or {})}
+        was = (
+            {"by": fact.by}
+            | dict(fact.was or {})
+            | {name: plain[name] for name in changes if name not in (fact.was or {})}
+        )
         return changes | {"was": was, "review": "confirmed"} | signed
 
     def source_of(self, file: FactsFile) -> str:
