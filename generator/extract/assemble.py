@@ -103,6 +103,7 @@ def _statements(layers: Layers, found: Attribution, ids: dict[int, str]) -> list
             cue=_span(layers, found.cue) if found.cue else None,
             content=_spans(layers, found.content),
             by=found.rule,
+            made_by={"date": found.date_by} if found.date_by else {},
             review="proposed" if found.rule in PROPOSED else None,
             why="; ".join(part for part in (found.why, found.date_why) if part) or None,
             evidence=_spans(layers, evidence),

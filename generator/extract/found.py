@@ -35,6 +35,8 @@ class Attribution:
     """True where it reads as something said and becomes a statement; False for acts and inner states that serve positions alone."""
     date: str | None = None
     date_why: str = ""
+    date_by: str = ""
+    """The rule that dated it ("date/beside the cue v1")."""
     sentence: int = 0
     quotes: list[int] = field(default_factory=list)
     why: str = ""

@@ -59,3 +59,22 @@ def test_date_of_saying(text: str, dates: list[str | None]) -> None:
     pieces = (Piece(0, len(text), 0, len(text)),)
     layers = analyse(Article(record=record, source=text, text=text, pieces=pieces), Dossier(title="x"))
     assert [found.date for found in layers.attributions] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The minister said on Tuesday that the mine was safe.", "date/beside the cue v1"),
+        ("The union said in a statement issued on Monday that the mine was closed.", "date/put out v1"),
+        ("The president of Kenya, speaking in Nairobi on Sunday, said the mine was safe.", "date/speaking v1"),
+        (
+            "The two sides met in Geneva on Monday. After the meeting, the envoy said it was safe.",
+            "date/at the meeting v1",
+        ),
+    ],
+)
+def test_what_dated_a_saying_has_a_name(text: str, label: str) -> None:
+    record = make_record(published=Published(date="2022-03-02", basis="stated"))
+    pieces = (Piece(0, len(text), 0, len(text)),)
+    layers = analyse(Article(record=record, source=text, text=text, pieces=pieces), Dossier(title="x"))
+    assert [found.date_by for found in layers.attributions] == [label]

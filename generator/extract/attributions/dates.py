@@ -30,14 +30,23 @@ def date_attributions(reading: Reading) -> None:
     for found in sorted(reading.found, key=_order):
         if found.cue is None or found.date is not None:
             continue
-        timex = _own(reading, found) or _released(reading, found) or _speaking(reading, found)
-        if timex is not None:
-            found.date, found.date_why = timex.value, timex.why
-        elif last is not None and _goes_on_from(reading, found, last):
-            found.date, found.date_why = last.date, "goes on from the words before it in its sentence"
-        else:
-            _at_meeting(reading, found)
+        if not _by_own_words(reading, found):
+            if last is not None and _goes_on_from(reading, found, last):
+                found.date, found.date_by = last.date, "date/continued v1"
+                found.date_why = "goes on from the words before it in its sentence"
+            else:
+                _at_meeting(reading, found)
         last = found
+
+
+def _by_own_words(reading: Reading, found: Attribution) -> bool:
+    """Date an attribution by a day in its own frame; False where none stands there."""
+    for label, find in _SIEVE:
+        timex = find(reading, found)
+        if timex is not None:
+            found.date, found.date_why, found.date_by = timex.value, timex.why, label
+            return True
+    return False
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:
@@ -156,7 +165,8 @@ def _at_meeting(reading: Reading, found: Attribution) -> None:
             if timex.governor is not None and direction_of(layers, timex.governor) == "past" and as_day(timex.value)
         ]
         if len(days) == 1 and len(past) == 1:
-            found.date, found.date_why = past[0].value, f"said at or after the meeting of {past[0].value}"
+            found.date, found.date_by = past[0].value, "date/at the meeting v1"
+            found.date_why = f"said at or after the meeting of {past[0].value}"
         return
 
 
@@ -176,3 +186,10 @@ def _occasion(reading: Reading, found: Attribution) -> bool:
         if reading.layers.tokens.lemma[phrase.head] in nouns and phrase.head - phrase.start == 1:
             return True
     return False
+
+
+_SIEVE = (
+    ("date/beside the cue v1", _own),
+    ("date/put out v1", _released),
+    ("date/speaking v1", _speaking),
+)

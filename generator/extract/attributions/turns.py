@@ -46,6 +46,7 @@ def take_turns(reading: Reading) -> None:
                 sentence=layers.sentence_of[turn.label[0]],
                 date=turn.day,
                 date_why="stands in the head of the message" if turn.day else "",
+                date_by="date/message v1" if turn.day else "",
             )
         )
 
