@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.rows import Match, View
 
+_OPENING = frozenset(["that", "and", "but", "or", ","])
 _SHORT = 6
 """Words up to which a clause needs its circumstance to be understood ("walked away after it warned of losses")."""
 _LONG = 12
@@ -20,7 +21,10 @@ def clause_of(view: View, match: Match, agents: tuple[int, ...], patients: tuple
     start, end = view.syntax.clause(verb)
     if not group.finite:
         start, end = _of_nonfinite(view, verb, agents, (start, end))
-    start = _with_adverbs(view, _with_antecedent(view, verb, start))
+    start = _with_antecedent(view, verb, start)
+    start = _with_adverbs(view, start) if start == group.start else start
+    while start < group.start and view.lower[start] in _OPENING:
+        start += 1
     end = _with_relative(view, patients, end)
     for phrase in (*patients, *(each for _, each in view.syntax.obliques(verb)), *agents):
         last = _whole(view, phrase)

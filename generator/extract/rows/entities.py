@@ -59,6 +59,11 @@ def _is_pronoun(view: View, filler: Filler) -> bool:
     return told or view.layers.tokens.tag[filler.head] == "PRP"
 
 
+def _is_demonym(view: View, filler: Filler) -> bool:
+    index = view.layers.mention_of[filler.head]
+    return index >= 0 and view.layers.mentions[index].form == "demonym"
+
+
 def _is_armed(view: View, filler: Filler) -> bool:
     """Armed people by their noun, or by any other mention of the same actor ("they")."""
     index = view.layers.mention_of[filler.head]
@@ -97,5 +102,6 @@ _ASKED: dict[str, Callable[[View, Filler], bool]] = {
     "count": _is_count,
     "armed": _is_armed,
     "pronoun": _is_pronoun,
+    "demonym": _is_demonym,
 }
 """Kinds that need no chain."""

@@ -22,6 +22,7 @@ EntityKind = Literal[
     "people",
     "count",
     "pronoun",
+    "demonym",
 ]
 Context = Literal[
     "quotation",
