@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.extract.coreference.chain_builder import ChainBuilder
+from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import compatible, skeleton
 from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
+from generator.extract.mentions.heads import load_heads
 from generator.extract.mentions.scan import PARTICLES
 
 SUFFIXES = frozenset(["jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii"])
@@ -148,6 +149,9 @@ def _organisations(builder: ChainBuilder, numbers: list[int]) -> None:
 
 def _organisation(builder: ChainBuilder, number: int) -> None:
     mention = builder.layers.mentions[number]
+    if mention.name in load_heads().organisation:
+        _take_up(builder, number)
+        return
     surname = builder.keys.get(("person", skeleton(mention.name)))
     if surname is not None:
         builder.add(surname, number)
@@ -156,6 +160,17 @@ def _organisation(builder: ChainBuilder, number: int) -> None:
     builder.add(chain, number)
     builder.give_role(chain, mention)
     builder.belong(chain, mention.country or mention.name)
+
+
+def _take_up(builder: ChainBuilder, number: int) -> None:
+    """Join "the Observatory" with the organisation before it whose name holds the word; alone it names nobody."""
+    word = builder.layers.mentions[number].name
+    for other in backwards(builder.layers.mentions, number):
+        if other.chain is None or other.form != "name" or other.kind not in {"organisation", "body"}:
+            continue
+        if other.name != word and word in other.name.split():
+            builder.add(other.chain, number, f"“the {word}” takes up {other.name}")
+            return
 
 
 def _long_name(builder: ChainBuilder, number: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.coreference.chain_builder import ChainBuilder, backwards
 from generator.extract.coreference.spelling import skeleton
+from generator.extract.layers import Mention
 from generator.extract.mentions.gazetteer import load_gazetteer
 from generator.extract.mentions.heads import load_heads
 
@@ -16,13 +17,21 @@ def organisation_by_noun(builder: ChainBuilder, number: int, noun: str) -> int |
     if trait is None:
         return None
     for other in backwards(builder.layers.mentions, number):
-        if other.chain is not None and other.form != "pronoun" and trait_of(builder, other.chain) == trait:
+        if other.chain is None or other.form == "pronoun":
+            continue
+        if trait_of(builder, other.chain) == trait or (noun == "group" and _is_group(builder, other)):
             return other.chain
     parties = [_chain_named(builder, name) for name in builder.layers.parties]
     fitting = [chain for chain in parties if trait_of(builder, chain) == trait]
     if not fitting and trait in {"company", "rebels"}:
         fitting = [c for c in parties if trait_of(builder, c) is None and builder.chains[c].kind == "organisation"]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_group(builder: ChainBuilder, other: Mention) -> bool:
+    """Whether "the group" may take up an organisation: a firm, a bloc or rebels that act in the text."""
+    assert other.chain is not None
+    return builder.chains[other.chain].kind == "organisation" and other.form == "name" and not other.nested
 
 
 def trait_of(builder: ChainBuilder, chain: int) -> str | None:

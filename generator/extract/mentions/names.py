@@ -146,7 +146,12 @@ def _kind(scan: Scan, run: Run, start: int, end: int) -> tuple[NameKind | None, 
     if run.honorific or _is_label(scan, run):
         return "person", True
     if _names_nothing(words) or _is_field(scan, run):
-        return None, True
+        short = (
+            len(words) == 1
+            and words[0] in load_heads().organisation
+            and scan.layers.tokens.lower[run.start - 1] == "the"
+        )
+        return ("organisation" if short else None), True  # "The Observatory said"
     by_form = _kind_by_form(words, scan.layers.tokens.text[run.end - 1])
     if by_form is not None:
         return by_form, True
@@ -170,7 +175,7 @@ def _names_nothing(words: list[str]) -> bool:
     low = {word.lower() for word in words}
     if words[-1] in heads.thing or low & groups["things"] or low <= groups["openers"]:
         return True
-    return len(words) == 1 and (words[0] in heads.company or words[0] in heads.organisation)
+    return len(words) == 1 and words[0] in heads.company | heads.organisation
 
 
 def _is_field(scan: Scan, run: Run) -> bool:
