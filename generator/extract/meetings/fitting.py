@@ -51,7 +51,7 @@ def _is_of_old(layers: Layers, talk: Talk, known: Round) -> bool:
 def _goes_on_from(layers: Layers, talk: Talk, known: Round) -> bool:
     """Whether "the talks" began or ended some days from the day that is known: a meeting of several days; or it was put off."""
     told, day = as_day(talk.time.value if talk.time else None), as_day(known.timex.value if known.timex else None)
-    if "postponed" in talk.states:
+    if talk.moved or ("postponed" in talk.states and known.timex is None):
         return True
     if told is None or day is None:
         return False

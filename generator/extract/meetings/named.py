@@ -144,8 +144,10 @@ def _is_of_parties(layers: Layers, phrase: NounPhrase, end: int, talk: Talk) -> 
         return True
     people = (words("people") | words("officials")) & set(inner)
     held = [link for link in talk.links if link.role == "object" and _may_hold(layers, link)]
+    subjects = [np for link in held for np in layers.syntax.agents(link.verb)]
+    if len({side for np in subjects for side in sides_in(layers, *layers.syntax.extent(np))}) > 1:
+        return True
     if "with" in inner and held:
-        subjects = [np for link in held for np in layers.syntax.agents(link.verb)]
         return bool(people) or meet_across(layers, subjects, (phrase.end, end))
     return bool(people) or len(sides_in(layers, phrase.start, end)) > 1 or _of_subjects(layers, talk)
 

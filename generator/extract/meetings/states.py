@@ -107,7 +107,8 @@ def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> Mee
         return _of_journey(layers, group, factuality)
     if group.lemma == "be":
         return None
-    group = _finite_above(layers, link.verb)
+    verb = _finite_above(layers, link.verb)
+    group, factuality = layers.verb_groups[verb], layers.syntax.factuality(verb)
     past = group.tense == "past" and factuality in {"asserted", "reported", "negated"}
     if link.case in _AFTER:
         return "ended" if past or (group.perfect and group.tense == "present") else None
@@ -126,12 +127,12 @@ def _of_setting(layers: Layers, group: VerbGroup, link: Link, talk: Talk) -> Mee
     )
 
 
-def _finite_above(layers: Layers, verb: int) -> VerbGroup:
+def _finite_above(layers: Layers, verb: int) -> int:
     """“**Refused** to sign the deal at the talks”: the finite verb that an infinitive hangs on tells its time."""
     above = layers.syntax.governor(verb)
-    while not layers.verb_groups[verb].finite and above is not None and above[1] == "xcomp":
+    while not layers.verb_groups[verb].finite and above is not None and above[1] in {"xcomp", "advcl"}:
         verb, above = above[0], layers.syntax.governor(above[0])
-    return layers.verb_groups[verb]
+    return verb
 
 
 def _of_journey(layers: Layers, group: VerbGroup, factuality: str) -> MeetingStatus | None:

@@ -106,7 +106,7 @@ def _stands_with(layers: Layers, talk: Talk, timex: Timex) -> bool:
     Not where the time bounds it ("the fifth round since May") or belongs to another noun ("talks ahead of an Aug. 12 deadline").
     """
     before = layers.tokens.lower[timex.start - 1] if timex.start else ""
-    if before in BOUNDS or (before == "of" and layers.tokens.lower[timex.start - 2] == "ahead"):
+    if before in BOUNDS | {"to"} or (before == "of" and layers.tokens.lower[timex.start - 2] == "ahead"):
         return False
     if talk.start <= timex.start < talk.end:
         return True
