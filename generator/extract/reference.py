@@ -47,16 +47,3 @@ def _speaks(layers: Layers, mention: Mention, start: int) -> bool:
         return False
     before = layers.tokens.lower[mention.start - 1] if mention.start > start else ""
     return before not in {"of", "in", "from", "for", "at", "near", "with", "to", "on"}
-
-
-def side_of_chain(layers: Layers, chain: int | None) -> str | None:
-    """The party a chain speaks for; for a party itself its own name."""
-    return layers.chains[chain].side if chain is not None else None
-
-
-def chain_of_party(layers: Layers, party: str) -> int | None:
-    """The chain of a party itself ("Russia"), where the article names it."""
-    for number, chain in enumerate(layers.chains):
-        if chain.name == party or (chain.side == party and chain.kind == "state"):
-            return number
-    return None

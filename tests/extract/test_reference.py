@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.language import analyse
-from generator.extract.reference import chain_of_party, side_of_chain, speakers_of
+from generator.extract.reference import speakers_of
 from generator.model.dossier import Dossier, Party
 from tests.extract.articles import make_article
 
@@ -34,11 +34,3 @@ def test_a_complement_does_not_speak() -> None:
 def test_a_pronoun_speaks_for_its_person() -> None:
     text = "Prime Minister Arben Gashi of Kosovo arrived on Monday. He said the offer was fair."
     assert speakers(text, "He") == ["Arben Gashi"]
-
-
-def test_sides_are_the_parties() -> None:
-    layers = analyse(
-        make_article("Serbian troops withdrew. Kosovo welcomed it."), Dossier(title="test", parties=PARTIES)
-    )
-    assert side_of_chain(layers, chain_of_party(layers, "Kosovo")) == "Kosovo"
-    assert {chain.side for chain in layers.chains if chain.kind == "body"} == {"Serbia"}
