@@ -16,6 +16,9 @@ def rung_in(sentence: str) -> tuple[Ladder | None, str]:
     run = words(sentence)
     found: list[tuple[Ladder, str]] = []
     for at, word in enumerate(run):
+        before = set(run[max(0, at - _LEX["reach"]) : at])
+        if word in _LEX["offers"] and not before.isdisjoint(_LEX["taken_back"]) and before.isdisjoint(_LEX["hedges"]):
+            found.append(("withdrawn", " ".join([*run[max(0, at - 2) : at], *run[at : at + _LEX["far"] + 1]])))
         if word.removesuffix("s") not in _LEX["nouns"]:
             continue
         near = set(run[max(0, at - _LEX["reach"]) : at + _LEX["reach"] + 1])

@@ -55,6 +55,8 @@ def is_telling(content: Content) -> bool:
 def opens_with_verb(words: str) -> bool:
     """Whether words of an article open with a verb, so that they can follow the name of who holds them."""
     run = _WORD.findall(words.lower())
+    if re.match(r"\w+\s*[:,;–—]", words):
+        return False
     if not run or run[0] in load_lexicon("wording")["grammar"]["auxiliaries"]:
         return bool(run)
     plain, other, forms = _verbs()

@@ -45,7 +45,7 @@ def _latest_headline(library: Library, sheet: Sheet, last: str) -> Md:
     dated = [(day, key) for key, source in library.articles.items() if (day := source.record.published.date)]
     day, key = max(dated, default=("", ""))
     headline = library.articles[key].record.headline if key else None
-    if not last or not headline or first_day(day) <= last:
+    if not headline or first_day(day) <= last:
         return NOTHING
     return grammar.sentence(Md("the latest article, of {}, is headed “{}”").format(date_words(day), sheet.source(key)))
 

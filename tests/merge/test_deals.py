@@ -97,6 +97,8 @@ def test_what_binds_nobody_is_no_deal(words: str, cue: str) -> None:
         ("The pact on fishing collapsed over the weekend.", "withdrawn"),
         ("They hope that a deal can be reached.", None),
         ("The sanctions were lifted after an agreement was reached.", None),
+        ("The bank withdrew its offer for the yard on Wednesday.", "withdrawn"),
+        ("The bank may have dropped its bid.", None),
         ("The yard would not sign a deal.", None),
         ("The guild dealt with the yard.", None),
     ],
