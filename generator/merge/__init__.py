@@ -8,7 +8,7 @@ matter. How it goes:
 2. `bearers`, `actor_rules` and `actors` find who is who (`names` and `bodies` compare names); `origins` finds who first reported
    what (`copies` tells near-identical wording). `binding` ties each fact to both: a `report`. Nothing after it is local to an
    article.
-3. `rounds` groups meetings (`rounds_made`, `meeting_states`), `rounds_told` and `round_values` find what holds of each (`places`,
+3. `rounds` groups meetings (`rounds_made`, `meeting_states`), `round_findings` and `round_values` find what holds of each (`places`,
    `lengths`, `hours`); `positions` (under `topics`, in words by `contents`), `deals` (`deal_words`), `statements`, `events`, `figures`
    and `roles` make the other findings; `verdicts` says how firmly each stands, counted by origins.
 4. `opposed` and `denials` find what cannot both be true beside single values, `changes` and `outlooks` what was true in its time;

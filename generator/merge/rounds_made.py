@@ -14,8 +14,8 @@ from generator.merge.meeting_states import is_ahead, is_held, state_of
 from generator.merge.places import Gazetteer
 from generator.merge.reports import Report, mentioned
 from generator.merge.round_decisions import DecidedRounds
+from generator.merge.round_findings import RoundFindings, Settled, tell_round
 from generator.merge.rounds import Group, group_meetings
-from generator.merge.rounds_told import RoundTold, Settled, tell_round
 from generator.merge.verdicts import make_finding, make_variant
 from generator.model.facts import Actor, FactsFile, Meeting, MeetingStatus, Statement
 from generator.model.identity import slug
@@ -183,7 +183,7 @@ def _free(wanted: str, reports: Sequence[Report[Meeting]], taken: set[str]) -> s
     return chosen
 
 
-def _round(round_id: str, reports: list[Report[Meeting]], told: RoundTold, group: Group) -> Round:
+def _round(round_id: str, reports: list[Report[Meeting]], told: RoundFindings, group: Group) -> Round:
     numbers: dict[str, int] = {}
     for report in reports:
         if report.fact.round is not None:

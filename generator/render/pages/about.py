@@ -10,7 +10,7 @@ from generator.render.phrases import outcomes_of
 from generator.render.proofs import notes_of
 from generator.render.round_sentences import info
 from generator.render.sheet import Page, Sheet
-from generator.render.standing import where_it_stands
+from generator.render.summary import where_it_stands
 
 MOST_ROUNDS = 10
 MOST_TOPICS = 14

@@ -10,7 +10,7 @@ from generator.render.library import Library
 from generator.render.pages.front import page
 from generator.render.round_sentences import info
 from generator.render.sheet import Page, Sheet
-from generator.render.standing import where_it_stands
+from generator.render.summary import where_it_stands
 
 MOST_ROWS = 12
 MOST_NEWS = 6

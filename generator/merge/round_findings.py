@@ -16,7 +16,7 @@ from generator.model.knowledge import Dispute, Finding
 
 
 @dataclass
-class RoundTold:
+class RoundFindings:
     """The findings of one round, with what is disputed about it."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -47,7 +47,9 @@ class Settled:
         return cls(decided.settled("date", names), decided.settled("place", names), decided.settled_outcomes(names))
 
 
-def tell_round(round_id: str, reports: Sequence[Report[Meeting]], gazetteer: Gazetteer, settled: Settled) -> RoundTold:
+def tell_round(
+    round_id: str, reports: Sequence[Report[Meeting]], gazetteer: Gazetteer, settled: Settled
+) -> RoundFindings:
     """Find what holds of a round.
 
     Args:
@@ -56,7 +58,7 @@ def tell_round(round_id: str, reports: Sequence[Report[Meeting]], gazetteer: Gaz
         gazetteer: the places that the dossier knows.
         settled: what a person settled of it.
     """
-    told = RoundTold()
+    told = RoundFindings()
     told.add(tell_date(round_id, reports, settled.date))
     places = by_value(reports, lambda report: report.fact.place)
     if settled.place is None:

@@ -17,7 +17,7 @@ from generator.render.library import Library
 from generator.render.round_sentences import came_of_it, took_place, whats_next
 from generator.render.sheet import Sheet
 from generator.render.stand_words import opens_with_verb, stand
-from generator.render.standing import where_it_stands
+from generator.render.summary import where_it_stands
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "rounds.yml").read_text(encoding="utf-8")
