@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from generator.store.yaml_limits import check_limits
+
 SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -65,13 +67,37 @@ def load_yaml(text: str) -> Any:
         ValueError: the text is no YAML; the message names line and column.
     """
     try:
-        return yaml.load(text, Loader=Loader)  # noqa: S506  (a kind of safe loader)
+        check_limits(text, Loader)
+        return _without_loops(yaml.load(text, Loader=Loader))  # noqa: S506  (a kind of safe loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "somewhere"
         raise ValueError(f"{where}: {error.problem or error.context}") from error
     except yaml.YAMLError as error:
         raise ValueError(str(error).splitlines()[0]) from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply, or holds itself") from error
+    except (KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
+        raise ValueError(f"a value does not fit its tag ({type(error).__name__}: {error})") from error
+
+
+def _without_loops(data: Any) -> Any:
+    """The data, if no alias leads back into itself.
+
+    Raises:
+        ValueError: one does.
+    """
+    waiting: list[tuple[Any, frozenset[int]]] = [(data, frozenset())]
+    while waiting:
+        node, above = waiting.pop()
+        if not isinstance(node, dict | list):
+            continue
+        if id(node) in above:
+            raise ValueError("an alias leads back into itself")
+        inside = node.values() if isinstance(node, dict) else node
+        below = above | {id(node)}
+        waiting += [(item, below) for item in inside if isinstance(item, dict | list)]
+    return data
 
 
 def scalar(value: Any) -> str:
