@@ -41,9 +41,7 @@ def check_limits(text: str, loader: type) -> None:
             if aliases > MOST_ALIASES:
                 raise ValueError(f"line {_line(event)}: more than {MOST_ALIASES} aliases (*name)")
             if depth > 3:
-                raise ValueError(
-                    f"line {_line(event)}: an alias (*name) inside nested lists; write it out"
-                )
+                raise ValueError(f"line {_line(event)}: an alias (*name) inside nested lists; write it out")
 
 
 def _line(event: yaml.Event) -> int:
