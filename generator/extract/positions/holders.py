@@ -47,6 +47,8 @@ def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
     if chains or cue is None:
         return chains, source
     attribution = scene.layers.attributions[cue]
+    if attribution.source is not None and _are_examples(scene, attribution.source[0]):
+        return [], source
     return list(attribution.speakers), attribution.source
 
 
@@ -70,6 +72,8 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
     """
     chains: list[int] = []
     phrases = scene.layers.syntax.conjuncts(_named_by(scene, number))
+    if _are_examples(scene, scene.layers.noun_phrases[phrases[0]].start):
+        return []
     for phrase in phrases:
         if len(phrases) > 1 and scene.lower[scene.layers.noun_phrases[phrase].start] in POSSESSIVE_PRONOUNS:
             continue  # "Davis and his team": the team speaks with its head
@@ -80,6 +84,11 @@ def chains_of_phrase(scene: Scene, number: int, at: int) -> list[int]:
             if chain not in chains:
                 chains.append(chain)
     return chains
+
+
+def _are_examples(scene: Scene, start: int) -> bool:
+    """As in "countries such as Peru and Chile want": the examples are not who wants it, all of them are."""
+    return scene.lower[max(start - 2, 0) : start] == ["such", "as"] or scene.word(start - 1) == "including"
 
 
 def _named_by(scene: Scene, number: int) -> int:

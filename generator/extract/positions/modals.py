@@ -40,7 +40,7 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
         or scene.word(group.start) in {"must", "should"}
         or (linked and not group.negated)
     )
-    if not must or not speaks(attribution) or attribution is None:
+    if not must or not speaks(attribution) or attribution is None or attribution.sort != "speech":
         return None
     number = group.subject
     if "there" in scene.lower[max(0, group.start - 5) : group.start] and group.lemma == "be":
