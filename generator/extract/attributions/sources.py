@@ -34,6 +34,13 @@ def source_of(reading: Reading, cue: Cue) -> Span | None:
     return start, end
 
 
+def _named_before(reading: Reading, verb: int) -> bool:
+    """True where a known actor stands right before a verb for which the grammar has no subject."""
+    at = verb - 1
+    inside = at >= 0 and reading.layers.np_of[at] >= 0 and reading.layers.mention_of[at] >= 0
+    return inside and not reading.covered[at] and reading.layers.sentence_of[at] == reading.layers.sentence_of[verb]
+
+
 def _within_document(reading: Reading, cue: Cue) -> bool:
     """True for a participle whose subject is no subject: "issued a statement | saying", "told reporters in Lima | adding"."""
     subject = reading.subject(cue.group)
@@ -53,6 +60,8 @@ def subject_of(reading: Reading, group: int) -> Span | None:
     subjects = (_no_date(reading, phrase) for phrase in reading.layers.syntax.subjects(group))
     free = [phrase for phrase in subjects if phrase is not None and not reading.covered[phrases[phrase].head]]
     verb = reading.layers.verb_groups[group].start
+    if not free and reading.layers.verb_groups[group].finite and _named_before(reading, verb):
+        free = [reading.layers.np_of[verb - 1]]
     if not free or phrases[free[0]].end > verb:
         return None
     start, end = subject_span(reading, free[0], verb)
