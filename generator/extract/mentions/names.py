@@ -27,10 +27,12 @@ def name_mentions(scan: Scan, taken: dict[int, Mention]) -> list[Mention]:
     """One mention for every capitalised run that no title has taken; runs that name nothing are left out."""
     found = []
     body_names = _names_of_runs(scan, taken)
+    reach = 0
     for run in scan.runs:
-        if run.start in taken:
-            continue
+        if run.start in taken or run.start < reach:
+            continue  # "Human Rights" of "the Observatory for Human Rights"
         start, end = _whole(scan, run)
+        reach = end
         kind, shown = _kind(scan, run, start, end)
         if kind is None or _doubtful(scan, run, body_names):
             continue
