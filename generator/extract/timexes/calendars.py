@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+FIRST_YEAR, LAST_YEAR = 100, 9900
+"""Years to count in: nobody reports from others, and counting would leave the calendar."""
+
 
 def shift(day: date, days: int) -> date | None:
     """The day so many days later; None beyond the calendar."""
@@ -41,13 +44,14 @@ def month_edtf(year: int, month: int) -> str:
 
 
 def as_day(value: str | None) -> date | None:
-    """The day an EDTF value stands for, a doubtful one too; None where it is no single day."""
+    """The day an EDTF value stands for, a doubtful one too; None where it is no single day or at the end of the calendar."""
     if value is None or len(value.rstrip("?")) != 10:
         return None
     try:
-        return date.fromisoformat(value.rstrip("?"))
+        day = date.fromisoformat(value.rstrip("?"))
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def spoken(day: date) -> str:
