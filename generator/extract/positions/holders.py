@@ -47,7 +47,8 @@ def of_verb(scene: Scene, group: VerbGroup) -> tuple[list[int], Span | None]:
     if chains or cue is None:
         return chains, source
     attribution = scene.layers.attributions[cue]
-    if attribution.source is not None and _are_examples(scene, attribution.source[0]):
+    named = attribution.source if attribution.source is not None else (0, 0)
+    if any(_are_examples(scene, at) for at in range(*named)):
         return [], source
     return list(attribution.speakers), attribution.source
 
