@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from generator.errors import ArticleError
 from generator.model.identity import slug
 
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
+NO_ARTICLE = re.compile(
+    r"~$|^#.*#$|\.(?:bak|orig|swp|tmp|part|crdownload)$|^(?:thumbs\.db|desktop\.ini|readme(?:\..*)?)$", re.IGNORECASE
+)
+"""Names that programs and systems give their own files: backups, halves of downloads."""
+
 SAMPLE = 65_536
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 """Characters that text has none of; a file with one in twenty in its first bytes is binary."""
@@ -32,7 +38,7 @@ def unread_files(folder: Path) -> list[ArticleError]:
         return []
     problems = []
     for path in sorted(folder.iterdir()):
-        if path.name[0] == "." or (path.is_file() and path.suffix.lower() in ENDINGS):
+        if path.name[0] == "." or NO_ARTICLE.search(path.name) or (path.is_file() and path.suffix.lower() in ENDINGS):
             continue
         name = f"{folder.name}/{path.name}"
         what = "a folder is not read" if path.is_dir() else "a file of this kind is not read"
