@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.layers import Layers
-from generator.extract.syntax.adjuncts import is_age
+from generator.extract.syntax.adjuncts import is_adverbial, is_age
 from generator.extract.syntax.context import word_set
 
 _STEPPED_OVER = frozenset({",", "''", "IN", "-RRB-", "-LRB-", ":", "CC"})
@@ -24,7 +24,7 @@ def antecedent_before(layers: Layers, i: int, first: int, *, person: bool) -> in
         i -= 1
     if i < first or np_of[i] < 0:
         return None
-    phrase = np_of[i]
+    phrase = _before_time(layers, np_of[i], first)
     before = phrases[phrase].start - 1
     if is_age(layers, phrase):
         return np_of[before - 1]
@@ -33,6 +33,16 @@ def antecedent_before(layers: Layers, i: int, first: int, *, person: bool) -> in
         if outer >= 0 and _is_meant(layers, before, outer):
             return outer
     return phrase
+
+
+def _before_time(layers: Layers, phrase: int, first: int) -> int:
+    """“A proposal on Monday, which", "a plan this week, which": a phrase of time is passed over."""
+    if not is_adverbial(layers, phrase):
+        return phrase
+    i = layers.noun_phrases[phrase].start - 1
+    if i > first and layers.tokens.tag[i] == "IN":
+        i -= 1
+    return layers.np_of[i] if i >= first and layers.np_of[i] >= 0 else phrase
 
 
 def _is_meant(layers: Layers, preposition: int, outer: int) -> bool:

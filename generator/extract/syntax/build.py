@@ -26,6 +26,7 @@ class _Builder:
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
         self.groups, self.phrases, self.lower = layers.verb_groups, layers.noun_phrases, layers.tokens.lower
+        self.prepositional = word_set("grammar", "prepositional")
         self.lists = Lists(layers)
         self.members = self.lists.find_all()
         self._begin_subjects_with_their_lists()
@@ -39,8 +40,14 @@ class _Builder:
         """The subject of "on Monday, Peru and Chile signed" is Peru, the first of the list."""
         for group in self.groups:
             if group.finite and group.subject is not None:
-                found = self._list_of(group.subject, group.start)
+                found = self._list_of(self._before_floating(group.subject), group.start)
                 group.subject = found[0]
+
+    def _before_floating(self, phrase: int) -> int:
+        """“Peru and Chile **both** agreed”: the phrase that a floating "both" or "all" takes up."""
+        start, end = self.phrases[phrase].start, self.phrases[phrase].end
+        before = self.layers.np_of[start - 1] if start and end - start == 1 else -1
+        return before if before >= 0 and self.lower[start] in ("both", "all", "each") else phrase
 
     def build(self) -> Syntax:
         for number in range(len(self.groups)):
@@ -119,7 +126,7 @@ class _Builder:
                 if self.phrases[clause.noun].end == group.start
                 else (PhraseIndex(clause.noun),)
             )
-        if governor is None or depth > 20 or group.lemma in word_set("grammar", "prepositional"):
+        if governor is None or depth > 20 or (group.form == "VBG" and group.lemma in self.prepositional):
             return ()
         if clause.mark > 0 and clause.relation == "advcl" and self._owned_before(clause.mark, governor):
             return ()  # "Peru’s position on freezing …"

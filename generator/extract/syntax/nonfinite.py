@@ -90,6 +90,8 @@ class NonFiniteClauses:
         """“The plan, drafted in May, was …”, "gave Hon Hai, known as …": not "entered the city, followed by troops"."""
         if self.earlier.last_finite() is None:
             return True
+        if self.lower[group.start] == "having":
+            return False
         return group.form == "VBN" and group.lemma not in ("accompany", "follow", "join", "leave")
 
     def _over_time(self, i: int, first: int) -> int:

@@ -95,6 +95,8 @@ def _continues(tags: list[str], lower: list[str], j: int, end: int) -> bool:
     if before == "POS":
         return True
     if tag in ("VBN", "VBG"):
+        if before == "CC":
+            return after == "NNS"  # "developed and developing countries"
         return before in _LEADS and after in _DESCRIBES and lower[j] not in ("being", "having")
     if tag in ("RB", "RBR", "RBS"):
         return before in ("DT", "PRP$") and after in ("JJ", "VBN", "VBG", "RB", "JJR")

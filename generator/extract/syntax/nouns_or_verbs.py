@@ -70,7 +70,7 @@ def _s_after_noun(c: Context, i: int, p: int) -> str:
     if (
         c.finite_ahead(i)
         or _in_prepositional_phrase(c, p)
-        or (after in ("VB", "NV") and not (before == "NNP" and p == c.start))
+        or (after in ("VB", "NV") and not (subject and (before != "NNP" or p == c.start)))
     ):
         return "NNS"
     return "VBZ" if _singular_subject(c, p) else "NNS"

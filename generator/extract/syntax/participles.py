@@ -172,6 +172,12 @@ def _after_conjunction(c: Context, i: int) -> str:
     """Coordinated: like the verb before the conjunction; before a noun that has its own verb it qualifies ("and armed men came")."""
     if c.tag(i + 1) in ("NN", "NNS", "NV", "NVS") and c.finite < 0 and _MAIN_TAGS & {c.tag(i + 2), c.tag(i + 3)}:
         return "VBN"
+    if (
+        c.lower[i] in word_set("tag_rules", "reporting_forms")
+        and c.tag(i + 1) in _HEARERS | {"NNS"}
+        and _main_verb_told(c, i)
+    ):
+        return "VBD"  # "said that a deal could be reached but told workers to …"
     for j in range(c.left(i) - 1, max(c.start, i - _PARALLEL_REACH) - 1, -1):
         tag = c.tag(j)
         if tag in ("VBD", "VBZ", "VBP"):
@@ -182,6 +188,12 @@ def _after_conjunction(c: Context, i: int) -> str:
         if tag == "MD":
             return "VBD"
     return "VBN" if c.tag(i + 1) in NOUNISH - {"NNP"} and c.tag(i - 2) in ("JJ", "VBN") else "VBD"
+
+
+def _main_verb_told(c: Context, i: int) -> bool:
+    """Whether a past tense of telling stands before in the sentence."""
+    forms = word_set("tag_rules", "reporting_forms")
+    return any(c.tag(j) == "VBD" and c.lower[j] in forms for j in range(max(c.start, i - 40), i))
 
 
 def _after_dash(c: Context, i: int) -> str:

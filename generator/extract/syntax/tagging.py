@@ -97,9 +97,15 @@ def _settle_unknown(context: Context, i: int) -> None:
     to = context.tag(i - 1) == "TO"
     while context.tag(i) == "RB":
         i += 1
+    if to and context.tag(i) == "NN" and context.tag(i + 1) in ("DT", "PRP$"):
+        context.tags[i] = "VB"  # "likely to book a loss"
     if context.tag(i) != "NN" or context.lower[i] in word_classes():
         return
-    if not to or (not is_noun_ending(context.lower[i]) and context.tag(i + 1) not in NOUNS):
+    if (
+        not to
+        or context.lower[i].endswith(("ate", "ise", "ize", "ify"))
+        or (not is_noun_ending(context.lower[i]) and context.tag(i + 1) not in NOUNS)
+    ):
         context.tags[i] = "VB"
 
 
