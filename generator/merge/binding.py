@@ -44,8 +44,9 @@ def bind(files: Sequence[FactsFile], cast: Cast, origins: Origins, texts: Mappin
         for fact in file.facts:
             if not fact.lost:
                 origin = origins.of_fact(file.article.id, fact, local)
-                sentence = sentence_around(texts.get(file.article.id, ""), fact.evidence[0])
-                lists[fact.kind].append(Report(file.article, fact, origin, local, sentence))
+                text = texts.get(file.article.id, "")
+                around = {(s.start, s.end): s for s in (sentence_around(text, piece) for piece in fact.evidence)}
+                lists[fact.kind].append(Report(file.article, fact, origin, local, tuple(around.values())))
     for found in lists.values():
         found.sort(key=lambda report: report.order)
     return reports

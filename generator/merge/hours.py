@@ -31,7 +31,11 @@ class Hour:
     def variant(self, standing: Standing) -> Variant:
         """The hour as one of the values."""
         by = [self.speaker] if self.speaker else []
-        return make_variant(self.words, [self.report], standing=standing, by=by)
+        variant = make_variant(self.words, [self.report], standing=standing, by=by)
+        telling = [piece for piece in self.report.sentences if self.words.lower() in piece.text.lower()]
+        if telling:  # the note proves the hour, not all that is told of the round
+            variant.cites = [variant.cites[0].model_copy(update={"evidence": telling[:1]})]
+        return variant
 
 
 def hours_of_rounds(
@@ -77,7 +81,7 @@ def _hours(report: Report[Any]) -> list[Hour]:
     found = [
         Hour(None, words, report, speaker if words in told.lower() else None)
         for words in _LEX["hour_words"]
-        if words in report.text.lower()
+        if words in f"{report.text} {report.sentence}".lower()
     ]
     for match in _CLOCK.finditer(told):
         hour, minute, half, hour24, minute24 = match.groups()

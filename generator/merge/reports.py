@@ -29,8 +29,13 @@ class Report(Generic[AnyFact]):
     fact: AnyFact
     origin: str
     cast: Mapping[str, str]
-    sentence: str = ""
-    """The whole sentence of the article around the first words of the fact; the words alone where its text is not at hand."""
+    sentences: tuple[Evidence, ...] = ()
+    """The whole sentences of the article around the words of the fact; the words alone where its text is not at hand."""
+
+    @property
+    def sentence(self) -> str:
+        """Its sentences on one line; the words of its evidence where there are none."""
+        return " ".join(" ".join(piece.text.split()) for piece in self.sentences) or self.text
 
     @property
     def ref(self) -> FactRef:
@@ -69,14 +74,15 @@ class Report(Generic[AnyFact]):
         return self.cast.get(actor) if actor else None
 
 
-def sentence_around(text: str, piece: Evidence) -> str:
-    """The sentence of a file around a stretch of it, on one line; the stretch itself where it does not stand in the text."""
+def sentence_around(text: str, piece: Evidence) -> Evidence:
+    """The sentence of a file around a stretch of it; the stretch itself where it does not stand in the text."""
     if text[piece.start : piece.end] != piece.text:
-        return piece.text
+        return piece
     begins = [match.end() for match in _END.finditer(text, max(0, piece.start - _FAR), piece.start)]
     end = _END.search(text, max(piece.start, piece.end - 1), piece.end + _FAR)
     begin = begins[-1] if begins else max(0, piece.start - _FAR)
-    return " ".join(text[begin : end.start() + 1 if end else piece.end].split())
+    stop = end.start() + 1 if end else piece.end
+    return Evidence(start=begin, end=stop, text=text[begin:stop])
 
 
 def joined(pieces: list[Evidence]) -> str:
