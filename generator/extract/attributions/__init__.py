@@ -63,6 +63,8 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
 def _has_words(attribution: Attribution) -> bool:
     """Whether anything is left of the content once marks and connecting words at its ends are off ("said: …" has none)."""
     attribution.content = [span for span in attribution.content if span[0] < span[1]]
+    if attribution.source and attribution.source[0] >= attribution.source[1]:
+        attribution.source = None
     return bool(attribution.content)
 
 
