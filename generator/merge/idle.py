@@ -22,6 +22,8 @@ def idle_decisions(
         dossier: the settings, whose decisions are known to be sound.
         texts: article id -> its text.
     """
+    if not dossier.decisions:
+        return
     whole = merge_facts(files, dossier, texts=texts)
     for number, decision in enumerate(dossier.decisions):
         if (decision.kind, decision.of) == ("date", "article"):
