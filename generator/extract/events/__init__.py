@@ -65,12 +65,10 @@ def _doers_of_noun(view: View, match: Match) -> tuple[int, ...]:
 
 def _verb_beside(view: View, match: Match) -> int | None:
     """The last finite verb before a phrase, else the first behind it ("In a call with X, she **repeated** …")."""
-    layers, sentence = view.layers, view.layers.sentence_of[match.token]
-    beside = [
-        verb
-        for verb, group in enumerate(layers.verb_groups)
-        if group.finite and layers.sentence_of[group.head] == sentence
-    ]
+    layers = view.layers
+    sentence = layers.sentences[layers.sentence_of[match.token]]
+    verbs = dict.fromkeys(verb for verb in layers.vg_of[sentence.start : sentence.end] if verb >= 0)
+    beside = [verb for verb in verbs if layers.verb_groups[verb].finite]
     before = [verb for verb in beside if layers.verb_groups[verb].head < match.token]
     return before[-1] if before else next(iter(beside), None)
 

@@ -71,8 +71,8 @@ def _with_adverbs(view: View, start: int) -> int:
 def _with_relative(view: View, patients: tuple[int, ...], end: int) -> int:
     """“Dissolved a group **which had studied the deal**”: the clause that says which."""
     for phrase in patients:
-        for verb, group in enumerate(view.layers.verb_groups):
-            if view.syntax.noun_above(verb) == phrase and 0 <= group.start - view.syntax.extent(phrase)[1] <= 2:
+        for verb in view.verbs_under.get(phrase, ()):
+            if 0 <= view.layers.verb_groups[verb].start - view.syntax.extent(phrase)[1] <= 2:
                 end = max(end, view.syntax.clause(verb)[1])
     return end
 

@@ -19,15 +19,22 @@ def joined(view: View, told: list[Told]) -> list[Told]:
     that is mentioned again with the same partner, and the same deed of the same doer told again, add nothing.
     """
     kept: list[Told] = []
+    known: dict[str, list[Candidate]] = {}
     for candidate, modality in told:
         before = kept[-1] if kept else None
         if before is not None and _same_event(view, before[0], candidate):
             kept[-1] = _better(view, before, (candidate, modality))
         elif before is not None and _is_result(view, before[0], candidate):
             kept[-1] = replace(before[0], clause=(before[0].clause[0], candidate.clause[1])), before[1]
-        elif not any(_is_repeated(view, other, candidate) for other, _ in kept):
+        elif not any(_is_repeated(view, other, candidate) for other in known.get(_key(candidate), ())):
             kept.append((candidate, modality))
+            known.setdefault(_key(candidate), []).append(candidate)
     return kept
+
+
+def _key(candidate: Candidate) -> str:
+    """What two tellings of one event must share: the word, or the row of a call with somebody."""
+    return candidate.match.row.id if candidate.match.slots.get("partner") else candidate.lemma
 
 
 def _same_event(view: View, first: Candidate, second: Candidate) -> bool:

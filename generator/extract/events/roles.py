@@ -75,19 +75,17 @@ def _owners(view: View, phrase: int) -> list[int]:
 
 def _owners_elsewhere(view: View, phrase: int) -> list[int]:
     """“The invasion began”: who does it, from the words that tell the same thing with its doer ("Russia’s invasion", "Russia invaded")."""
-    layers, noun = view.layers, view.layers.noun_phrases[phrase]
+    noun = view.layers.noun_phrases[phrase]
     lemma = view.lemmas[noun.head]
     deed = load_lexicon("event_words")["deverbal"].get(lemma)
     if deed is None or view.lower[noun.start] != "the":
         return []
-    for other, same in enumerate(layers.noun_phrases):
-        if view.lemmas[same.head] == lemma and (found := _owners(view, other)):
+    for other in view.phrases_by_lemma.get(lemma, ()):
+        if found := _owners(view, other):
             return found
-    for verb, group in enumerate(layers.verb_groups):
-        if group.lemma == deed:
-            found = [chain for each in view.syntax.agents(verb) for chain in _of_phrase(view, each)]
-            if found:
-                return found
+    for verb in view.verbs_by_lemma.get(deed, ()):
+        if found := [chain for each in view.syntax.agents(verb) for chain in _of_phrase(view, each)]:
+            return found
     return []
 
 

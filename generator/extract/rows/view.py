@@ -133,6 +133,32 @@ class View:
         }
 
     @cached_property
+    def verbs_under(self) -> dict[int, list[int]]:
+        """Noun phrase -> the verbs that qualify it ("a group **which had studied** the deal")."""
+        found: dict[int, list[int]] = {}
+        for verb in range(len(self.layers.verb_groups)):
+            noun = self.syntax.noun_above(verb)
+            if noun is not None:
+                found.setdefault(noun, []).append(verb)
+        return found
+
+    @cached_property
+    def phrases_by_lemma(self) -> dict[str, list[int]]:
+        """Base form of the head -> noun phrases."""
+        found: dict[str, list[int]] = {}
+        for phrase, noun in enumerate(self.layers.noun_phrases):
+            found.setdefault(self.lemmas[noun.head], []).append(phrase)
+        return found
+
+    @cached_property
+    def verbs_by_lemma(self) -> dict[str, list[int]]:
+        """Base form -> verbs."""
+        found: dict[str, list[int]] = {}
+        for verb, group in enumerate(self.layers.verb_groups):
+            found.setdefault(group.lemma, []).append(verb)
+        return found
+
+    @cached_property
     def speech_at(self) -> list[int]:
         """Token -> the innermost attribution whose content holds it, -1 outside."""
         inner = [-1] * len(self.lower)
