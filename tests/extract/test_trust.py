@@ -26,7 +26,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, int]]:
 
 @pytest.mark.parametrize(
     ("right", "found", "threshold", "claimed"),
-    [(8, 10, 0.8, True), (7, 10, 0.8, False), (7, 10, 0.7, True), (0, 2, 0.8, True), (0, 10, 0.0, True)],
+    [(80, 100, 0.8, True), (79, 100, 0.8, False), (70, 100, 0.7, True), (0, 2, 0.8, True), (0, 100, 0.0, True)],
     ids=["at the threshold", "below it", "a lower one", "too few to tell", "none asked for"],
 )
 def test_a_rule_is_claimed_by_how_often_it_was_right(
@@ -46,7 +46,7 @@ def test_a_row_that_nobody_measured_counts_as_its_file_says(
 
 def test_what_an_untrusted_rule_finds_waits_for_a_person(table: dict[str, dict[str, int]]) -> None:
     article = make_article("The mill laid off 300 workers on Monday.", "2022-03-04")
-    table[ROW] = {"right": 1, "found": 9}
+    table[ROW] = {"right": 1, "found": 90}
     reviews = {fact.by: fact.review for fact in extract_article(article, Dossier(title="test")).facts}
     assert reviews[ROW] == "proposed"
     assert set(reviews.values()) == {"proposed", None}
