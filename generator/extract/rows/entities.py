@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from generator.extract.layers import Mention
 from generator.extract.places import place_at
 from generator.extract.rows.view import Filler, View, names_army
 from generator.lexicon import load_lexicon
 
 _ACTING = frozenset(["person", "body", "organisation", "state"])
-_NAMED = frozenset(["actor", "person", "state", "organisation", "body"])
+_NAMED = frozenset(["actor", "person", "organisation", "body"])
 _PLAIN = {"person": "person", "state": "state", "organisation": "organisation", "body": "body", "medium": "media"}
 
 
@@ -42,7 +43,7 @@ def is_kind(view: View, filler: Filler, kind: str) -> bool:
     chain = layers.chains[mention.chain]
     if kind == "state":
         return chain.kind == "state" or (
-            mention.kind == "place" and mention.form == "name"
+            mention.kind == "place" and mention.form == "name" and chain.kind != "person"
         )  # a land that no list knows
     if kind == "party":
         return chain.side is not None or chain.name in layers.parties
@@ -74,7 +75,7 @@ def _is_armed(view: View, filler: Filler) -> bool:
 
 
 def _is_unknown_name(view: View, head: int) -> bool:
-    """A capitalised name that no list knows may be any actor."""
+    """A capitalised name that no list knows may be any actor but a state."""
     tokens = view.layers.tokens
     named = tokens.tag[head] in {"NNP", "NNPS"} and tokens.text[head][0].isupper()
     return named and view.layers.timex_at(head) is None
@@ -85,7 +86,15 @@ def _is_place(view: View, filler: Filler) -> bool:
     if place_at(view.layers, start, len(view.lower)) is None:
         return False
     index = view.layers.mention_of[filler.head]
-    return index < 0 or view.layers.mentions[index].kind in {"place", "state"} or view.layers.mentions[index].place_only
+    if index < 0:
+        return True
+    mention = view.layers.mentions[index]
+    return (mention.kind in {"place", "state"} or mention.place_only) and not _is_person(view, mention)
+
+
+def _is_person(view: View, mention: Mention) -> bool:
+    """A bare surname looks like a place; the article names its person elsewhere ("Marco Lima … attacked Lima")."""
+    return mention.chain is not None and view.layers.chains[mention.chain].kind == "person"
 
 
 def _is_count(view: View, filler: Filler) -> bool:
