@@ -76,7 +76,7 @@ def ground_answer(view: ArticleView, answer: Answer, by: str) -> Grounded:
                 out.refused.append(Refused(kind, " … ".join(proposal.parts)[:120], str(refusal)))
                 continue
             fact.id = fact_id(view.article.record.id, fact)
-            if all(fact.id != other.id for other in out.facts):
+            if not _is_told_before(fact, out.facts):
                 out.facts.append(fact)
     out.refused += book.refused + door.notes
     out.actors = [known.actor for known in book.known.values()]
@@ -84,6 +84,19 @@ def ground_answer(view: ArticleView, answer: Answer, by: str) -> Grounded:
     for actor in out.actors:
         actor.mark = actor_mark(actor)
     return out
+
+
+def _is_told_before(fact: Fact, facts: list[Fact]) -> bool:
+    """Whether an earlier row of the answer says the same: the same fact, or a meeting of the same words and no other day or number."""
+    if any(fact.id == other.id for other in facts):
+        return True
+    return isinstance(fact, Meeting) and any(
+        isinstance(other, Meeting)
+        and other.evidence == fact.evidence
+        and other.date in {fact.date, None}
+        and other.round in {fact.round, None}
+        for other in facts
+    )
 
 
 class _Door:
@@ -140,7 +153,7 @@ class _Door:
     def _date(self, kind: str, row: FactRow, span: Span) -> str | None:
         """The date of a fact; words that do not stand in its sentence leave it undated and are listed."""
         try:
-            return date_of(self.view, row.date_words, span)
+            return date_of(self.view, row.date_words, span, day=kind != "meetings")
         except Refusal as refusal:
             self.notes.append(Refused(kind, str(row.date_words)[:80], str(refusal)))
             return None
@@ -259,5 +272,5 @@ class _Door:
             of=" ".join(of.split()) or self.view.text(span),
             speaker=self._try_who("figures", row.who, span) if row.who else None,
             date=self._date("figures", row, span),
-            evidence=self._evidence(spans),
+            evidence=self._sentences(spans),
         )

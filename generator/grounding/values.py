@@ -20,8 +20,16 @@ def small_words() -> frozenset[str]:
     return frozenset(load_lexicon("grounding")["small_words"].split())
 
 
-def date_of(view: ArticleView, words: str | None, span: Span) -> str | None:
+def date_of(view: ArticleView, words: str | None, span: Span, *, day: bool = True) -> str | None:
     """The date that words of time settle: they must stand in the sentences of the fact, and our resolver must read them.
+
+    Words that bound a time ("since March 3", "by May") settle no day.
+
+    Args:
+        view: the article.
+        words: what the reader copied.
+        span: the words of the fact.
+        day: whether only a day will do, for a deed of one day; a meeting may have an interval.
 
     Raises:
         Refusal: the words do not stand there.
@@ -33,7 +41,12 @@ def date_of(view: ArticleView, words: str | None, span: Span) -> str | None:
         raise Refusal(f"“{words[:40]}” does not stand in the sentence of the fact")
     inside = [d for d in view.dated if d.start < place[1] and place[0] < d.end and d.value]
     values = {d.value for d in inside}
-    return inside[0].value if len(values) == 1 else None
+    before = _WORD.findall(view.article.text[max(0, inside[0].start - 20) : inside[0].start].lower()) if inside else []
+    bounds = load_lexicon("grounding")["bounds"].split()
+    if len(values) != 1 or (before and before[-1] in bounds) or words.lower().split()[0] in bounds:
+        return None
+    found = inside[0].value
+    return found if found and (not day or len(found) == 10) else None
 
 
 def number_of(view: ArticleView, value: float | None, span: Span) -> Numbered:
