@@ -17,6 +17,8 @@ from generator.model.facts import Modality
 Judged = tuple[Modality | None, str]
 """A modality, or None with what refused."""
 
+_UNSET = frozenset(["conditional", "future"])
+"""Tenses whose means ("by raising") are not used yet."""
 _DEATHS = frozenset(["kill", "die", "displace", "wound", "injure", "drown", "perish"])
 
 
@@ -151,6 +153,8 @@ def _of_gerund(view: View, candidate: Candidate, verb: int, group: VerbGroup, up
     linked = before in words("linking")
     if candidate.lemma in words("results") or view.lower[group.start] == "being":
         return None, "a participle that tells a result or a kind"
+    if upper is not None and (upper.lemma in words("unreal_verbs") or (before == "by" and upper.tense in _UNSET)):
+        return None, f"a gerund of “{upper.lemma}”"  # "favours raising the tax", "they would pay by raising the tax"
     if view.syntax.noun_above(verb) is not None and not linked and group.lemma not in words("lasting"):
         return None, "a participle that says which"
     if (not linked and not candidate.agents) or before in words("generic"):
