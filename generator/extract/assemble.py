@@ -76,7 +76,8 @@ def _meeting(layers: Layers, found: MeetingFound, ids: dict[int, str]) -> Meetin
         duration=found.duration,
         outcomes=found.outcomes,
         by=found.rule,
-        why=found.why or None,
+        review="proposed" if found.doubt else None,
+        why="; ".join(part for part in (found.why, found.doubt) if part) or None,
         evidence=_spans(layers, found.evidence),
     )
 
@@ -125,7 +126,8 @@ def _position(layers: Layers, found: PositionFound, ids: dict[int, str]) -> Posi
         content=_spans(layers, found.content),
         by=found.rule,
         made_by={"topic": found.topic_by} if found.topic_by else {},
-        why=found.why or None,
+        review="proposed" if found.doubt else None,
+        why="; ".join(part for part in (found.why, found.doubt) if part) or None,
         evidence=[_span(layers, found.evidence)],
     )
 

@@ -58,6 +58,8 @@ class MeetingFound:
     duration: str | None = None
     outcomes: list[str] = field(default_factory=list)
     why: str = ""
+    doubt: str = ""
+    """Why it is proposed only."""
 
 
 @dataclass(slots=True)
@@ -78,6 +80,8 @@ class PositionFound:
     cue: tuple[int, int] | None = None
     content: list[tuple[int, int]] = field(default_factory=list)
     why: str = ""
+    doubt: str = ""
+    """Why it is proposed only."""
 
 
 @dataclass(slots=True)

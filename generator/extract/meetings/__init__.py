@@ -16,6 +16,7 @@ from generator.extract.meetings.states import cannot_be, is_going_on, states_of
 from generator.extract.meetings.talk import Talk
 from generator.extract.meetings.times import put_off, time_of
 from generator.extract.meetings.told import deals, told_talks
+from generator.extract.negotiation import parties_speak, speaks_of_talks
 from generator.extract.timexes import wording
 from generator.model.facts import MeetingStatus
 
@@ -30,6 +31,7 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
         return
     agreements = agreements_in(layers, rounds)
     heads, shared = _heads_by_round(layers, rounds), shared_sentences(layers, rounds)
+    doubt = "" if parties_speak(layers) or speaks_of_talks(layers) else "the article speaks of no negotiation"
     highest = max((known.number for known in rounds if known.number is not None and not known.ahead), default=0)
     for index, known in enumerate(rounds):
         layers.meetings.append(
@@ -45,6 +47,7 @@ def find_meetings(layers: Layers, doc: Doc) -> None:
                 duration=duration_of(layers, known),
                 outcomes=outcomes_of(layers, known, agreements.get(index, []), shared),
                 why=_why(layers, known),
+                doubt=doubt,
             )
         )
 

@@ -22,6 +22,7 @@ from generator.extract.positions.provisos import proviso_stands
 from generator.extract.positions.quoted import imperative_stands
 from generator.extract.positions.resolve import positions_of, without_repeats
 from generator.extract.positions.scene import Scene
+from generator.extract.positions.standing import Standing
 from generator.extract.positions.topics import TopicFinder
 from generator.extract.positions.verbs import verb_stands
 
@@ -54,4 +55,6 @@ def find_positions(layers: Layers, doc: Doc) -> None:
     for stand in kept(scene, [*stands, *continued_stands(scene, found)]):
         if stand.rule in {"position/continued v1", "position/included v1"}:
             found += positions_of(scene, finder, stand, found)
-    layers.positions = without_repeats(found)
+    layers.positions, standing = without_repeats(found), Standing(layers)
+    for position in layers.positions:
+        position.doubt = standing.doubt(position)

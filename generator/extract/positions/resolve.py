@@ -30,6 +30,8 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
         stand: to be resolved.
         before: the positions found so far, which "it" and "this proposal" may stand for.
     """
+    if _of_a_person(scene, stand):
+        return []
     if stand.shape == "anaphor" or _says_nothing(scene, finder, stand) or _does_only(scene, finder, stand):
         return _pointing_back(scene, finder, stand, before)
     if _pronoun_object(scene, stand) and finder.known(*stand.content) is None:
@@ -50,6 +52,13 @@ def positions_of(scene: Scene, finder: TopicFinder, stand: Stand, before: list[P
             topic = _of_offer(scene, stand, member.topic.id)
             rows += _rows(scene, stand, topic, _evidence(stand, member, number), words, made=member.topic.by)
     return rows or _rows_instead(scene, finder, stand)
+
+
+def _of_a_person(scene: Scene, stand: Stand) -> bool:
+    """As in "endorsed him", "opposes her": who is for or against somebody takes no stand on a thing."""
+    first, behind = stand.content[0], scene.word(stand.content[0] + 1)
+    alone = stand.content[1] - first <= 1 or (scene.word(first) != "her" and behind in {"", ".", ","})
+    return alone and scene.word(first) in {"him", "her", "me", "us", "you", "himself", "herself"}
 
 
 def _of_offer(scene: Scene, stand: Stand, topic: str) -> str:
