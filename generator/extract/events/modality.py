@@ -149,7 +149,7 @@ def _of_nonfinite(view: View, candidate: Candidate, verb: int, group: VerbGroup,
 def _of_gerund(view: View, candidate: Candidate, verb: int, group: VerbGroup, upper: VerbGroup | None) -> Judged:
     if upper is not None and upper.lemma in words("lasting") and upper.finite:
         return _of_finite(view, verb, upper)
-    before = view.lower[group.start - 1] if group.start else ""
+    before = _word_before(view, group.start)
     linked = before in words("linking")
     if candidate.lemma in words("results") or view.lower[group.start] == "being":
         return None, "a participle that tells a result or a kind"
@@ -160,6 +160,14 @@ def _of_gerund(view: View, candidate: Candidate, verb: int, group: VerbGroup, up
     if (not linked and not candidate.agents) or before in words("generic"):
         return None, f"a gerund behind “{before}”"
     return "asserted", ""
+
+
+def _word_before(view: View, at: int) -> str:
+    """The word before a verb, its adverbs passed over ("a path to **actually** winning")."""
+    at -= 1
+    while at > 0 and view.layers.tokens.tag[at].startswith("RB"):
+        at -= 1
+    return view.lower[at] if at >= 0 else ""
 
 
 def _of_noun(view: View, candidate: Candidate) -> Judged:
