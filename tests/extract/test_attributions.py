@@ -137,3 +137,17 @@ def test_contents_hold_and_never_overlap(words: list[str]) -> None:
             assert 0 <= start < end <= len(layers.tokens)
             assert taken.isdisjoint(range(start, end))
             taken |= set(range(start, end))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("According to Anna Hale, the strike is over.", "attribution/source known v1"),
+        ("The strike, according to Peru, is over.", "attribution/source known v1"),
+        ("Peru reiterated its call for a lease of the port.", "attribution/voiced v1"),
+        ("According to the summary, the strike is over.", "attribution/source phrase v1"),
+        ("Peru criticised the new lease of the port.", "attribution/object v2"),
+    ],
+)
+def test_sure_finds_have_rules_of_their_own(text: str, rule: str) -> None:
+    assert [found.rule for found in read(text).attributions] == [rule]

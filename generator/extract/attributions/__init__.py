@@ -19,6 +19,7 @@ from generator.extract.attributions.floating import attach_floating
 from generator.extract.attributions.fronted import find_fronted
 from generator.extract.attributions.headlines import find_unframed
 from generator.extract.attributions.indirect import find_indirect
+from generator.extract.attributions.labels import label_of
 from generator.extract.attributions.lexicon import adjective_entries, noun_entries
 from generator.extract.attributions.nominal import find_nominal
 from generator.extract.attributions.parenthetical import Frame, find_parenthetical
@@ -57,6 +58,8 @@ def find_attributions(layers: Layers, doc: Doc) -> None:
         settle(reading, attribution)
     drop_repeats(reading)
     date_attributions(reading)
+    for attribution in reading.found:
+        attribution.rule = label_of(attribution)
     layers.attributions = sorted(reading.found, key=_place)
 
 
