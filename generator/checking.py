@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+from generator.advice import advice
 from generator.errors import DossierError, FactsError, SettingsError
 from generator.merge.edtf import days
 from generator.merge.idle import idle_decisions
@@ -66,6 +67,7 @@ def check_dossier(paths: DossierPaths) -> list[Found]:
     found += _together(stale, "older than the article, the rules or the settings", "Run `dossier extract`.")
     found += list(_footnotes(paths))
     found += _knowledge(paths, dossier, files)
+    found += [Found("note", problem) for problem in advice(dossier, files, paths.name_of(paths.settings))]
     return sorted(found, key=lambda one: one.level != "error")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.errors import ArticleError, DossierError
@@ -45,11 +46,25 @@ def rename_article(paths: DossierPaths, old: str, new: str) -> list[str]:
         raise DossierError(
             "there are facts of that name", file=paths.name_of(moved_facts), mend="Move them away first."
         )
-    return [
-        line
-        for line in (_move_facts(paths, facts, moved_facts, target), *_move_rest(paths, source, target, Path(old).stem))
-        if line
-    ]
+    told = source.name if source else f"{Path(old).stem}{target.suffix}"
+    lines = (
+        _move_facts(paths, facts, moved_facts, target),
+        *_move_rest(paths, source, target, Path(old).stem),
+        _in_settings(paths, told, target.name),
+    )
+    return [line for line in lines if line]
+
+
+def _in_settings(paths: DossierPaths, old: str, new: str) -> str | None:
+    """Decisions that name the article by its file take over the new name; every other byte of the settings stays."""
+    if not paths.settings.is_file() or old == new:
+        return None
+    text = paths.settings.read_bytes().decode("utf-8", errors="surrogateescape")
+    changed = re.sub(rf"(?<![\w.-]){re.escape(old)}(?![\w-])", lambda _: new, text)
+    if changed == text:
+        return None
+    write_if_changed(paths.settings, changed.encode("utf-8", errors="surrogateescape"))
+    return f"{paths.name_of(paths.settings)}: {old} -> {new}"
 
 
 def _article(paths: DossierPaths, name: str) -> Path | None:

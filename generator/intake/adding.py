@@ -9,14 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from generator.errors import ArticleError
 from generator.intake.draft import Draft, RefusedError
 from generator.intake.fetching import Fetcher
 from generator.intake.kinds import Found, drafts_of
 from generator.intake.placing import ORIGINALS, Shelf, place
 from generator.intake.web import page_draft
+from generator.model.dossier import Dossier
 from generator.paths import DossierPaths
-from generator.read.articles import FEWEST_WORDS
+from generator.read.articles import FEWEST_WORDS, read_article
 from generator.read.sifting import is_prose
+from generator.store.writing import write_if_changed
 
 LARGEST = 150_000_000
 State = Literal["taken", "already here", "taken with a doubt", "refused"]
@@ -61,6 +64,10 @@ def _found(name: str, fetcher: Fetcher) -> Iterator[Found]:
         yield from _fetched(name, fetcher)
         return
     path = Path(name)
+    if (path / "content" / "dossier.yml").is_file():
+        way = f"Name the articles, and the dossier with --folder {name}."
+        yield Found(name, b"", refusal=RefusedError("it is a dossier, not a folder of articles", way))
+        return
     if path.is_dir():
         for inner in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
@@ -111,6 +118,8 @@ def _row(shelf: Shelf, found: Found, day: str, *, dry_run: bool) -> Row:
         refusal = found.refusal or RefusedError("nothing was found in it")
         return Row(found.name, "refused", refusal.why, refusal.way_out)
     draft = found.draft
+    if draft.verbatim is not None:
+        _look_into(shelf.folder, draft)
     twin = shelf.twin_of(draft, hashlib.sha256(found.raw).hexdigest())
     if twin:
         return Row(found.name, "already here", f"{twin[1]} as seeds/{twin[0]}")
@@ -123,6 +132,21 @@ def _row(shelf: Shelf, found: Found, day: str, *, dry_run: bool) -> Row:
     return Row(
         found.name, "taken with a doubt" if draft.doubts else "taken", f"seeds/{target}", "; ".join(draft.doubts)
     )
+
+
+def _look_into(seeds: Path, draft: Draft) -> None:
+    """Learn headline, publisher and day of a plain text as reading will tell them, for its name; the text stays as it is."""
+    probe = seeds / ORIGINALS / "probe.txt"
+    write_if_changed(probe, draft.verbatim or "")
+    try:
+        record = read_article(probe, "seeds/probe.txt", Dossier(title="probe")).record
+        draft.title, draft.publisher, draft.date = record.headline, record.publisher, record.published.date
+        if draft.date is None:
+            draft.doubts.append("it states no date")
+    except ArticleError:
+        pass
+    finally:
+        probe.unlink(missing_ok=True)
 
 
 def _no_prose(draft: Draft) -> str | None:

@@ -49,6 +49,8 @@ class Draft:
     language: str | None = None
     doubts: list[str] = field(default_factory=list)
     """What a person should look at."""
+    verbatim: str | None = None
+    """The text of a plain file that is one article: it is kept as it is, for its lines tell more than its paragraphs."""
 
     @property
     def words(self) -> int:
@@ -62,7 +64,7 @@ class Draft:
             slug(self.publisher or "", "")[:30].strip("-"),
             slug(self.title or " ".join(self.paragraphs[:1])[:60], "article")[:60].strip("-"),
         ]
-        return "_".join(part for part in parts if part) + ".md"
+        return "_".join(part for part in parts if part) + (".md" if self.verbatim is None else ".txt")
 
 
 def tidy(text: str) -> str:

@@ -44,6 +44,10 @@ REFUSED = {
         ("it is a picture", "Run it through a text recognition and save the text."),
     ),
     **dict.fromkeys((".mp3", ".mp4", ".wav", ".m4a", ".mov"), ("it is a recording", "Add its transcript as text: “Name: words”.")),
+    **dict.fromkeys(
+        (".css", ".js", ".mjs", ".ts", ".py", ".yml", ".yaml", ".toml", ".ini", ".cfg", ".sh", ".svg", ".lock", ".log", ".csv", ".tsv"),
+        ("it is a file of a program or a table, and no article", "Name the articles alone."),
+    ),
     **dict.fromkeys((".7z", ".rar", ".gz", ".tar", ".tgz"), ("this kind of archive is not read", "Pack it as .zip.")),
 }  # fmt: skip
 
@@ -198,6 +202,7 @@ def _rtf(raw: bytes) -> list[Draft]:
     for draft in drafts:
         draft.paragraphs = [paragraph for one in draft.paragraphs for paragraph in paragraphs_of(one)]
         draft.kind = "RTF file" if draft.kind == "text" else draft.kind
+        draft.verbatim = None
     return drafts
 
 

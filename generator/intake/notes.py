@@ -30,6 +30,7 @@ def text_drafts(text: str) -> list[Draft]:
     drafts = []
     for part in parts:
         draft = Draft("text", paragraphs_of(part), date=own_day(part) if len(parts) > 1 else None)
+        draft.verbatim = part if len(parts) == 1 else None
         if draft.words < 15:
             raise RefusedError("it holds less than 15 words", "Put the article's text into it.")
         drafts.append(draft)

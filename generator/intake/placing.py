@@ -113,16 +113,18 @@ def place(shelf: Shelf, draft: Draft, raw: bytes, name: str, day: str) -> str:
     ending = Path(name.rpartition(": ")[2].partition("#")[0]).suffix.lower()[:12] or ".bin"
     write_if_changed(shelf.folder / ORIGINALS / f"{original[:32]}{ending}", raw)
     target = _free_name(shelf.folder, draft.file_name())
-    write_if_changed(shelf.folder / target, article_text(draft, name, original, day))
+    text = article_text(draft, name, original, day) if draft.verbatim is None else draft.verbatim
+    write_if_changed(shelf.folder / target, text)
     shelf.remember(target, original, draft.url, "\n".join(draft.paragraphs))
     return target
 
 
 def _free_name(folder: Path, name: str) -> str:
-    stem, free, number = name.removesuffix(".md"), name, 2
-    while (folder / free).exists() or any(folder.glob(f"{free.removesuffix('.md')}.*")):
-        free, number = f"{stem}-{number}.md", number + 1
-    return free
+    stem, ending = Path(name).stem, Path(name).suffix
+    free, number = stem, 2
+    while any(folder.glob(f"{free}.*")):
+        free, number = f"{stem}-{number}", number + 1
+    return free + ending
 
 
 def article_text(draft: Draft, name: str, original: str, day: str) -> str:

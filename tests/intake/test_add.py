@@ -177,3 +177,19 @@ def test_a_page_in_another_encoding_is_read_and_named(paths: DossierPaths, tmp_p
     (row,) = take(paths, tmp_path, "old.html", text.encode("cp1252"))
     dossier = Dossier(title="t", readers=[Reader(name="x", languages=["de"])])
     assert "Fähre" in read_article(paths.root / row.what, row.what, dossier).text
+
+
+def test_a_dossier_is_no_folder_of_articles(paths: DossierPaths) -> None:
+    paths.settings.parent.mkdir(parents=True)
+    paths.settings.write_text("title: t\n", encoding="utf-8")
+    (row,) = add(paths, [str(paths.root)], today=TODAY)
+    assert (row.state, "--folder" in row.way_out) == ("refused", True)
+
+
+def test_a_plain_text_stays_as_it_is_and_is_named_by_what_it_says(paths: DossierPaths, tmp_path: Path) -> None:
+    text = "The Daily Harbour\nJuly 15, 2015\n\nTalks fail\n\n" + "\n\n".join(samples.BODY) + "\n"
+    (row,) = take(paths, tmp_path, "x.txt", text.encode())
+    assert row.what.startswith("seeds/2015-07-15_")
+    assert row.what.endswith(".txt")
+    assert (paths.root / row.what).read_text(encoding="utf-8") == text
+    assert [path.suffix for path in (paths.seeds / ".originals").iterdir()] == [".txt"]
