@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.figures.counted import Counted, lexicon
 from generator.extract.figures.numerals import Numeral
 from generator.extract.layers import Layers
@@ -26,6 +28,9 @@ _DEFINITE = frozenset(
         "other",
     ]
 )
+
+
+CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
 
 
 def is_figure(layers: Layers, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
@@ -104,6 +109,8 @@ def _is_name_or_ordinal(layers: Layers, numeral: Numeral) -> bool:
     tokens, words = layers.tokens, lexicon()
     before = tokens.lower[numeral.start - 1] if numeral.start else ""
     after = tokens.lower[numeral.end] if numeral.end < len(tokens) else ""
+    if "time" in tokens.lower[numeral.end : numeral.end + 2] and CLOCK.fullmatch(tokens.text[numeral.start]):
+        return True  # "at 10.30 UK time"
     glued_after = numeral.end < len(tokens) and tokens.start[numeral.end] == tokens.end[numeral.end - 1]
     glued_before = numeral.start > 0 and tokens.start[numeral.start] == tokens.end[numeral.start - 1]
     if before in words["name_before"] or (

@@ -139,7 +139,7 @@ def duration_of(layers: Layers, known: Round) -> str | None:
         lasted = any(layers.verb_groups[verb].lemma in words("last") for verb in talk.verbs)
         after = layers.sentences[min(sentence + 1, len(layers.sentences) - 1)]
         for timex in layers.timexes_from(layers.sentences[sentence].start, after.end):
-            if timex.kind != "duration":
+            if timex.kind != "duration" or words("no_sitting") & set(layers.tokens.lower[timex.start : timex.end]):
                 continue
             if (
                 (lasted and talk.clause[0] <= timex.start < talk.clause[1])
