@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.extract.attributions.labels import PROPOSED
@@ -127,6 +127,7 @@ def test_no_word_of_the_lexicon_reads_as_a_truth_value() -> None:
             assert all(isinstance(value, str) for value in values)
 
 
+@example(["that", "said", ":", ","])
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
 def test_contents_hold_and_never_overlap(words: list[str]) -> None:
     layers = read(" ".join(words))

@@ -10,7 +10,21 @@ from generator.extract.meetings.participants import meet_across, meet_each_other
 from generator.extract.meetings.talk import Kind, Link, Talk
 from generator.extract.timexes import date_of_clause
 
-_COUNTED = frozenset({"twice", "thrice", "times", "often", "regularly", "repeatedly"})
+_HABITS = frozenset(
+    {
+        "often",
+        "regularly",
+        "repeatedly",
+        "frequently",
+        "usually",
+        "always",
+        "sometimes",
+        "rarely",
+        "seldom",
+        "occasionally",
+    }
+)
+_COUNTED = _HABITS | {"twice", "thrice", "times"}
 
 
 def told_talks(layers: Layers, covered: set[int]) -> list[Talk]:
@@ -105,8 +119,9 @@ def _verb_talk(layers: Layers, index: int, group: VerbGroup) -> Talk | None:
     """Negotiators who meet, or parties that negotiate: those who do it tell whether these are the talks."""
     lower = layers.tokens.lower
     subjects = layers.syntax.subjects(index)
-    if not subjects or group.passive or _COUNTED & set(lower[group.end : group.end + 3]):
-        return None  # "met twice": a summary of several meetings
+    summed = _COUNTED & set(lower[group.end : group.end + 3]) or _HABITS & set(lower[group.start - 1 : group.end])
+    if not subjects or group.passive or summed:
+        return None  # "met twice", "often meet": a summary of several meetings
     bare = not group.finite and not group.progressive and layers.syntax.governor(index) is None
     if bare or not _is_of_the_talks(layers, index, group, subjects):
         return None
