@@ -133,7 +133,10 @@ def _of_nonfinite(view: View, candidate: Candidate, verb: int, group: VerbGroup,
     """An infinitive lives by the verb above it, a participle by its noun, a gerund by what links it."""
     if group.form == "VB" or view.lower[group.start] == "to":
         if upper is not None and upper.finite and upper.lemma in words("lasting"):
-            return _of_finite(view, verb, upper)
+            above = view.syntax.governor(verb)
+            told = view.syntax.factuality(above[0]) if above is not None else "asserted"
+            unreal = told in {"conditional", "possible", "asked"}  # "if they managed to win"
+            return (None, f"told: {told}") if unreal else _of_finite(view, verb, upper)
         return None, f"an infinitive of “{upper.lemma}”" if upper is not None else "an infinitive of nobody's"
     if group.form == "VBG":
         return _of_gerund(view, candidate, verb, group, upper)
