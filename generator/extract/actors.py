@@ -204,11 +204,13 @@ def _actor(layers: Layers, chain: Chain, actor_id: str) -> Actor:
             last = mention.name_end if mention.name_end is not None else mention.end
             if first + 1 < last and layers.tokens.lower[first] in ARTICLES:
                 first += 1
+            while last > first + 1 and layers.tokens.tag[last - 1] in {",", ":"}:
+                last -= 1
             found = _evidence(layers, first, last)
             mentions[found.start] = found
     return Actor(
         id=actor_id,
-        name=_called(chain),
+        name=_called(chain).rstrip(" ,;:"),
         kind="body" if _is_government(chain) else "state" if chain.kind == "place" else chain.kind,
         side=chain.side,
         roles=[Role(title=title, evidence=found) for title, found in roles.items()],

@@ -40,7 +40,7 @@ def _obligation(scene: Scene, group: VerbGroup) -> Stand | None:
         or scene.word(group.start) in {"must", "should"}
         or (linked and not group.negated)
     )
-    if group.lemma in LINKED and "yet" in scene.lower[group.start : group.end + 2]:
+    if "yet" in scene.lower[max(0, group.start - 2) : group.end + 2]:
         return None  # "they have yet to agree on": what is open obliges nobody
     if not must or not speaks(attribution) or attribution is None or attribution.sort != "speech":
         return None
