@@ -1,6 +1,6 @@
 """How many small breaks in extraction the tests notice: breaks one place at random, runs the tests, mends it, and counts.
 
-    python -m benchmarks.small_breaks [--count N] [--seed N] [--tests PATH ...]
+    python -m benchmarks.small_breaks [--count N] [--seed N] [--under FOLDER] [--tests PATH ...]
 
 A break turns one comparison round, swaps "and" with "or", drops a "not", or makes one condition never hold. It is made in a copy
 of the project, never in the project itself. A break that no test notices is printed with its place: either a test is missing or
@@ -97,9 +97,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--under", default="generator/extract", help="where the breaks are made")
     parser.add_argument("--tests", nargs="*", default=["tests/extract", "tests/quality"])
     options = parser.parse_args()
-    places = [place for file in sorted((ROOT / "generator" / "extract").rglob("*.py")) for place in breaks_of(file)]
+    places = [place for file in sorted((ROOT / options.under).rglob("*.py")) for place in breaks_of(file)]
     chosen = random.Random(options.seed).sample(places, options.count)
     noticed = 0
     with tempfile.TemporaryDirectory() as folder:
