@@ -9,7 +9,16 @@ from generator.lexicon import load_lexicon
 MONTHS = frozenset(load_lexicon("numbers")["months"])
 _ROUNDING = frozenset({"about", "around", "over", "under"})
 _ROUNDING_PAIRS = frozenset(
-    {("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("many", "as")}
+    {
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("close", "to"),
+        ("more", "than"),
+        ("fewer", "than"),
+        ("less", "than"),
+        ("many", "as"),
+    }
 )
 _POINTING = frozenset({"last", "next", "this", "that", "every", "each", "later", "earlier", "early", "late"})
 
@@ -46,8 +55,6 @@ def is_quantity(layers: Layers, phrase: int) -> bool:
     start, lower = layers.noun_phrases[phrase].start, layers.tokens.lower
     if start == 0:
         return False
-    if lower[start] in ("least", "most"):
-        return lower[start - 1] == "at"
     if lower[start - 1] not in _ROUNDING and (
         start == 1 or (lower[start - 2], lower[start - 1]) not in _ROUNDING_PAIRS
     ):

@@ -164,6 +164,8 @@ class Attacher:
 
     def _attach(self, case: str, number: int, left: int | None, verb: int | None) -> None:
         timed = is_time(self.layers, number)
+        if left is not None and case != "of" and is_time(self.layers, left):
+            left = None
         group = self.groups[verb] if verb is not None else None
         if case == "by" and group is not None and verb is not None and self._is_agent(group, number, left, timed=timed):
             self.agents[verb].append(number)

@@ -110,13 +110,17 @@ class ClauseFinder:
                 if tag == "CC" and not self._joins_clause(i, start):
                     continue  # joins two nouns of a fronted phrase
                 return i
-            if tag == "IN" and self.lower[i] in self.subordinators:
+            if tag == "IN" and self.lower[i] in self.subordinators and not self._counts(i):
                 if self.lower[i - 2 : i + 1] == ["as", "well", "as"]:
                     return -1
                 governs = i + 1 < start and self.np_of[i + 1] >= 0 and self.lower[i] != "that"
                 if not governs:
                     return i
         return -1
+
+    def _counts(self, i: int) -> bool:
+        """“more than 2,000 nurses”: the word opens no clause."""
+        return self.lower[i] == "than" and self.tags[i + 1] in ("CD", "$")
 
     def _joins_clause(self, conjunction: int, start: int) -> bool:
         """Whether nothing but adverbs or a fronted phrase stands between "and" and the first word of the clause."""
@@ -127,7 +131,10 @@ class ClauseFinder:
 
     def _unmarked(self, clause: Clause, group: VerbGroup) -> Clause:
         """Without a word that opens it: the content of a verb of saying, its frame, or a clause beside another."""
-        before = self.earlier.last_before(clause.start)
+        before, inside = self.earlier.last_before(clause.start), self.earlier.last()
+        if inside is not None and self.groups[inside].start > clause.start and self._is_inserted(inside):
+            clause.relation, clause.governor = "ccomp", inside  # "the union, he said, would not …"
+            return clause
         if before is None:
             return clause
         gap = self.tags[self.groups[before].end : clause.start]
@@ -146,6 +153,12 @@ class ClauseFinder:
         shares = group.subject is not None and clause.start == group.start
         clause.relation, clause.governor = ("conj" if shares else "parataxis"), last
         return clause
+
+    def _is_inserted(self, number: int) -> bool:
+        """Whether a verb of saying stands with its subject alone between commas."""
+        verb, clause = self.groups[number], self.clauses[number]
+        comma = self.tags[verb.end] == "," and clause.start > self.first and self.tags[clause.start - 1] == ","
+        return comma and not clause.relation and verb.lemma in self.reporting
 
     def _frames(self, group: VerbGroup, *, quoted: bool) -> bool:
         """“…, the envoy said.”: a verb of saying with nothing of its own behind it, or before its subject."""

@@ -74,6 +74,12 @@ class Lists:
             return None
         if is_adverbial(self.layers, nearest) != is_adverbial(self.layers, number):
             return None
+        if self._is_parallel(number, nearest):
+            return self.np_of[self.phrases[nearest].start - 2]
+        return self._fitting(number, nearest, i)
+
+    def _fitting(self, number: int, nearest: int, i: int) -> int | None:
+        """The nearest phrase, or one around it, that is of the same sort or stands behind the same preposition."""
         case, candidate, wanted = self._case(number), nearest, self._sort(number)
         if case == "as":
             case = ""  # "as well as Venezuela"
@@ -88,6 +94,12 @@ class Lists:
                 break
             candidate = self.np_of[before]
         return None if case else nearest
+
+    def _is_parallel(self, number: int, nearest: int) -> bool:
+        """“the fate **of the prisoners** and the return **of the bodies**”: both have an "of" phrase, so the outer ones are joined."""
+        end, before = self.phrases[number].end, self.phrases[nearest].start - 2
+        qualified = end < len(self.lower) and self.lower[end] == "of" and self._case(nearest) == "of"
+        return qualified and before >= 0 and self.np_of[before] >= 0
 
     def _named_before(self, number: int, last: int) -> int | None:
         """“the minister, Ana Ruiz, and the envoy”: the phrase that one between commas stands in apposition to."""
@@ -149,6 +161,8 @@ class Lists:
         if end + 1 >= len(self.tags) or self.tags[end] != "," or self.np_of[end + 1] < 0:
             return None
         other = self.np_of[end + 1]
+        if self.tags[self.phrases[other].head] == "CD":
+            return None  # "Ana Ruiz, 58,"
         if self.layers.sentence_of[end + 1] != self.layers.sentence_of[end] or len(self.members[other]) > 1:
             return None
         if is_adverbial(self.layers, other) or {self.kind(number), self.kind(other)} != {"name", "common"}:

@@ -53,10 +53,11 @@ class NonFiniteClauses:
             object_rules = lemma in word_set("clause_verbs", "object_control")
             object_rules = object_rules or self.lower[self.phrases[noun].start - 1] == "for"
             head = self.lemma[self.phrases[noun].head]
-            if object_rules and before is not None:
-                clause.relation = "xcomp"
-            elif head in word_set("grammar", "infinitive_nouns"):
+            adjoins = before is not None and self.phrases[noun].start == self.groups[before].end
+            if head in word_set("grammar", "infinitive_nouns") and not (object_rules and adjoins):
                 clause.relation, clause.noun = "acl", noun
+            elif object_rules and before is not None:
+                clause.relation = "xcomp"
             else:
                 clause.relation = "advcl"
         elif self.tags[i] in ("JJ", "VBN", "NN", "IN") and self.lower[i] != "order":

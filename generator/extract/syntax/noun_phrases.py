@@ -27,6 +27,9 @@ def find_noun_phrases(layers: Layers) -> None:
         i, end = sentence.start, sentence.end
         while i < end:
             tag = tags[i]
+            if tag == "JJS" and lower[i] in ("least", "most") and i > sentence.start and lower[i - 1] == "at":
+                i += 1  # "at least | six people"
+                continue
             if tag in _ALONE:
                 stop = i + 1
             elif tag in _STARTS:

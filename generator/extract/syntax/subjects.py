@@ -240,7 +240,7 @@ class SubjectFinder:
                 relative = (
                     self.tags[j + 1] == "IN"
                     or self._opens_participle(j + 1)
-                    or self._is_frame(j + 1)
+                    or self._is_frame(j + 1, i)
                     or any(tag in _RELATIVE_TAGS for tag in self.tags[j + 1 : i])
                 )
                 if not finite_inside or relative:
@@ -260,8 +260,12 @@ class SubjectFinder:
         number = self.vg_of[i]
         return number >= 0 and self.groups[number].form == "VBN" and not self.groups[number].finite
 
-    def _is_frame(self, i: int) -> bool:
-        """“…, say experts, …”: a verb of saying at `i` with its subject to the right."""
+    def _is_frame(self, i: int, end: int) -> bool:
+        """“…, say experts, …”, "…, he said, …": between commas a verb of saying with its subject alone."""
+        if self.np_of[i] >= 0:
+            after = self.phrases[self.np_of[i]].end
+            verb = self.vg_of[after] if after < end else -1
+            return verb >= 0 and self.groups[verb].end == end and self._speaks(verb)
         number = self.vg_of[i]
         subject = self.groups[number].subject if number >= 0 else None
         return subject is not None and self.phrases[subject].start > i
