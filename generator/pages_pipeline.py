@@ -75,7 +75,7 @@ def render_only(paths: DossierPaths, dossier: Dossier, *, as_of: str | None = No
             facts = cache.load(path, paths.name_of(path))
         except FactsError as error:
             run.problems.append(error)
-            continue
+            facts = cache.last_good(path)
         if facts:
             run.facts[facts.article.file] = facts
     update_pages(paths, dossier, run, as_of=as_of)

@@ -76,6 +76,8 @@ def update_facts(
             old = cache.load(paths.facts_of(article), paths.name_of(paths.facts_of(article)), fresh=force)
         except FactsError as error:
             run.problems.append(error)
+            if kept := cache.last_good(paths.facts_of(article)):
+                run.facts[name] = kept
             continue
         hands, broken = hands_for(paths.answers, article, dossier)
         run.problems += broken

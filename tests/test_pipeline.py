@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.dossier import Dossier
+from generator.pages_pipeline import update_dossier
 from generator.paths import DossierPaths
 from generator.pipeline import Run, update_facts
 from generator.store.facts_files import broken_spans, load_facts
@@ -150,3 +151,16 @@ def test_a_run_with_nothing_new_imports_no_spacy(small: DossierPaths) -> None:
     command = [sys.executable, "-c", code, str(small.root)]
     done = subprocess.run(command, cwd=home, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_facts_file_broken_while_editing_keeps_its_article_on_the_pages(small: DossierPaths) -> None:
+    update_dossier(small)
+    update_dossier(small)
+    path = small.facts / "one.yml"
+    page = (small.content / "sources" / "one.md").read_bytes()
+    path.write_text(path.read_text(encoding="utf-8") + "facts: [\n", encoding="utf-8")
+    broken = path.read_bytes()
+    run = update_dossier(small)
+    assert [problem.file for problem in run.problems] == ["content/facts/one.yml"]
+    assert (small.content / "sources" / "one.md").read_bytes() == page
+    assert path.read_bytes() == broken

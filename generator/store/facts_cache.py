@@ -39,12 +39,26 @@ class FactsCache:
         stat = path.stat()
         # Size and time may be kept by a copy (`rsync -t`); the time of the last change of the file's own entry is not.
         key = [FORMAT, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
-        copy = self.folder / f"{digest(path.as_posix(), 12)}.json"
+        copy = self._copy_of(path)
         cached = None if fresh else self._cached(copy, key)
         if cached is None:
             cached = load_facts(path, file)
             try_to_write(copy, json.dumps(key) + "\n" + cached.model_dump_json())
         return cached
+
+    def last_good(self, path: Path) -> FactsFile | None:
+        """What a facts file said when it could last be read; None where nothing is kept of it.
+
+        A file that a person has broken while editing must not take its article off the pages.
+        """
+        try:
+            _, _, body = self._copy_of(path).read_text(encoding="utf-8").partition("\n")
+            return FactsFile.model_validate_json(body)
+        except (OSError, ValueError):
+            return None
+
+    def _copy_of(self, path: Path) -> Path:
+        return self.folder / f"{digest(path.as_posix(), 12)}.json"
 
     @staticmethod
     def _cached(copy: Path, key: list[int]) -> FactsFile | None:

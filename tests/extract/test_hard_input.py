@@ -10,6 +10,7 @@ import pytest
 
 from generator.extract.language import extract_article
 from generator.model.dossier import Dossier
+from generator.store.facts_files import broken_spans
 from tests.extract.articles import make_article
 
 DOSSIER = Dossier(title="x")
@@ -73,4 +74,5 @@ def test_mutated_articles_are_read(path: Path) -> None:
             piece[at : at + chance.randrange(3)] = [
                 chance.choice(["", "“", "said", ":", "…", "by", ",", chance.choice(words)])
             ]
-        extract_article(make_article(" ".join(piece), "2026-03-03"), DOSSIER)
+        text = " ".join(piece)
+        assert broken_spans(extract_article(make_article(text, "2026-03-03"), DOSSIER), text) == []
