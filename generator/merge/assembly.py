@@ -35,7 +35,7 @@ from generator.merge.splitting import split_actors
 from generator.merge.statements import merge_statements
 from generator.merge.topics import join_topics, title_of
 from generator.model.dossier import Dossier
-from generator.model.facts import FactsFile
+from generator.model.facts import Fact, FactsFile
 from generator.model.knowledge import Dispute, Finding, Knowledge, Promise, SourceArticle, TopicPage
 
 
@@ -71,13 +71,13 @@ def merge_facts(
     view = _view(known, dossier, cast, bind(known, cast, origins, texts or {}), rounds)
     hidden = Hidden.of(dossier, cast.hidden, view.topics)
     findings = hidden.from_findings(_findings(view, origins), dossier, all_known=as_of is None)
-    shown = {finding.id for finding in findings}
+    shown, waiting = {finding.id for finding in findings}, _proposals(files)
     parties = [party.name for party in dossier.parties] or sorted({f.side for f in findings if f.topic and f.side})
     return Knowledge(
         dossier=dossier,
         as_of=as_of,
         articles=[
-            _source(hidden.from_file(file, cast.by_article[file.article.id]), origins, texts or {}) for file in known
+            _source(hidden.from_file(f, cast.by_article[f.article.id]), origins, texts or {}, waiting) for f in known
         ],
         origins=used_origins(origins, view.reports),
         actors=[actor for actor in cast.actors if actor.id not in cast.hidden],
@@ -161,12 +161,19 @@ def _promises(view: View, findings: Sequence[Finding]) -> list[Promise]:
     return [*meetings, *bound, *own]
 
 
-def _source(file: FactsFile, origins: Origins, texts: Mapping[str, str]) -> SourceArticle:
+def _proposals(files: Sequence[FactsFile]) -> dict[str, list[Fact]]:
+    """Article id -> what waits for a person: no finding rests on it, the page of its source alone lists it."""
+    return {file.article.id: [fact for fact in file.facts if fact.review == "proposed"] for file in files}
+
+
+def _source(
+    file: FactsFile, origins: Origins, texts: Mapping[str, str], waiting: Mapping[str, list[Fact]]
+) -> SourceArticle:
     article = file.article.id
     return SourceArticle(
         record=file.article,
         actors=file.actors,
-        facts=file.facts,
+        facts=[*file.facts, *waiting.get(article, [])],
         origin=origins.of_article[article],
         shares_with=origins.shares.get(article, {}),
         text=texts.get(article, ""),

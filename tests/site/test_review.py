@@ -93,6 +93,7 @@ def test_words_are_marked_by_keyboard_and_saved(page: Any, server: Server) -> No
     assert len(fact.content[0].text.split()) == 3
     assert fact.was is not None
     assert "content" in fact.was
+    page.wait_for_selector("#panel[aria-busy='false']")
     page.keyboard.press("u")
     page.wait_for_function("() => document.querySelector('#progress').innerText.includes('0 reviewed')")
     assert not page.complaints
@@ -106,7 +107,7 @@ def test_a_fact_is_reviewed_where_it_stands(page: Any, server: Server) -> None:
     page.keyboard.press("c")
     page.wait_for_selector("[data-review='confirmed']", state="attached")
     assert "confirmed" in reviews(server)
-    page.wait_for_function("() => !document.querySelector('dialog[open] .review-message')?.innerText.includes('…')")
+    page.wait_for_selector("dialog[open] .review-panel[aria-busy='false']")
     page.keyboard.press("u")
     deadline = time.monotonic() + 10
     while "confirmed" in reviews(server):

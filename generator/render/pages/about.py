@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.lexicon import load_lexicon
 from generator.render.grid import grid
 from generator.render.library import Library
@@ -27,7 +29,21 @@ def method(library: Library) -> Page:
     """How the dossier is made, what its words mean, what it cannot do, downloads."""
     sheet = Sheet(library, "method.md")
     wording = load_lexicon("wording")
-    return page(sheet, "method.md.j2", "Method", {}, version=library.version, wording=wording)
+    hands = hands_of(library)
+    return page(sheet, "method.md.j2", "Method", {}, version=library.version, wording=wording, hands=hands)
+
+
+def hands_of(library: Library) -> dict[str, int]:
+    """How many facts came from whom, and how many a person has decided on."""
+    facts = [fact for source in library.knowledge.articles for fact in source.facts]
+    names = [
+        fact.by if fact.by.startswith("reader:") else fact.by if fact.by == "editor" else "rules" for fact in facts
+    ]
+    counts = Counter("a person" if name == "editor" else name.replace("reader:", "the reader ") for name in names)
+    counts["two hands"] = sum(bool(fact.also_by) for fact in facts)
+    counts["proposed"] = sum(fact.review == "proposed" for fact in facts)
+    counts["reviewed"] = sum(fact.review in ("confirmed", "rejected") for fact in facts)
+    return dict(counts)
 
 
 def brief(library: Library) -> list[Page]:

@@ -74,6 +74,9 @@ def source_page(library: Library, source: SourceArticle) -> Page:
         url=_trusted(record.url),
         basis=load_lexicon("wording")["bases"][record.published.basis],
         tier=tier_of(library, source),
+        language=None
+        if record.language == "en"
+        else load_lexicon("languages")["names"].get(record.language, record.language),
         clipped=clipped,
     )
 
@@ -122,6 +125,11 @@ def _remarks(fact: Fact) -> str:
     parts = [f"{fact.review} by {fact.reviewed_by or 'a person'}"] if fact.review == "confirmed" else []
     parts += [fact.note] if fact.note else []
     parts += ["its words are no longer found"] if fact.lost else []
+    readers = [name.removeprefix("reader:") for name in (fact.by, *fact.also_by) if name.startswith("reader:")]
+    parts += (
+        [f"found by {' and '.join(['the rules'] * (len(readers) <= len(fact.also_by)) + readers)}"] if readers else []
+    )
+    parts += [f"translated by {readers[0]}: “{fact.translation}”"] if fact.translation and readers else []
     parts += [told(fact.why)] if fact.why and isinstance(fact, Meeting) else []
     return "; ".join(parts)
 
