@@ -62,7 +62,9 @@ def _step(reviewer: Any, file: FactsFile, fact: Fact, answer: str) -> int:
         values = _values(rest) if key == "e" else {}
         action = actions.get(key, "correct")
         request = {"article": file.article.id, "fact": fact.id, "action": action, "values": values}
-        reviewer.decide(decisions.Request(digest=decisions.digest_of(raw), **request))
+        reviewer.decide(
+            decisions.Request(digest=import_module("generator.store.facts_files").digest_of(raw), **request)
+        )
     except DossierError as error:
         typer.echo(str(error))
         return 0

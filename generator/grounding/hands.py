@@ -131,8 +131,7 @@ def _proposed(fact: Fact, why: str) -> Fact:
 
 def _actors(rules: FactsFile, read: Grounded, facts: list[Fact], *, trust: bool) -> list[Actor]:
     """The rows that are needed: the rules' own (what they say is kept unless the reader is trusted), and those facts refer to."""
-    named = {actor_id for fact in facts if trust is False or fact.review != "proposed" for actor_id in ids_of(fact)}
-    named |= {actor_id for fact in facts for actor_id in ids_of(fact)}
+    named = {actor_id for fact in facts for actor_id in ids_of(fact)}
     own = {actor.id: actor for actor in rules.actors}
     rows = []
     for actor in read.actors:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -20,7 +19,7 @@ from generator.model.facts import Fact, FactsFile
 from generator.model.identity import slug
 from generator.paths import DossierPaths
 from generator.review.splice import SpliceError, row_text, with_fields, with_row
-from generator.store.facts_files import parse_facts
+from generator.store.facts_files import digest_of, parse_facts
 from generator.store.writing import write_if_changed
 
 CORRECTABLE = {
@@ -215,11 +214,6 @@ def fact_of(file: FactsFile, fact_id: str) -> Fact:
         if fact.id == fact_id:
             return fact
     raise DecisionError("there is no such fact any more", file=file.article.file, mend="Reload the page.")
-
-
-def digest_of(raw: bytes) -> str:
-    """A short digest by which a change of the file is noticed."""
-    return hashlib.sha256(raw).hexdigest()[:16]
 
 
 def reviewer_name(environment: Mapping[str, str] = os.environ) -> str:

@@ -19,10 +19,10 @@ from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
 from generator.read import read_article
 from generator.review.context import shown, summary
-from generator.review.decisions import ConflictError, DecisionError, Request, Reviewer, digest_of, fact_of
+from generator.review.decisions import ConflictError, DecisionError, Request, Reviewer, fact_of
 from generator.review.guard import Guard, RefusedRequestError
 from generator.review.queue import RANKS, home_facts, waiting
-from generator.store.facts_files import load_facts
+from generator.store.facts_files import digest_of, load_facts
 from generator.store.settings import load_settings
 
 Start = Any  # WSGI: start_response and the environment are typed loosely by those who call us

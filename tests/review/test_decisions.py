@@ -10,7 +10,8 @@ from generator.model.dossier import Dossier
 from generator.model.facts import FactsFile
 from generator.paths import DossierPaths
 from generator.pipeline import update_facts
-from generator.review.decisions import ConflictError, DecisionError, Request, Reviewer, digest_of
+from generator.review.decisions import ConflictError, DecisionError, Request, Reviewer
+from generator.store.facts_files import digest_of
 from generator.store.settings import load_settings
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from generator.paths import DossierPaths
 from generator.pipeline import update_facts
-from generator.review.decisions import Reviewer, digest_of
+from generator.review.decisions import Reviewer
 from generator.review.guard import LARGEST, Guard
 from generator.review.route import ReviewRoute
+from generator.store.facts_files import digest_of
 from generator.store.settings import load_settings
 
 PORT, TOKEN = 8000, "t" * 32
